@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { isPhone } from '../rules/phone.ts';
+import { isRegionCode } from '../rules/regions.ts';
+import { trades } from '../rules/trades.ts';
+
+/** Trimmed text of 1 to `most` characters without control characters. */
+export const text = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]*$/u);
+/** Like `text`, but may be empty and may hold line breaks. */
+export const prose = (most: number) => z.string().trim().max(most).regex(/^[^\p{Cc}]*$|^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u);
+
+export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer']);
+export type Role = z.infer<typeof Role>;
+
+export const WorkerId = z.string().regex(/^[\w-]{12}$/).brand('WorkerId');
+export type WorkerId = z.infer<typeof WorkerId>;
+export const EmployerId = z.string().regex(/^[\w-]{12}$/).brand('EmployerId');
+export type EmployerId = z.infer<typeof EmployerId>;
+export const JobId = z.string().regex(/^[\w-]{12}$/).brand('JobId');
+export type JobId = z.infer<typeof JobId>;
+export const FairId = z.string().regex(/^[\w-]{9}$/).brand('FairId');
+export type FairId = z.infer<typeof FairId>;
+export const DeskId = z.string().regex(/^[\w-]{12}$/).brand('DeskId');
+export type DeskId = z.infer<typeof DeskId>;
+export const DeviceId = z.string().regex(/^[\w-]{8,36}$/);
+
+/** The signed 32 characters of a printed or shown code. Genuineness is the rule's question, not the shape's. */
+export const CodeText = z.string().min(1).max(64);
+/** A booth's number at its fair: it stands in the signed code of the booth. */
+export const BoothNo = z.coerce.number().int().min(1).max(4095);
+/** The number a person carries at a fair: 1 to 9999, said and shown as four digits. */
+export const FairNumber = z.coerce.number().int().min(1).max(9999);
+
+export const RegionCode = z.string().refine(isRegionCode);
+export const Phone = z.string().refine(isPhone);
+export const PersonName = text(30);
+export const Trade = z.enum(trades);
+export const Instant = z.iso.datetime();
+export const ChinaDay = z.iso.date();
+export const Fen = z.number().int().min(0).max(100_000_000);
+export const Cursor = z.string().min(1).max(400).regex(/^[\w-]+$/);
+export const Nonce = z.string().regex(/^[\w-]{8,40}$/);
+
+/** Where a person comes from: county, and township where the fair asks for it. */
+export const Home = z.object({ regionCode: RegionCode, town: text(20).optional() });
+export type Home = z.infer<typeof Home>;
+
+export const Nothing = z.object({});
+
+/** Who is asking, as the edge read it from the session token. */
+export interface Caller {
+  workerId: WorkerId;
+  role: Role;
+  /** employerId for a recruiter, region code for organizer and officer, absent for a worker. */
+  scope?: string | undefined;
+}
+
+export interface Entry {
+  /** Roles that may call it; 'anyone' needs no session. */
+  by: readonly Role[] | 'anyone';
+  input: z.ZodType;
+  output: z.ZodType;
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { RouteName } from '../routes.ts';
+import { attendanceContract } from './attendance.ts';
+import type { Entry } from './basics.ts';
+import { cardsContract } from './cards.ts';
+import { employersContract } from './employers.ts';
+import { fairsContract } from './fairs.ts';
+import { identityContract } from './identity.ts';
+import { jobsContract } from './jobs.ts';
+import { pairingsContract } from './pairings.ts';
+import { reportsContract } from './reports.ts';
+import { systemContract } from './system.ts';
+import { workersContract } from './workers.ts';
+
+/** What every route takes and gives, and who may call it. */
+export const contract = {
+  ...systemContract,
+  ...identityContract,
+  ...workersContract,
+  ...employersContract,
+  ...jobsContract,
+  ...fairsContract,
+  ...attendanceContract,
+  ...cardsContract,
+  ...pairingsContract,
+  ...reportsContract,
+} as const satisfies Record<RouteName, Entry>;
+
+type Contract = typeof contract;
+/** What the handler receives. */
+export type Input<N extends RouteName> = z.output<Contract[N]['input']>;
+/** What a client sends: before defaults and coercion. */
+export type Sent<N extends RouteName> = z.input<Contract[N]['input']>;
+/** What a client receives. */
+export type Output<N extends RouteName> = z.output<Contract[N]['output']>;

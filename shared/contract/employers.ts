@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { employerKinds, employerStatuses, sendBackReasons } from '../rules/employers.ts';
+import { ChinaDay, Cursor, EmployerId, Instant, PersonName, Phone, RegionCode, text } from './basics.ts';
+
+const untilOn = z.union([ChinaDay, z.literal('long_term')]);
+
+/** What an employer says of itself. 〔人力资源市场暂行条例 §26〕 */
+export const EmployerForm = z.object({
+  name: text(60),
+  shortName: text(12),
+  kind: z.enum(employerKinds),
+  creditCode: z.string().trim().toUpperCase().length(18).regex(/^[0-9A-Z]{18}$/),
+  regionCode: RegionCode,
+  address: text(80),
+  industry: text(20),
+  /** As they stand on the business licence. */
+  licenceAddress: text(80),
+  licenceUntilOn: untilOn,
+  serviceLicenceNo: text(40).optional(),
+  serviceLicenceUntilOn: ChinaDay.optional(),
+  agentName: PersonName,
+  agentPhone: Phone,
+  authorisedUntilOn: ChinaDay,
+});
+export type EmployerForm = z.infer<typeof EmployerForm>;
+
+export const Employer = EmployerForm.extend({
+  employerId: EmployerId,
+  status: z.enum(employerStatuses),
+  submittedAt: Instant,
+  verifiedOn: ChinaDay.optional(),
+  /** Bureau that verified, and the officer's reason when a check was not in order. */
+  verifiedBy: z.string().optional(),
+  verifyNote: z.string().optional(),
+  sendBackReasons: z.array(z.enum(sendBackReasons)).optional(),
+  sendBackNote: z.string().optional(),
+  /** Made up for the demonstration. */
+  demo: z.boolean().optional(),
+  version: z.number().int(),
+});
+export type Employer = z.infer<typeof Employer>;
+
+/** What anybody may see of an employer. 〔令44号 §13: licence on show〕 */
+export const PublicEmployer = Employer.pick({
+  employerId: true, name: true, shortName: true, kind: true, regionCode: true, address: true, industry: true,
+  creditCode: true, status: true, verifiedOn: true, verifiedBy: true, serviceLicenceNo: true, demo: true,
+});
+export type PublicEmployer = z.infer<typeof PublicEmployer>;
+
+export const employersContract = {
+  'employers.submit': { by: ['worker', 'recruiter'], input: EmployerForm, output: Employer },
+  'employers.change': { by: ['recruiter'], input: EmployerForm.extend({ employerId: EmployerId }), output: Employer },
+  /** The whole of it: for its own recruiters and for officers in whose region it lies; agent's phone shown only to them. */
+  'employers.get': { by: ['recruiter', 'organizer', 'officer'], input: z.object({ employerId: EmployerId }), output: Employer },
+  /** By status, oldest first. Officers see their region; organizers see verified employers anywhere, to invite them. */
+  'employers.list': {
+    by: ['organizer', 'officer'],
+    input: z.object({ status: z.enum(employerStatuses), cursor: Cursor.optional() }),
+    output: z.object({ items: z.array(Employer), cursor: Cursor.optional() }),
+  },
+  /** A note is needed when a check is not in order; a wrong credit code or an expired licence cannot be waved through. */
+  'employers.verify': { by: ['officer'], input: z.object({ employerId: EmployerId, note: text(200).optional() }), output: Employer },
+  'employers.sendBack': {
+    by: ['officer'],
+    input: z.object({ employerId: EmployerId, reasons: z.array(z.enum(sendBackReasons)).min(1).max(6), note: text(200).optional() }),
+    output: Employer,
+  },
+} as const;

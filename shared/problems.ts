@@ -1,0 +1,92 @@
+/**
+ * Every refusal of the system. A code owns its HTTP status and its Chinese sentence; `{name}` in a sentence is
+ * filled from `detail`. Codes are words of the domain and are never reused. `detail` never carries personal data.
+ */
+export const problems = {
+  invalid_input: [400, '这一项不对，请看一下：{field}'],
+  not_signed_in: [401, '请重新打开一次'],
+  not_allowed: [403, '这件事要由别的人来办'],
+  not_found: [404, '没找到，可能已经撤下'],
+  changed_meanwhile: [409, '刚有人改过，请刷新再看'],
+  too_large: [413, '内容太长了，请分开来'],
+  too_many: [429, '点得太快了，歇一下再点'],
+  internal: [500, '这边出了点问题，请再试一次'],
+  wechat_busy: [503, '微信那边忙，请再试一次'],
+  try_again: [503, '人有点多，请再点一次'],
+
+  login_code_used: [401, '请重新打开一次'],
+  account_blocked: [403, '这个微信号暂时不能用，请找工作人员'],
+  phone_refused: [422, '没拿到手机号，请自己填'],
+  desk_expired: [410, '这个码过时了，请刷新电脑上的码'],
+  role_not_held: [403, '您没有这个身份'],
+
+  credit_code_taken: [409, '这个信用代码已经登记过'],
+  employer_cannot_verify: [409, '这家现在不能核验'],
+  employer_not_verified: [409, '单位核验通过后才能办'],
+  employer_checks_failed: [422, '有 {count} 项没对上，先看清楚'],
+
+  post_breaks_rules: [422, '有 {count} 处要改，改好就能发'],
+  job_cannot_change: [409, '这个岗位现在不能改'],
+  job_cannot_publish: [409, '这个岗位现在不能发'],
+  job_cannot_pause: [409, '这个岗位现在不能停'],
+  job_cannot_close: [409, '这个岗位已经关了'],
+
+  fair_not_ready: [422, '还差 {count} 项，补齐就能发'],
+  fair_cannot_change: [409, '这场现在不能改'],
+  fair_cannot_publish: [409, '这场现在不能发'],
+  fair_cannot_close: [409, '这场现在不能关'],
+  fair_not_published: [409, '这场还没发'],
+  booth_taken: [409, '这个展位已经有单位了'],
+  booths_full: [409, '展位排满了'],
+
+  code_forged: [422, '这张码不对，请找工作人员'],
+  code_not_here: [422, '这张码不是门口的码，请扫门口大海报'],
+  wrong_fair: [409, '这张码不是今天这场的，请扫门口大海报'],
+  fair_not_open_yet: [409, '还没开场，{opens} 开始签到'],
+  fair_over: [409, '这场 {closes} 已经散场'],
+  fair_closed: [409, '这场已经散了，请问工作人员下一场'],
+  numbers_exhausted: [409, '号码发完了，请找工作人员'],
+  number_unknown: [404, '没有 {number} 这个号，请再看一眼'],
+  number_taken: [409, '{number} 号已经发给别人了，换一张'],
+  strip_not_printed: [409, '{number} 不是这场印的号码条'],
+  already_checked_in: [409, '{at} 已经签过了，还是 {number} 号'],
+  not_checked_in: [409, '请先在门口签到'],
+  undo_too_late: [409, '过了 15 分钟，不能撤了'],
+  undo_other_device: [409, '是别的设备签的，要在那台上撤'],
+  under_age: [422, '未满 16 周岁，不能登记找工作'],
+
+  consent_missing: [422, '要本人同意，才能给名片'],
+  consent_other_employer: [422, '同意书写的不是这家单位'],
+  card_already_left: [409, '名片已经给过这家了'],
+  card_missing: [404, '这个人还没把名片给您'],
+  card_withdrawn: [409, '本人已经把名片收回'],
+  card_cannot_reply: [409, '现在还不用您答'],
+  opening_not_here: [409, '这个岗位不在这个展位'],
+  opening_full: [409, '这个岗位刚招满'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemDetail = Record<string, unknown>;
+
+export const statusOf = (code: ProblemCode): number => problems[code][0];
+
+/** The sentence a person reads, filled from detail; a value that is not there leaves no brace behind. */
+export function sentenceOf(code: ProblemCode, detail: ProblemDetail = {}): string {
+  return problems[code][1].replace(/\{(\w+)\}/g, (_, key: string) => String(detail[key] ?? ''));
+}
+
+export function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && code in problems;
+}
+
+/** The one error type. On the wire: `{ code, detail, requestId }`. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly code: ProblemCode;
+  readonly detail: ProblemDetail;
+  constructor(code: ProblemCode, detail: ProblemDetail = {}, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+    this.detail = detail;
+  }
+}

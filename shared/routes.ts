@@ -1,0 +1,76 @@
+/** Every address of the system, grouped by area: the table of contents. Path, query and body are one flat input. */
+export const routes = {
+  'system.health': 'GET /health',
+  'system.openApi': 'GET /openapi.json',
+
+  'identity.signIn': 'POST /sessions',
+  'identity.renew': 'POST /sessions/renew',
+  'identity.act': 'POST /sessions/act',
+  'identity.bindPhone': 'POST /me/phone',
+  'identity.openDesk': 'POST /desks',
+  'identity.pollDesk': 'POST /desks/{deskId}/poll',
+  'identity.confirmDesk': 'POST /desks/{deskId}/confirm',
+
+  'workers.me': 'GET /me',
+  'workers.change': 'PUT /me',
+
+  'employers.submit': 'POST /employers',
+  'employers.change': 'PUT /employers/{employerId}',
+  'employers.get': 'GET /employers/{employerId}',
+  'employers.list': 'GET /employers',
+  'employers.verify': 'POST /employers/{employerId}/verify',
+  'employers.sendBack': 'POST /employers/{employerId}/send-back',
+
+  'jobs.create': 'POST /jobs',
+  'jobs.change': 'PUT /jobs/{jobId}',
+  'jobs.get': 'GET /jobs/{jobId}',
+  'jobs.list': 'GET /jobs',
+  'jobs.mine': 'GET /employers/{employerId}/jobs',
+  'jobs.publish': 'POST /jobs/{jobId}/publish',
+  'jobs.pause': 'POST /jobs/{jobId}/pause',
+  'jobs.close': 'POST /jobs/{jobId}/close',
+
+  'fairs.create': 'POST /fairs',
+  'fairs.change': 'PUT /fairs/{fairId}',
+  'fairs.get': 'GET /fairs/{fairId}',
+  'fairs.list': 'GET /fairs',
+  'fairs.mine': 'GET /me/fairs',
+  'fairs.booths': 'GET /fairs/{fairId}/booths',
+  'fairs.invite': 'POST /fairs/{fairId}/booths',
+  'fairs.attach': 'PUT /fairs/{fairId}/booths/{boothNo}',
+  'fairs.removeBooth': 'DELETE /fairs/{fairId}/booths/{boothNo}',
+  'fairs.missing': 'GET /fairs/{fairId}/missing',
+  'fairs.publish': 'POST /fairs/{fairId}/publish',
+  'fairs.close': 'POST /fairs/{fairId}/close',
+  'fairs.resolveCode': 'GET /codes/{code}',
+  'fairs.printPack': 'POST /fairs/{fairId}/print-pack',
+
+  'attendance.checkIn': 'POST /check-ins',
+  'attendance.mine': 'GET /me/check-ins',
+  'attendance.tellHome': 'POST /fairs/{fairId}/home',
+  'attendance.scan': 'POST /fairs/{fairId}/gate/scan',
+  'attendance.registerWalkIn': 'POST /fairs/{fairId}/gate/walk-ins',
+  'attendance.search': 'GET /fairs/{fairId}/gate/people',
+  'attendance.undo': 'POST /fairs/{fairId}/gate/undo',
+  'attendance.refusals': 'GET /fairs/{fairId}/gate/refusals',
+
+  'cards.leave': 'POST /fairs/{fairId}/booths/{boothNo}/cards',
+  'cards.mine': 'GET /me/cards',
+  'cards.withdraw': 'POST /me/cards/{fairId}/{boothNo}/withdraw',
+  'cards.reply': 'POST /me/cards/{fairId}/{boothNo}/reply',
+  'cards.find': 'POST /fairs/{fairId}/booths/{boothNo}/find',
+  'cards.leaveFor': 'POST /fairs/{fairId}/booths/{boothNo}/cards-for',
+  'cards.answer': 'POST /fairs/{fairId}/booths/{boothNo}/answers',
+  'cards.atBooth': 'GET /fairs/{fairId}/booths/{boothNo}/cards',
+  'cards.myBooths': 'GET /me/booths',
+
+  'pairings.list': 'GET /pairings',
+
+  'reports.board': 'GET /fairs/{fairId}/board',
+  'reports.fairReport': 'GET /fairs/{fairId}/report',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** Routes that make a PDF or a spreadsheet run in a function of their own, so that fonts and writers stay out of the API's start. */
+export const paperRoutes: readonly RouteName[] = ['fairs.printPack', 'reports.fairReport'];

@@ -1,0 +1,70 @@
+import { isCreditCode } from './credit-code.ts';
+import { daysBetween } from './china-day.ts';
+
+export const employerStatuses = ['waiting', 'verified', 'sent_back'] as const;
+export type EmployerStatus = (typeof employerStatuses)[number];
+export const employerStatusWords: Record<EmployerStatus, string> = { waiting: '等核验', verified: '已核验', sent_back: '退回' };
+
+/** Account types of the five-ministry notice of 2025-12-25. 〔D20〕 */
+export const employerKinds = ['own_hiring', 'agency', 'public_service'] as const;
+export type EmployerKind = (typeof employerKinds)[number];
+export const employerKindWords: Record<EmployerKind, string> = { own_hiring: '用人单位自主招聘', agency: '人力资源服务机构', public_service: '公共招聘服务' };
+
+export const sendBackReasons = ['address_differs', 'licence_unclear', 'licence_expired', 'code_wrong', 'post_incomplete', 'agent_unproven'] as const;
+export type SendBackReason = (typeof sendBackReasons)[number];
+export const sendBackWords: Record<SendBackReason, string> = {
+  address_differs: '住所和执照不一样', licence_unclear: '执照看不清', licence_expired: '执照或许可证过期',
+  code_wrong: '信用代码不对', post_incomplete: '简章缺项', agent_unproven: '经办人没有委托书',
+};
+
+/** What an officer lays side by side before verifying. */
+export interface EmployerFacts {
+  kind: EmployerKind;
+  creditCode: string;
+  address: string;
+  licenceAddress: string;
+  /** Last China day of the business licence; 'long_term' for 长期. */
+  licenceUntilOn: string;
+  /** 人力资源服务许可证 number, agencies only. */
+  serviceLicenceNo?: string | undefined;
+  serviceLicenceUntilOn?: string | undefined;
+  agentName: string;
+  authorisedUntilOn: string;
+}
+
+export interface EmployerCheck {
+  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation';
+  ok: boolean;
+  label: string;
+  words: string;
+  /** What the employer would be told if sent back for this. */
+  reason: SendBackReason;
+}
+
+const lasts = (untilOn: string | undefined, today: string): boolean => untilOn === 'long_term' || (!!untilOn && untilOn >= today);
+const untilWords = (untilOn: string): string => (untilOn === 'long_term' ? '长期' : `到 ${untilOn}`);
+
+/** The checks of an employer on a China day, each with its finding. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
+export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[] {
+  const checks: EmployerCheck[] = [
+    { key: 'credit_code', label: '信用代码', reason: 'code_wrong', ...(isCreditCode(e.creditCode) ? { ok: true, words: '校验位对' } : { ok: false, words: '校验位不对' }) },
+    { key: 'address', label: '住所', reason: 'address_differs', ...(e.address === e.licenceAddress ? { ok: true, words: '和执照一样' } : { ok: false, words: '和执照不一样' }) },
+    { key: 'licence', label: '营业期限', reason: 'licence_expired', ok: lasts(e.licenceUntilOn, today), words: lasts(e.licenceUntilOn, today) ? untilWords(e.licenceUntilOn) : '已过期' },
+    { key: 'authorisation', label: '委托书', reason: 'agent_unproven', ok: lasts(e.authorisedUntilOn, today), words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期' },
+  ];
+  if (e.kind === 'agency') {
+    const ok = !!e.serviceLicenceNo && lasts(e.serviceLicenceUntilOn, today);
+    checks.push({ key: 'service_licence', label: '人力资源服务许可证', reason: 'licence_expired', ok, words: ok ? untilWords(e.serviceLicenceUntilOn ?? '') : '没有或已过期' });
+  }
+  return checks;
+}
+
+/** Verification holds 180 days at most. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
+export const verificationDays = 180;
+
+/** May this employer be shown and hire today? Fails closed when the verification or a licence has run out. */
+export function isVerifiedOn(e: { status: EmployerStatus; verifiedOn?: string | undefined } & EmployerFacts, today: string): boolean {
+  if (e.status !== 'verified' || !e.verifiedOn) return false;
+  if (daysBetween(e.verifiedOn, today) > verificationDays) return false;
+  return employerChecks(e, today).every((c) => c.key === 'address' || c.ok);
+}

@@ -36,6 +36,7 @@ export const problems = {
   fair_cannot_publish: [409, '这场现在不能发'],
   fair_cannot_close: [409, '这场现在不能关'],
   fair_not_published: [409, '这场还没发'],
+  fair_not_closed: [409, '散场以后才有报告'],
   booth_taken: [409, '这个展位已经有单位了'],
   booths_full: [409, '展位排满了'],
 

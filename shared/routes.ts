@@ -13,6 +13,7 @@ export const routes = {
 
   'workers.me': 'GET /me',
   'workers.change': 'PUT /me',
+  'workers.views': 'GET /me/views',
 
   'employers.submit': 'POST /employers',
   'employers.change': 'PUT /employers/{employerId}',
@@ -72,5 +73,10 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
-/** Routes that make a PDF or a spreadsheet run in a function of their own, so that fonts and writers stay out of the API's start. */
-export const paperRoutes: readonly RouteName[] = ['fairs.printPack', 'reports.fairReport'];
+/** Routes that make a PDF, a spreadsheet or the interface document run in a function of their own, so that fonts and writers stay out of the API's start. */
+export const paperRoutes = ['fairs.printPack', 'reports.fairReport', 'system.openApi'] as const satisfies readonly RouteName[];
+export type PaperRoute = (typeof paperRoutes)[number];
+export type ApiRoute = Exclude<RouteName, PaperRoute>;
+
+export const isPaperRoute = (name: RouteName): name is PaperRoute => (paperRoutes as readonly RouteName[]).includes(name);
+export const apiRoutes = (Object.keys(routes) as RouteName[]).filter((name): name is ApiRoute => !isPaperRoute(name));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Fen, Home, PersonName, Phone, RegionCode, Trade, WorkerId } from './basics.ts';
+import { Fen, Home, Instant, PersonName, Phone, RegionCode, Trade, WorkerId } from './basics.ts';
 
 /** What somebody looks for: asked once, kept, changed at will. */
 export const Wish = z.object({
@@ -21,6 +21,10 @@ export const Worker = z.object({
 });
 export type Worker = z.infer<typeof Worker>;
 
+/** One look of staff at a person's data. */
+export const View = z.object({ at: Instant, role: z.string(), byName: z.string(), what: z.enum(['searched', 'card', 'answered', 'registered']) });
+export type View = z.infer<typeof View>;
+
 export const workersContract = {
   'workers.me': { by: ['worker'], input: z.object({}), output: Worker },
   'workers.change': {
@@ -28,4 +32,6 @@ export const workersContract = {
     input: z.object({ name: PersonName.optional(), phone: Phone.optional(), home: Home.optional(), wish: Wish.optional() }),
     output: Worker,
   },
+  /** Which staff looked at my name or phone, newest first. 〔个人信息保护法 §44–45〕 */
+  'workers.views': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(View) }) },
 } as const;

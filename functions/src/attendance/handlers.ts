@@ -1,0 +1,129 @@
+import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Fair } from '@shanhai/shared/contract/fairs.ts';
+import { Problem, sentenceOf, type ProblemCode } from '@shanhai/shared/problems.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { type CheckInRecord, gateRefusal, gateScanned, isPrinted, requireUndoable } from './rules.ts';
+import type { RosterRow } from './store.ts';
+
+/** Refuses, and counts the refusal at the fair. */
+async function refuse(fairId: FairId, gate: string, code: ProblemCode, detail: Record<string, unknown>, { attendance, now, newId }: Deps): Promise<never> {
+  await attendance.saveRefusal(fairId, { code, at: now(), gate }, newId(6));
+  throw new Problem(code, detail);
+}
+
+async function requireOpen(fair: Fair, gate: string, deps: Deps): Promise<void> {
+  const refusal = gateRefusal(fair, deps.now());
+  if (refusal) await refuse(fair.fairId, gate, refusal.code, refusal.detail, deps);
+}
+
+/** Checks in with a fresh number; on a repeat the number goes back. */
+async function checkIn(person: Omit<CheckInRecord, 'number' | 'at' | 'arrivedAt'>, { attendance, fairs, now }: Deps) {
+  const number = await fairs.takeNumber(person.fairId);
+  const outcome = await attendance.checkIn({ ...person, number, at: now(), arrivedAt: now() });
+  if (outcome.repeated) fairs.giveBack(person.fairId, number);
+  return outcome;
+}
+
+/** A strip or a typed number at the gate: somebody's, blank, or not of this fair. */
+async function atNumber(fair: Fair, number: number, gate: string, deps: Deps) {
+  const carrier = await deps.attendance.carrierOf(fair.fairId, number);
+  if (carrier) return { outcome: 'already' as const, number, person: gatePerson(carrier) };
+  if (!isPrinted(fair, number)) return refuse(fair.fairId, gate, 'number_unknown', { number: spokenNumber(number) }, deps);
+  return { outcome: 'blank_strip' as const, number };
+}
+
+/** What the gate shows of a person nobody has searched for: the number, not the name. */
+const gatePerson = ({ number, at, gate }: Pick<RosterRow, 'number' | 'at' | 'gate'>) => ({ number, at, gate });
+const named = ({ number, at, gate, name, phoneTail, town }: RosterRow) => ({ number, at, gate, name, phoneTail, town });
+
+async function hostedFair(fairId: FairId, caller: Caller, { fairs }: Deps): Promise<Fair> {
+  const fair = await fairs.live(fairId);
+  if (!isHost(fair, caller)) throw new Problem('not_allowed');
+  return fair;
+}
+
+export const attendanceHandlers: HandlersOf<'attendance'> = {
+  async 'attendance.checkIn'({ input, caller }, deps) {
+    const { fairId, index } = gateScanned(deps.codes.read(input.code), input.fairId);
+    const fair = await deps.fairs.live(fairId);
+    const gate = fair.gates[index] ?? '';
+    await requireOpen(fair, gate, deps);
+    const { record, repeated } = await checkIn({ fairId, workerId: caller.workerId, gate, via: 'own_scan', deviceId: input.deviceId, home: input.home }, deps);
+    return { ...record, repeated };
+  },
+
+  async 'attendance.mine'({ caller }, { attendance, fairs }) {
+    const mine = await attendance.ofWorker(caller.workerId);
+    const items = await Promise.all(mine.map(async (c) => {
+      const fair = await fairs.live(c.fairId);
+      return { ...c, fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt };
+    }));
+    return { items: items.sort((a, b) => (a.at < b.at ? 1 : -1)) };
+  },
+
+  async 'attendance.tellHome'({ input, caller }, { attendance, workers }) {
+    const record = await attendance.tellHome(caller.workerId, input.fairId, input.home);
+    await workers.change(caller.workerId, { home: input.home });
+    return record;
+  },
+
+  async 'attendance.scan'({ input, caller }, deps) {
+    const fair = await hostedFair(input.fairId, caller, deps);
+    await requireOpen(fair, input.gate, deps);
+    if (input.number) return atNumber(fair, input.number, input.gate, deps);
+    const scanned = deps.codes.read(input.code ?? '');
+    if ('fairId' in scanned && scanned.fairId !== fair.fairId) return refuse(fair.fairId, input.gate, 'wrong_fair', {}, deps);
+    if (scanned.kind === 'strip') return atNumber(fair, scanned.index, input.gate, deps);
+    if (scanned.kind !== 'person') throw new Problem('code_not_here');
+    const { record, repeated } = await checkIn({ fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce }, deps);
+    return { outcome: repeated && record.nonce !== input.nonce ? ('already' as const) : ('checked_in' as const), number: record.number, person: gatePerson(record) };
+  },
+
+  async 'attendance.registerWalkIn'({ input, caller }, deps) {
+    const { attendance, workers, newId, now } = deps;
+    const fair = await hostedFair(input.fairId, caller, deps);
+    await requireOpen(fair, input.gate, deps);
+    const { number, gate, name, phone, home, deviceId, nonce } = input;
+    const carrier = await attendance.carrierOf(fair.fairId, number);
+    if (carrier && (await attendance.find(carrier.workerId, fair.fairId))?.nonce === nonce) return named(carrier);
+    if (!isPrinted(fair, number)) throw new Problem('strip_not_printed', { number: spokenNumber(number) });
+    const workerId = newId(12) as WorkerId;
+    const row: RosterRow = { workerId, number, at: now(), gate, name, phoneTail: phone?.slice(-4), town: home?.town };
+    const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at: row.at, arrivedAt: row.at, gate, via: 'walk_in', deviceId, nonce, home };
+    const profile = { name, phone, home, wish: { trades: input.trades }, registered: { by: caller.workerId, at: row.at, agreed: true, proxy: input.proxy } };
+    await attendance.registerWalkIn(workers.newWorker(workerId, profile), record, row);
+    return named(row);
+  },
+
+  async 'attendance.search'({ input, caller }, deps) {
+    const fair = await hostedFair(input.fairId, caller, deps);
+    const found = await deps.attendance.search(fair.fairId, input.q);
+    await Promise.all(found.map((r) => deps.workers.recordView(r.workerId, { at: deps.now(), role: caller.role, byName: fair.hostName, what: 'searched' }, deps.newId(6))));
+    return { items: found.map(named) };
+  },
+
+  async 'attendance.undo'({ input, caller }, deps) {
+    const { attendance, now } = deps;
+    const fair = await hostedFair(input.fairId, caller, deps);
+    const carrier = await attendance.carrierOf(fair.fairId, input.number);
+    const record = carrier && (await attendance.find(carrier.workerId, fair.fairId));
+    if (!record) throw new Problem('number_unknown', { number: spokenNumber(input.number) });
+    requireUndoable(record, input.deviceId, now());
+    await attendance.undo(record, now(), caller.workerId);
+    return { undone: true as const, number: input.number };
+  },
+
+  async 'attendance.refusals'({ input, caller }, { attendance, fairs, pairings }) {
+    const fair = await fairs.live(input.fairId);
+    if (!isConcerned(fair, (await pairings.byId()).get(fair.pairingId ?? ''), caller)) throw new Problem('not_allowed');
+    const all = (await attendance.refusals(fair.fairId)).map((r) => ({ ...r, words: sentenceOf(r.code as ProblemCode, { number: '', opens: '', closes: '' }) }));
+    const byReason = [...new Set(all.map((r) => r.code))].map((code) => {
+      const same = all.filter((r) => r.code === code);
+      return { code, words: same[0]?.words ?? code, count: same.length };
+    });
+    return { byReason: byReason.sort((a, b) => b.count - a.count), latest: all.slice(0, 20) };
+  },
+};

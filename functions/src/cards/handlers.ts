@@ -1,0 +1,112 @@
+import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Booth } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { answerCard, type Card, isSeen, leaveCard, type Left, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
+
+interface PersonWords { code?: string | undefined; number?: number | undefined }
+
+/** Who stands at the booth: by the code on the phone, by a strip, or by the number they say. All must be checked in. */
+async function personAt(fairId: FairId, { code, number }: PersonWords, { codes, attendance }: Deps): Promise<{ workerId: WorkerId; number: number }> {
+  const scanned = code ? codes.read(code) : undefined;
+  if (scanned && 'fairId' in scanned && scanned.fairId !== fairId) throw new Problem('wrong_fair');
+  if (scanned?.kind === 'person') {
+    const checkIn = await attendance.find(scanned.workerId, fairId);
+    if (!checkIn) throw new Problem('not_checked_in');
+    return checkIn;
+  }
+  const said = scanned?.kind === 'strip' ? scanned.index : number;
+  const carrier = said ? await attendance.carrierOf(fairId, said) : undefined;
+  if (!carrier) throw new Problem('number_unknown', { number: said ? spokenNumber(said) : '' });
+  return carrier;
+}
+
+async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, { fairs }: Deps): Promise<Booth> {
+  const booth = (await fairs.booths(fairId)).find((b) => b.boothNo === boothNo);
+  if (!booth) throw new Problem('not_found', { boothNo });
+  requireOwnBooth(booth, caller);
+  return booth;
+}
+
+/** Leaves a card; where one stands it is taken up again after a withdrawal, or only its opening changes. */
+async function leave(booth: Booth, left: Left, { cards, now }: Deps): Promise<Card> {
+  const fresh = leaveCard(booth, left, now());
+  const { card, repeated } = await cards.leave(fresh);
+  if (!repeated) return card;
+  if (!isSeen(card, now())) return cards.save(fresh, card);
+  const { jobId, jobTitle, takeHomeFen } = fresh;
+  return card.jobId === jobId || card.answer ? card : cards.save({ ...card, jobId, jobTitle, takeHomeFen }, card);
+}
+
+const recordView = ({ workers, now, newId }: Deps, workerId: WorkerId, booth: Booth, what: 'card' | 'answered') =>
+  workers.recordView(workerId, { at: now(), role: 'recruiter', byName: booth.employerShortName, what }, newId(6));
+
+export const cardsHandlers: HandlersOf<'cards'> = {
+  async 'cards.leave'({ input, caller }, deps) {
+    const { fairId, boothNo, name, phone, trades, jobId, consent } = input;
+    const [booth, checkIn] = await Promise.all([deps.fairs.liveBooth(fairId, boothNo), deps.attendance.find(caller.workerId, fairId)]);
+    if (!checkIn) throw new Problem('not_checked_in');
+    return leave(booth, { workerId: caller.workerId, number: checkIn.number, name, phone, trades, town: checkIn.home?.town, jobId, consent, spoken: false }, deps);
+  },
+
+  async 'cards.mine'({ caller }, { cards }) {
+    const items = await cards.ofWorker(caller.workerId);
+    return { items: items.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)) };
+  },
+
+  async 'cards.withdraw'({ input, caller }, { cards, now }) {
+    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
+    return cards.save(withdrawCard(card, now()), card);
+  },
+
+  async 'cards.reply'({ input, caller }, { cards }) {
+    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
+    return cards.save(replyToCard(card, input.reply), card);
+  },
+
+  async 'cards.find'({ input, caller }, deps) {
+    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const { workerId, number } = await personAt(input.fairId, input, deps);
+    const [card, profile] = await Promise.all([deps.cards.find(workerId, input.fairId, input.boothNo), deps.workers.get(workerId)]);
+    if (!isSeen(card, deps.now())) return { number, hasName: !!profile.name };
+    await recordView(deps, workerId, booth, 'card');
+    return { number, hasName: true, card: seenCard(card) };
+  },
+
+  async 'cards.leaveFor'({ input, caller }, deps) {
+    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const { workerId, number } = await personAt(input.fairId, input, deps);
+    const { name, phone, wish, home } = await deps.workers.get(workerId);
+    if (!name) throw new Problem('consent_missing');
+    const card = await leave(booth, { workerId, number, name, phone, trades: wish.trades, town: home?.town, jobId: input.jobId, consent: input.consent, spoken: true }, deps);
+    await recordView(deps, workerId, booth, 'card');
+    return seenCard(card);
+  },
+
+  async 'cards.answer'({ input, caller }, deps) {
+    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const { workerId } = await personAt(input.fairId, input, deps);
+    const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
+    if (!isSeen(card, deps.now())) throw new Problem('card_withdrawn');
+    const answered = await deps.cards.save(answerCard(card, booth, input, deps.now()), card);
+    await recordView(deps, workerId, booth, 'answered');
+    return seenCard(answered);
+  },
+
+  async 'cards.atBooth'({ input, caller }, deps) {
+    await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const cards = await deps.cards.atBooth(input.fairId, input.boothNo);
+    return { items: cards.filter((c) => isSeen(c, deps.now())).map(seenCard) };
+  },
+
+  async 'cards.myBooths'({ caller }, { fairs }) {
+    const booths = await fairs.boothsOf(caller.scope as Booth['employerId']);
+    const items = await Promise.all(booths.map(async ({ fairId, boothNo, label, openings }) => {
+      const fair = await fairs.live(fairId);
+      return { fairId, boothNo, label, openings, fairTitle: fair.title, fairStatus: fair.status, opensAt: fair.opensAt, closesAt: fair.closesAt, place: fair.place };
+    }));
+    return { items: items.filter((b) => b.fairStatus !== 'draft').sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1)) };
+  },
+};

@@ -1,0 +1,83 @@
+import type { Caller, EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { SeenCard } from '@shanhai/shared/contract/cards.ts';
+import type { Booth } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { type Answer, answerWithinDays, cardCan, consentDays, type Reply } from '@shanhai/shared/rules/cards.ts';
+import type { Trade } from '@shanhai/shared/rules/trades.ts';
+
+/** A card one person left with one employer at one booth, with the yes it rests on and the answer it got. */
+export interface Card {
+  fairId: FairId; boothNo: number; workerId: WorkerId; employerId: EmployerId; number: number;
+  label: string; employerName: string;
+  jobId?: JobId | undefined; jobTitle?: string | undefined; takeHomeFen?: number | undefined;
+  name: string; phone?: string | undefined; trades: Trade[]; town?: string | undefined;
+  leftAt: string; endsAt: string; answerBy: string;
+  consent: { employerId: EmployerId; version: string; at: string; spoken: boolean };
+  answer?: Answer | undefined; answeredAt?: string | undefined; note?: string | undefined; reply?: Reply | undefined; withdrawnAt?: string | undefined;
+  demo?: boolean | undefined;
+}
+
+export interface Left {
+  workerId: WorkerId; number: number; name: string; phone?: string | undefined; trades: Trade[]; town?: string | undefined;
+  jobId?: JobId | undefined; consent: { employerId: EmployerId; version: string }; spoken: boolean;
+}
+
+const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+
+function openingAt(booth: Booth, jobId: JobId | undefined) {
+  if (!jobId) return undefined;
+  const opening = booth.openings.find((o) => o.jobId === jobId);
+  if (!opening) throw new Problem('opening_not_here', { jobId });
+  return opening;
+}
+
+/** A card goes to the employer the consent names and to nobody else; it ends by itself after 90 days. 〔个人信息保护法 §14、§23〕 */
+export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
+  if (left.consent.employerId !== booth.employerId) throw new Problem('consent_other_employer');
+  const opening = openingAt(booth, left.jobId);
+  if (opening && opening.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });
+  const { spoken, consent, jobId, ...person } = left;
+  return {
+    ...person, fairId: booth.fairId, boothNo: booth.boothNo, employerId: booth.employerId, label: booth.label, employerName: booth.employerShortName,
+    jobId, jobTitle: opening?.title, takeHomeFen: opening?.takeHomeFen,
+    leftAt, endsAt: daysAfter(leftAt, consentDays), answerBy: daysAfter(leftAt, answerWithinDays),
+    consent: { ...consent, at: leftAt, spoken }, ...(booth.demo ? { demo: true } : {}),
+  };
+}
+
+/** Can the employer still see this card? A withdrawn or ended consent closes it at once. */
+export function isSeen(card: Card | undefined, now: string): card is Card {
+  return !!card && !card.withdrawnAt && card.endsAt > now;
+}
+
+/** What the consent lets the one employer see. */
+export function seenCard(card: Card): SeenCard {
+  const { number, name, phone, trades, town, jobId, jobTitle, leftAt, answer, answeredAt, note, reply, demo } = card;
+  return { number, name, phone, trades, town, jobId, jobTitle, leftAt, spokenConsent: card.consent.spoken, answer, answeredAt, note, reply, demo };
+}
+
+/** Only the booth's own employer meets people there. */
+export function requireOwnBooth(booth: Pick<Booth, 'employerId'>, by: Caller): void {
+  if (by.role !== 'recruiter' || by.scope !== booth.employerId) throw new Problem('not_allowed');
+}
+
+/** 要你 · 再谈 · 不合适; said again it replaces what was said, and the person is asked again. */
+export function answerCard(card: Card, booth: Booth, said: { answer: Answer; jobId?: JobId | undefined; note?: string | undefined }, answeredAt: string): Card {
+  if (!cardCan.answer(card)) throw new Problem('card_withdrawn');
+  const opening = openingAt(booth, said.jobId) ?? booth.openings.find((o) => o.jobId === card.jobId) ?? (booth.openings.length === 1 ? booth.openings[0] : undefined);
+  if (said.answer === 'want' && opening?.remaining === 0 && card.reply !== 'accepted') throw new Problem('opening_full', { jobId: opening.jobId });
+  return {
+    ...card, answer: said.answer, answeredAt, note: said.note || undefined, reply: card.answer === said.answer ? card.reply : undefined,
+    ...(opening ? { jobId: opening.jobId, jobTitle: opening.title, takeHomeFen: opening.takeHomeFen } : {}),
+  };
+}
+
+export function replyToCard(card: Card, reply: Reply): Card {
+  if (!cardCan.reply(card)) throw new Problem('card_cannot_reply');
+  return { ...card, reply };
+}
+
+/** Taken back: the employer sees it no more. 〔个人信息保护法 §15〕 */
+export function withdrawCard(card: Card, withdrawnAt: string): Card {
+  return cardCan.withdraw(card) ? { ...card, withdrawnAt } : card;
+}

@@ -1,0 +1,69 @@
+import { BoothNo, EmployerId, FairId as FairIdShape, FairNumber, Instant, JobId, Trade, WorkerId as WorkerIdShape, type FairId, type WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { answers, replies } from '@shanhai/shared/rules/cards.ts';
+import * as z from 'zod';
+import { keys, prefixes } from '../table/keys.ts';
+import type { Item, Table } from '../table/table.ts';
+import type { Card } from './rules.ts';
+
+const CardItem = z.object({
+  fairId: FairIdShape, boothNo: BoothNo, workerId: WorkerIdShape, employerId: EmployerId, number: FairNumber, label: z.string(), employerName: z.string(),
+  jobId: JobId.optional(), jobTitle: z.string().optional(), takeHomeFen: z.number().optional(),
+  name: z.string(), phone: z.string().optional(), trades: z.array(Trade), town: z.string().optional(),
+  leftAt: Instant, endsAt: Instant, answerBy: Instant,
+  consent: z.object({ employerId: EmployerId, version: z.string(), at: Instant, spoken: z.boolean() }),
+  answer: z.enum(answers).optional(), answeredAt: Instant.optional(), note: z.string().optional(), reply: z.enum(replies).optional(), withdrawnAt: Instant.optional(), demo: z.boolean().optional(),
+});
+const parse = (item: Item): Card => CardItem.parse(item);
+const keyOf = (c: Pick<Card, 'workerId' | 'fairId' | 'boothNo'>) => keys.card(c.workerId, c.fairId, c.boothNo);
+
+export function cardStore(table: Table) {
+  async function find(workerId: WorkerId, fairId: FairId, boothNo: number): Promise<Card | undefined> {
+    const item = await table.find(keys.card(workerId, fairId, boothNo), { strongly: true });
+    return item && parse(item);
+  }
+
+  return {
+    find,
+
+    async get(workerId: WorkerId, fairId: FairId, boothNo: number): Promise<Card> {
+      const card = await find(workerId, fairId, boothNo);
+      if (!card) throw new Problem('card_missing');
+      return card;
+    },
+
+    /** One conditional put; the card that already stands comes back on a repeat. */
+    async leave(card: Card): Promise<{ card: Card; repeated: boolean }> {
+      const outcome = await table.insert(keyOf(card), { ...card });
+      return outcome.written ? { card, repeated: false } : { card: parse(outcome.standing), repeated: true };
+    },
+
+    /** Saves a decided change, unless the card changed since it was read. */
+    async save(card: Card, before: Card): Promise<Card> {
+      const { answer = 'none', withdrawnAt = 'none', reply = 'none' } = before;
+      const expected = (name: string, value: string): string => (value === 'none' ? `attribute_not_exists(#${name})` : `#${name} = :${name}Was`);
+      const was = Object.entries({ answer, withdrawnAt, reply });
+      const after: Item = { ...card };
+      const outcome = await table.change(keyOf(card), {
+        set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
+        remove: (['answer', 'answeredAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter((name) => after[name] === undefined),
+        condition: was.map(([name, value]) => expected(name, value)).join(' AND '),
+        names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
+        values: Object.fromEntries(was.filter(([, value]) => value !== 'none').map(([name, value]) => [`:${name}Was`, value])),
+      });
+      if ('standing' in outcome) throw new Problem('changed_meanwhile');
+      return parse(outcome.item);
+    },
+
+    ofWorker: async (workerId: WorkerId): Promise<Card[]> =>
+      (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.card })).map(parse),
+
+    /** Cards left at a booth: who, from the stream's list; what, from the cards themselves. */
+    async atBooth(fairId: FairId, boothNo: number): Promise<Card[]> {
+      const rows = await table.queryAll({ pk: keys.boothCard(fairId, boothNo, '' as WorkerId).pk });
+      const cards = await table.findMany(rows.map((r) => keys.card(WorkerIdShape.parse(r.workerId), fairId, boothNo)));
+      return cards.map(parse).sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1));
+    },
+  };
+}
+export type CardStore = ReturnType<typeof cardStore>;

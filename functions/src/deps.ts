@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { attendanceStore } from './attendance/store.ts';
+import { cardStore } from './cards/store.ts';
+import { employerStore } from './employers/store.ts';
+import type { Env, Secrets } from './env.ts';
+import { fairStore } from './fairs/store.ts';
+import { identityStore } from './identity/store.ts';
+import { jobStore } from './jobs/store.ts';
+import { wechatClient } from './outside/wechat.ts';
+import { pairingStore } from './pairings/store.ts';
+import { reportStore } from './reports/store.ts';
+import { codeBook } from './signing/code-book.ts';
+import { openTable } from './table/table.ts';
+import { workerStore } from './workers/store.ts';
+
+/** What may be handed in instead of the real thing: the clock and the source of ids. */
+export interface Given {
+  now?: () => string;
+  newId?: (length: number) => string;
+}
+
+const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
+
+/** Every store and outside client, built once. */
+export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
+  const now = given.now ?? (() => new Date().toISOString());
+  const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
+  const client = new DynamoDBClient({ maxAttempts: 4, ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { endpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}) });
+  const table = openTable(client, env.TABLE_NAME);
+  const codeKeys = Object.entries(secrets.codeKeys);
+  const fairs = fairStore(table, now);
+  const cards = cardStore(table);
+  return {
+    now,
+    newId,
+    table,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    fontDir: env.FONT_DIR,
+    sessionKey: bytesOf(secrets.sessionKey),
+    codes: codeBook({ env: env.STAGE, current: codeKeys.at(-1)?.[0] ?? '', byId: Object.fromEntries(codeKeys.map(([id, key]) => [id, bytesOf(key)])) }),
+    wechat: wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) }),
+    identity: identityStore(table),
+    workers: workerStore(table),
+    employers: employerStore(table),
+    jobs: jobStore(table),
+    fairs,
+    attendance: attendanceStore(table),
+    cards,
+    pairings: pairingStore(table, now),
+    reports: reportStore(table, now, cards, fairs),
+  };
+}
+export type Deps = ReturnType<typeof buildDeps>;

@@ -1,0 +1,42 @@
+import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyEmployer } from './rules.ts';
+
+export const employersHandlers: HandlersOf<'employers'> = {
+  async 'employers.submit'({ input, caller }, { employers, identity, newId, now }) {
+    const employer = submitEmployer(input, newId(12) as EmployerId, now());
+    await employers.create(employer);
+    await identity.grant(caller.workerId, { role: 'recruiter', scope: employer.employerId, scopeName: employer.shortName });
+    return employer;
+  },
+
+  async 'employers.change'({ input: { employerId, ...form }, caller }, { employers, now }) {
+    const before = await employers.get(employerId);
+    return employers.save(changeEmployer(before, form, caller, now()), before);
+  },
+
+  async 'employers.get'({ input, caller }, { employers }) {
+    const employer = await employers.get(input.employerId);
+    requireSight(employer, caller);
+    return employer;
+  },
+
+  async 'employers.list'({ input, caller }, { employers }) {
+    if (caller.role === 'organizer' && input.status !== 'verified') throw new Problem('not_allowed');
+    const inside = caller.role === 'officer' ? regionPrefix(caller.scope ?? '') : '';
+    return employers.inStatus(input.status, inside, input.cursor);
+  },
+
+  async 'employers.verify'({ input, caller }, { employers, now }) {
+    const before = await employers.get(input.employerId);
+    return employers.save(verifyEmployer(before, caller, input.note, chinaDay(now())), before);
+  },
+
+  async 'employers.sendBack'({ input, caller }, { employers }) {
+    const before = await employers.get(input.employerId);
+    return employers.save(sendBackEmployer(before, caller, input.reasons, input.note), before);
+  },
+};

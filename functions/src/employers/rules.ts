@@ -1,0 +1,43 @@
+import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { employerChecks, type SendBackReason } from '@shanhai/shared/rules/employers.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+
+/** A recruiter sees the own employer, an officer those of the region, an organizer the verified ones. */
+export function requireSight(employer: Employer, caller: Caller): void {
+  const own = caller.role === 'recruiter' && caller.scope === employer.employerId;
+  const invitable = caller.role === 'organizer' && employer.status === 'verified';
+  if (!own && !invitable && !isOfficerOf(employer.regionCode, caller)) throw new Problem('not_allowed');
+}
+
+/** A new employer waits for its officer. 〔人力资源市场暂行条例 §26〕 */
+export function submitEmployer(form: EmployerForm, employerId: EmployerId, submittedAt: string): Employer {
+  return { ...form, employerId, status: 'waiting', submittedAt, version: 0 };
+}
+
+/** Any change of what was verified sends the employer back into the queue: nothing unverified stays on show. */
+export function changeEmployer(employer: Employer, form: EmployerForm, by: Caller, submittedAt: string): Employer {
+  if (by.scope !== employer.employerId) throw new Problem('not_allowed');
+  return { ...submitEmployer(form, employer.employerId, submittedAt), version: employer.version, ...(employer.demo ? { demo: true } : {}) };
+}
+
+const unwaivable = new Set(['credit_code', 'licence', 'service_licence']);
+
+/** Verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
+export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string): Employer {
+  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
+  const failed = employerChecks(employer, today).filter((c) => !c.ok);
+  const blocking = failed.filter((c) => unwaivable.has(c.key) || !note);
+  if (blocking.length) throw new Problem('employer_checks_failed', { count: blocking.length, checks: blocking.map((c) => c.key) });
+  return { ...employer, status: 'verified', verifiedOn: today, verifiedBy: `${regionName(by.scope ?? '')}人社局`, ...(note ? { verifyNote: note } : {}), sendBackReasons: undefined, sendBackNote: undefined };
+}
+
+/** Sent back with reasons the employer can act on. */
+export function sendBackEmployer(employer: Employer, by: Caller, reasons: SendBackReason[], note: string | undefined): Employer {
+  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
+  return { ...employer, status: 'sent_back', sendBackReasons: reasons, sendBackNote: note };
+}

@@ -1,0 +1,51 @@
+import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { Employer } from '@shanhai/shared/contract/employers.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
+import { indexed, keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+const itemOf = (e: Employer) => ({ ...e, ...indexed.employerByStatus(e.status, e.regionCode, e.submittedAt) });
+const parse = (item: unknown): Employer => Employer.parse(item);
+
+export function employerStore(table: Table) {
+  return {
+    async get(employerId: EmployerId): Promise<Employer> {
+      const item = await table.find(keys.employer(employerId));
+      if (!item) throw new Problem('not_found', { employerId });
+      return parse(item);
+    },
+
+    async getMany(employerIds: EmployerId[]): Promise<Map<EmployerId, Employer>> {
+      const items = await table.findMany([...new Set(employerIds)].map(keys.employer));
+      return new Map(items.map(parse).map((e) => [e.employerId, e]));
+    },
+
+    /** Employers of a status whose region begins so, oldest first. */
+    async inStatus(status: EmployerStatus, regionPrefix: string, cursor?: string) {
+      const page = await table.query({ pk: `ES#${status}`, index: 'gsi1', ...(regionPrefix ? { prefix: regionPrefix } : {}), limit: 100, cursor });
+      return { items: page.items.map(parse), cursor: page.cursor };
+    },
+
+    /** A credit code belongs to one employer. */
+    async create(employer: Employer): Promise<void> {
+      const refused = await table.transact([
+        table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
+        table.write.insert(keys.employer(employer.employerId), itemOf(employer)),
+      ]);
+      if (refused) throw new Problem('credit_code_taken');
+    },
+
+    /** Saves a change; a corrected credit code moves with it. */
+    async save(employer: Employer, before: Employer): Promise<Employer> {
+      const moved = employer.creditCode === before.creditCode ? [] : [
+        table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
+        table.write.remove(keys.creditCode(before.creditCode), 'attribute_exists(pk)'),
+      ];
+      const refused = await table.transact([table.write.save(keys.employer(employer.employerId), itemOf(employer)), ...moved]);
+      if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'changed_meanwhile' : 'credit_code_taken');
+      return { ...employer, version: employer.version + 1 };
+    },
+  };
+}
+export type EmployerStore = ReturnType<typeof employerStore>;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+const Secrets = z.object({
+  /** HMAC key of session tokens, base64. */
+  sessionKey: z.string().min(40),
+  /** HMAC keys of printed codes by their one-letter id; the last one signs, all verify. */
+  codeKeys: z.record(z.string().length(1), z.string().min(40)),
+  wechatAppId: z.string().min(4),
+  wechatSecret: z.string().min(4),
+});
+export type Secrets = z.infer<typeof Secrets>;
+
+const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  STAGE: z.string().min(1).default('local'),
+  WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
+  PUBLIC_ORIGIN: z.url(),
+  SECRETS: z.string().optional(),
+  SECRET_ID: z.string().optional(),
+  FONT_DIR: z.string().optional(),
+  AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+});
+export type Env = z.infer<typeof Env>;
+
+/** The environment, checked: a bad one fails at cold start and names the variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  return Env.parse(source);
+}
+
+export function readSecrets(text: string): Secrets {
+  return Secrets.parse(JSON.parse(text));
+}

@@ -1,0 +1,107 @@
+import type { Caller, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
+import type { Fair } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { addBooth, attachOpenings, changeFair, closeFair, createFair, missingOf, publishFair, requireHost, withBooths } from './rules.ts';
+
+const wantedJobs = ({ jobs }: Deps, jobIds: JobId[]) => (jobIds.length ? jobs.getMany(jobIds) : Promise.resolve([]));
+
+async function missingAt(fair: Fair, deps: Deps) {
+  const booths = await deps.fairs.booths(fair.fairId);
+  const employers = await deps.employers.getMany(booths.map((b) => b.employerId));
+  return missingOf(fair, booths, employers, deps.now(), chinaDay(deps.now()));
+}
+
+/** A fair anybody may see; a draft is its organizers' own. */
+async function visibleFair(fairId: FairId, caller: Caller | undefined, { fairs }: Deps): Promise<Fair> {
+  const fair = await fairs.live(fairId);
+  if (fair.status === 'draft' && caller?.role !== 'organizer') throw new Problem('not_found', { fairId });
+  return fair;
+}
+
+export const fairsHandlers: HandlersOf<'fairs'> = {
+  async 'fairs.create'({ input, caller }, { fairs, newId }) {
+    const fair = createFair(input, newId(9) as FairId, caller);
+    await fairs.create(fair);
+    return fair;
+  },
+
+  async 'fairs.change'({ input: { fairId, version, ...form }, caller }, { fairs }) {
+    return fairs.save(changeFair(await fairs.get(fairId), form, version, caller));
+  },
+
+  async 'fairs.get'({ input, caller }, deps) {
+    return visibleFair(input.fairId, caller, deps);
+  },
+
+  async 'fairs.list'(_, { fairs, now }) {
+    return { items: await fairs.published(now()) };
+  },
+
+  async 'fairs.mine'({ caller }, { fairs, pairings, now }) {
+    const year = Number(now().slice(0, 4));
+    const [all, paired] = await Promise.all([fairs.inYears([year - 1, year, year + 1]), pairings.byId()]);
+    const concerned = all.filter((f) => isConcerned(f, paired.get(f.pairingId ?? ''), caller));
+    return { items: caller.role === 'officer' ? concerned.filter((f) => f.status !== 'draft') : concerned };
+  },
+
+  async 'fairs.booths'({ input, caller }, deps) {
+    const [fair, items] = await Promise.all([visibleFair(input.fairId, caller, deps), deps.fairs.booths(input.fairId)]);
+    return { fair, items };
+  },
+
+  async 'fairs.invite'({ input, caller }, deps) {
+    const { fairs, employers, now } = deps;
+    const [fair, booths, employer, offered] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId), employers.get(input.employerId), wantedJobs(deps, input.jobIds)]);
+    const booth = addBooth(fair, booths, employer, input.label, offered, caller, chinaDay(now()));
+    await fairs.saveBooth(withBooths(fair, [...booths, booth]), booth, true);
+    return booth;
+  },
+
+  async 'fairs.attach'({ input, caller }, deps) {
+    const { fairs, now } = deps;
+    const [fair, booths, booth, offered] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId), fairs.booth(input.fairId, input.boothNo), wantedJobs(deps, input.jobIds)]);
+    const changed = attachOpenings(fair, booth, offered, caller, chinaDay(now()));
+    await fairs.saveBooth(withBooths(fair, booths.map((b) => (b.boothNo === booth.boothNo ? changed : b))), changed, false);
+    return changed;
+  },
+
+  async 'fairs.removeBooth'({ input, caller }, { fairs }) {
+    const [fair, booths] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId)]);
+    requireHost(fair, caller);
+    if (fair.status !== 'draft') throw new Problem('fair_cannot_change', { status: fair.status });
+    await fairs.removeBooth(withBooths(fair, booths.filter((b) => b.boothNo !== input.boothNo)), input.boothNo);
+    return { removed: true as const };
+  },
+
+  async 'fairs.missing'({ input, caller }, deps) {
+    const fair = await deps.fairs.get(input.fairId);
+    requireHost(fair, caller);
+    return { items: await missingAt(fair, deps) };
+  },
+
+  async 'fairs.publish'({ input, caller }, deps) {
+    const fair = await deps.fairs.get(input.fairId);
+    requireHost(fair, caller);
+    return deps.fairs.save(publishFair(fair, await missingAt(fair, deps), caller, deps.now()));
+  },
+
+  async 'fairs.close'({ input, caller }, { fairs, reports, pairings, now }) {
+    const fair = await fairs.save(closeFair(await fairs.get(input.fairId), caller, now()));
+    if (fair.pairingId) await pairings.countFair(fair.pairingId, await reports.summaryOf(fair));
+    return fair;
+  },
+
+  async 'fairs.resolveCode'({ input }, deps) {
+    const scanned = deps.codes.read(input.code);
+    if (scanned.kind === 'person') return { kind: 'person' as const };
+    if (scanned.kind === 'desk') return scanned;
+    const fair = await visibleFair(scanned.fairId, undefined, deps);
+    if (scanned.kind === 'gate') return { kind: 'gate' as const, fair, gate: fair.gates[scanned.index] ?? '' };
+    if (scanned.kind === 'booth') return { kind: 'booth' as const, fair, boothNo: scanned.index };
+    return { kind: 'strip' as const, fair, number: scanned.index };
+  },
+};

@@ -1,0 +1,112 @@
+import type { Caller, EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Booth, BoothOpening, Fair, FairForm, Missing } from '@shanhai/shared/contract/fairs.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { fairCan, fairPlans, fairPlanWords, isOnline, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
+import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { isHost } from '@shanhai/shared/rules/scopes.ts';
+
+export function requireHost(fair: { hostRegion: string }, by: Caller): void {
+  if (!isHost(fair, by)) throw new Problem('not_allowed');
+}
+
+export function createFair(form: FairForm, fairId: FairId, by: Caller): Fair {
+  requireHost(form, by);
+  requireTimes(form);
+  return { ...form, fairId, status: 'draft', hostName: `${regionName(form.hostRegion)}人社局`, strips: [], boothCount: 0, openingCount: 0, headcount: 0, version: 0 };
+}
+
+function requireTimes(form: { opensAt: string; closesAt: string }): void {
+  if (form.closesAt <= form.opensAt) throw new Problem('invalid_input', { field: 'closesAt', rule: 'after_opening' });
+}
+
+const isLicensed = (f: { expectedAttendance: number; kind: Fair['kind'] }): boolean => f.expectedAttendance >= licensedFrom && !isOnline(f.kind);
+const licensedFields = ['opensAt', 'closesAt', 'place', 'expectedAttendance'] as const;
+
+/** After publishing, a licensed fair keeps its time, place and scale. 〔大型群众性活动安全管理条例 §15〕 */
+export function changeFair(fair: Fair, form: FairForm, version: number, by: Caller): Fair {
+  requireHost(fair, by);
+  requireHost(form, by);
+  requireTimes(form);
+  if (!fairCan.change(fair)) throw new Problem('fair_cannot_change', { status: fair.status });
+  if (version !== fair.version) throw new Problem('changed_meanwhile');
+  const moved = licensedFields.find((field) => fair[field] !== form[field]);
+  if (fair.status === 'published' && isLicensed(fair) && moved) throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
+  return { ...fair, ...form };
+}
+
+/** What hangs above the booth is its own at the fair, and so is its place in the order. */
+export function addBooth(fair: Fair, booths: readonly Booth[], employer: Employer, label: string, jobs: Job[], by: Caller, today: string): Booth {
+  requireHost(fair, by);
+  if (!fairCan.change(fair)) throw new Problem('fair_cannot_change', { status: fair.status });
+  if (!isVerifiedOn(employer, today)) throw new Problem('employer_not_verified', { employerId: employer.employerId });
+  if (booths.some((b) => b.label === label || b.employerId === employer.employerId)) throw new Problem('booth_taken', { label });
+  const boothNo = Math.max(0, ...booths.map((b) => b.boothNo)) + 1;
+  if (boothNo > 4095) throw new Problem('booths_full');
+  return {
+    fairId: fair.fairId, boothNo, label, employerId: employer.employerId, employerName: employer.name, employerShortName: employer.shortName,
+    employerVerifiedBy: employer.verifiedBy ?? '', employerVerifiedOn: employer.verifiedOn ?? '', employerRegion: employer.regionCode, contactName: employer.agentName,
+    openings: openingsOf(jobs, employer.employerId, today), ...(employer.demo ? { demo: true } : {}),
+  };
+}
+
+/** The organizer or the booth's own employer says what is on offer there. */
+export function attachOpenings(fair: Fair, booth: Booth, jobs: Job[], by: Caller, today: string): Booth {
+  if (by.role === 'organizer') requireHost(fair, by);
+  else if (by.scope !== booth.employerId) throw new Problem('not_allowed');
+  if (!fairCan.change(fair)) throw new Problem('fair_cannot_change', { status: fair.status });
+  return { ...booth, openings: openingsOf(jobs, booth.employerId, today) };
+}
+
+function openingsOf(jobs: Job[], employerId: EmployerId, today: string): BoothOpening[] {
+  return jobs.map((job) => {
+    if (job.employerId !== employerId || job.status !== 'open' || job.expiresOn < today) throw new Problem('opening_not_here', { jobId: job.jobId });
+    const { jobId, title, trade, headcount, workRegion, hasDorm, meals, taste } = job;
+    return { jobId, title, trade, headcount, remaining: headcount, takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
+  });
+}
+
+/**
+ * All that keeps a fair from being published. 〔人力资源市场暂行条例 §28：三项方案、核实单位、事先公布；
+ * 大型群众性活动安全管理条例 §2(5)、§11：预计 1000 人以上要公安许可〕
+ */
+export function missingOf(fair: Fair, booths: readonly Booth[], employers: ReadonlyMap<EmployerId, Employer>, now: string, today: string): Missing[] {
+  const missing: Missing[] = [];
+  const need = (ok: boolean, key: string, words: string, article?: string): void => {
+    if (!ok) missing.push({ key, words, ...(article ? { article } : {}) });
+  };
+  need(fair.closesAt > now, 'time', '散场时间已经过了，改一下时间');
+  if (!isOnline(fair.kind)) {
+    for (const plan of fairPlans) need(!!fair.plans[plan], `plan_${plan}`, `附上${fairPlanWords[plan]}`, '人力资源市场暂行条例第28条');
+    need(!isLicensed(fair) || !!fair.policePermitNo, 'police_permit', `预计 ${fair.expectedAttendance} 人，要先办公安许可，填许可证号（提前 20 天申请）`, '大型群众性活动安全管理条例第2条、第11条、第13条');
+  }
+  need(booths.length > 0, 'booths', '至少请一家单位');
+  for (const booth of booths) {
+    const employer = employers.get(booth.employerId);
+    need(!!employer && isVerifiedOn(employer, today), `booth_${booth.boothNo}`, `${booth.label} ${booth.employerShortName}还没核验`, '人力资源市场暂行条例第28条');
+    need(booth.openings.length > 0, `openings_${booth.boothNo}`, `${booth.label} ${booth.employerShortName}还没放岗位`, '人力资源市场暂行条例第24条');
+  }
+  return missing;
+}
+
+export function publishFair(fair: Fair, missing: Missing[], by: Caller, publishedAt: string): Fair {
+  requireHost(fair, by);
+  if (!fairCan.publish(fair)) throw new Problem('fair_cannot_publish', { status: fair.status });
+  if (missing.length) throw new Problem('fair_not_ready', { count: missing.length, missing });
+  return { ...fair, status: 'published', publishedAt };
+}
+
+export function closeFair(fair: Fair, by: Caller, closedAt: string): Fair {
+  requireHost(fair, by);
+  if (!fairCan.close(fair)) throw new Problem('fair_cannot_close', { status: fair.status });
+  return { ...fair, status: 'closed', closedAt };
+}
+
+/** The counts a fair shows of its booths. */
+export function withBooths(fair: Fair, booths: readonly Booth[]): Fair {
+  const openings = booths.flatMap((b) => b.openings);
+  return { ...fair, boothCount: booths.length, openingCount: openings.length, headcount: openings.reduce((sum, o) => sum + o.headcount, 0) };
+}

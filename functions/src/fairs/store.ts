@@ -1,0 +1,141 @@
+import type { EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
+import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
+import { filledOf } from '../table/live.ts';
+import { indexed, keys, prefixes } from '../table/keys.ts';
+import type { Item, Table } from '../table/table.ts';
+
+const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...(fair.status === 'published' ? indexed.publishedFair(fair.closesAt) : {}) });
+const boothItem = (booth: Booth) => ({ ...booth, ...indexed.boothOfEmployer(booth.employerId, booth.fairId) });
+const parse = (item: unknown): Fair => Fair.parse(item);
+
+/** How long an instance may answer from memory: a fair closed elsewhere is known here this much later. */
+const liveMillis = 5_000;
+/** Numbers are taken from the table in blocks of this many; gaps are fine. */
+const block = 10;
+
+interface Kept { fair: Fair; at: number }
+interface Pool { free: number[]; filling?: Promise<void> | undefined }
+
+export function fairStore(table: Table, now: () => string) {
+  const kept = new Map<FairId, Kept>();
+  const keptBooths = new Map<FairId, { booths: Booth[]; at: number }>();
+  const pools = new Map<FairId, Pool>();
+  const keep = (fair: Fair): Fair => {
+    keptBooths.delete(fair.fairId);
+    kept.set(fair.fairId, { fair, at: Date.parse(now()) });
+    return fair;
+  };
+
+  async function get(fairId: FairId): Promise<Fair> {
+    const item = await table.find(keys.fair(fairId));
+    if (!item) throw new Problem('not_found', { fairId });
+    return keep(parse(item));
+  }
+
+  async function lease(fairId: FairId, count: number): Promise<{ from: number; to: number }> {
+    const outcome = await table.change(keys.numbers(fairId), { add: { last: count }, condition: 'attribute_not_exists(#last) OR #last <= :most', names: { '#last': 'last' }, values: { ':most': lastNumber - count } });
+    if ('standing' in outcome) throw new Problem('numbers_exhausted');
+    const to = Number(outcome.item.last);
+    return { from: to - count + 1, to };
+  }
+
+  return {
+    get,
+    lease,
+
+    /** The fair as this instance knows it, at most five seconds old: the gate reads it without a trip. */
+    async live(fairId: FairId): Promise<Fair> {
+      const known = kept.get(fairId);
+      return known && Math.abs(Date.parse(now()) - known.at) < liveMillis ? known.fair : get(fairId);
+    },
+
+    /** The next free number: from this instance's block, and a new block when that is used up. */
+    async takeNumber(fairId: FairId): Promise<number> {
+      const pool = pools.get(fairId) ?? { free: [] };
+      pools.set(fairId, pool);
+      for (;;) {
+        const number = pool.free.shift();
+        if (number !== undefined) return number;
+        pool.filling ??= lease(fairId, block)
+          .then(({ from, to }) => { for (let n = from; n <= to; n++) pool.free.push(n); })
+          .finally(() => { pool.filling = undefined; });
+        await pool.filling;
+      }
+    },
+
+    /** A number that was not given out after all. */
+    giveBack: (fairId: FairId, number: number): void => { pools.get(fairId)?.free.unshift(number); },
+
+    create: async (fair: Fair): Promise<void> => {
+      const outcome = await table.insert(keys.fair(fair.fairId), itemOf(fair));
+      if (!outcome.written) throw new Problem('try_again');
+      keep(fair);
+    },
+
+    async save(fair: Fair): Promise<Fair> {
+      await table.save(keys.fair(fair.fairId), itemOf(fair));
+      return keep({ ...fair, version: fair.version + 1 });
+    },
+
+    published: async (fromAt: string): Promise<Fair[]> => (await table.queryAll({ pk: 'FP', index: 'gsi2', between: [fromAt, '9'] })).map(parse),
+
+    async inYears(years: number[]): Promise<Fair[]> {
+      const found = await Promise.all(years.map((year) => table.queryAll({ pk: `FH#${year}`, index: 'gsi1' })));
+      return found.flat().map(parse);
+    },
+
+    async booth(fairId: FairId, boothNo: number): Promise<Booth> {
+      const item = await table.find(keys.booth(fairId, boothNo));
+      if (!item) throw new Problem('not_found', { boothNo });
+      return Booth.parse(item);
+    },
+
+    /** All booths with what is still open at each, in one query: booths and live figures lie side by side. */
+    async booths(fairId: FairId): Promise<Booth[]> {
+      const items = await table.queryAll({ pk: keys.fair(fairId).pk, between: [prefixes.booth, 'LIVE#9'] });
+      const filled = filledOf(items.filter((i) => String(i.sk).startsWith(prefixes.live)));
+      const booths = items.filter((i) => String(i.sk).startsWith(prefixes.booth)).map((i: Item) => Booth.parse(i));
+      return booths.map((b) => ({ ...b, openings: b.openings.map((o) => ({ ...o, remaining: Math.max(0, o.headcount - (filled.get(o.jobId) ?? 0)) })) }));
+    },
+
+    /** The booths as this instance knows them, at most five seconds old. */
+    async liveBooths(fairId: FairId): Promise<Booth[]> {
+      const known = keptBooths.get(fairId);
+      if (known && Math.abs(Date.parse(now()) - known.at) < liveMillis) return known.booths;
+      const booths = await this.booths(fairId);
+      keptBooths.set(fairId, { booths, at: Date.parse(now()) });
+      return booths;
+    },
+
+    async liveBooth(fairId: FairId, boothNo: number): Promise<Booth> {
+      const booth = (await this.liveBooths(fairId)).find((b) => b.boothNo === boothNo);
+      if (!booth) throw new Problem('not_found', { boothNo });
+      return booth;
+    },
+
+    boothsOf: async (employerId: EmployerId): Promise<Booth[]> => (await table.queryAll({ pk: `BE#${employerId}`, index: 'gsi1' })).map((i) => Booth.parse(i)),
+
+    /** Writes a booth together with the fair's new counts; both or neither. */
+    async saveBooth(fair: Fair, booth: Booth, isNew: boolean): Promise<Fair> {
+      const key = keys.booth(booth.fairId, booth.boothNo);
+      const refused = await table.transact([
+        table.write.save(keys.fair(fair.fairId), itemOf(fair)),
+        isNew ? table.write.insert(key, boothItem(booth)) : table.write.put(key, boothItem(booth)),
+      ]);
+      if (refused) throw new Problem('changed_meanwhile');
+      return keep({ ...fair, version: fair.version + 1 });
+    },
+
+    async removeBooth(fair: Fair, boothNo: number): Promise<void> {
+      const refused = await table.transact([
+        table.write.save(keys.fair(fair.fairId), itemOf(fair)),
+        table.write.remove(keys.booth(fair.fairId, boothNo), 'attribute_exists(pk)'),
+      ]);
+      if (refused) throw new Problem(refused[1]?.Code === 'ConditionalCheckFailed' ? 'not_found' : 'changed_meanwhile');
+      keep({ ...fair, version: fair.version + 1 });
+    },
+  };
+}
+export type FairStore = ReturnType<typeof fairStore>;

@@ -1,0 +1,25 @@
+import { attendanceHandlers } from './attendance/handlers.ts';
+import { cardsHandlers } from './cards/handlers.ts';
+import { employersHandlers } from './employers/handlers.ts';
+import { fairsHandlers } from './fairs/handlers.ts';
+import type { ApiHandlers } from './http/handler.ts';
+import { identityHandlers } from './identity/handlers.ts';
+import { jobsHandlers } from './jobs/handlers.ts';
+import { pairingsHandlers } from './pairings/handlers.ts';
+import { reportsHandlers } from './reports/handlers.ts';
+import { systemHandlers } from './system/handlers.ts';
+import { workersHandlers } from './workers/handlers.ts';
+
+/** Every address of the API function and what answers it. */
+export const apiHandlers: ApiHandlers = {
+  ...systemHandlers,
+  ...identityHandlers,
+  ...workersHandlers,
+  ...employersHandlers,
+  ...jobsHandlers,
+  ...fairsHandlers,
+  ...attendanceHandlers,
+  ...cardsHandlers,
+  ...pairingsHandlers,
+  ...reportsHandlers,
+};

@@ -1,0 +1,97 @@
+import middy from '@middy/core';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import httpRouter from '@middy/http-router';
+import { contract, type Input } from '@shanhai/shared/contract/contract.ts';
+import type { Caller, Entry } from '@shanhai/shared/contract/basics.ts';
+import { Problem, statusOf } from '@shanhai/shared/problems.ts';
+import { type RouteName, routes } from '@shanhai/shared/routes.ts';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ZodError } from 'zod';
+import type { Deps } from '../deps.ts';
+import { admit, readCaller } from './caller.ts';
+import type { Handlers } from './handler.ts';
+import { logRequest } from './log.ts';
+
+type Reply = APIGatewayProxyStructuredResultV2;
+type AnyHandler = (request: { input: unknown; caller: Caller | undefined }, deps: Deps) => Promise<unknown>;
+
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
+};
+
+/** The field a person has to look at: the path of the first issue. */
+function invalidInput(error: ZodError): Problem {
+  const issue = error.issues[0];
+  return new Problem('invalid_input', { field: issue?.path.join('.') || 'body', rule: issue?.code ?? 'invalid' });
+}
+
+/** Path, query and body as one flat input; the path comes last, so that a body can never change the id in the address. */
+function inputOf(event: APIGatewayProxyEventV2): unknown {
+  const body: unknown = event.body ?? {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem('invalid_input', { field: 'body' });
+  return { ...event.queryStringParameters, ...body, ...event.pathParameters };
+}
+
+/** Any error as the one kind the wire knows. Middy's own errors carry a status; the rest is internal. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 404) return new Problem('not_found', {}, error);
+  if (status && status < 500) return new Problem('invalid_input', { field: 'body' }, error);
+  return new Problem('internal', {}, error);
+}
+
+function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
+  const entry: Entry = contract[name];
+  return async (event: APIGatewayProxyEventV2): Promise<Reply> => {
+    const started = performance.now();
+    const before = { ...deps.table.meter };
+    const requestId = event.requestContext.requestId;
+    let caller: Caller | undefined;
+    const log = (status: number, problem?: Problem): void => logRequest({
+      requestId, route: name, role: caller?.role ?? 'anyone', status, problem: problem?.code, millis: Math.round(performance.now() - started),
+      units: { reads: deps.table.meter.reads - before.reads, writes: deps.table.meter.writes - before.writes, trips: deps.table.meter.trips - before.trips },
+      error: problem?.code === 'internal' ? problem.cause : undefined,
+    });
+    try {
+      caller = readCaller(event.headers, deps.now(), deps.sessionKey);
+      admit(caller, entry.by);
+      const input = entry.input.safeParse(inputOf(event));
+      if (!input.success) throw invalidInput(input.error);
+      const output = entry.output.parse(await handle({ input: input.data as Input<RouteName>, caller }, deps));
+      log(200);
+      return { statusCode: 200, headers, body: JSON.stringify(output) };
+    } catch (error) {
+      const problem = problemOf(error);
+      log(statusOf(problem.code), problem);
+      return refuse(problem, requestId);
+    }
+  };
+}
+
+function refuse(problem: Problem, requestId: string): Reply {
+  return { statusCode: statusOf(problem.code), headers, body: JSON.stringify({ code: problem.code, detail: problem.detail, requestId }) };
+}
+
+const jsonWhenSent = httpJsonBodyParser({ disableContentTypeError: true });
+const parseBody = {
+  before: (request: { event: APIGatewayProxyEventV2 }) => {
+    if (!request.event.body) return;
+    return jsonWhenSent.before?.(request as Parameters<NonNullable<typeof jsonWhenSent.before>>[0]);
+  },
+  onError: (request: { error: Error | null; event: APIGatewayProxyEventV2; response?: unknown }) => {
+    request.response = refuse(problemOf(request.error), request.event.requestContext.requestId);
+  },
+};
+
+/** A Lambda handler that serves the addresses these handlers answer. */
+export function serveApi(deps: Deps, handlers: Partial<Handlers>) {
+  const table = (Object.keys(handlers) as RouteName[]).map((name) => {
+    const [method, path] = routes[name].split(' ') as ['GET', string];
+    return { method, path, handler: answer(name, handlers[name] as AnyHandler, deps) };
+  });
+  return middy<APIGatewayProxyEventV2, Reply>().use(parseBody).handler(httpRouter<APIGatewayProxyEventV2, Reply>(table as never));
+}

@@ -1,0 +1,66 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { HeldRole, Session } from '@shanhai/shared/contract/identity.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { signSession } from '../signing/session-token.ts';
+import { asWorker, confirmDesk, deskMinutes, minutesAfter, sessionMinutes, takeRole } from './rules.ts';
+
+const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const isSecret = (secret: string, secretHash: string): boolean => timingSafeEqual(Buffer.from(hash(secret)), Buffer.from(secretHash));
+
+function sessionFor(deps: Deps, user: { workerId: WorkerId; held: HeldRole[] }, acting: HeldRole): Session {
+  const expiresAt = minutesAfter(deps.now(), sessionMinutes[acting.role]);
+  const caller: Caller = { workerId: user.workerId, role: acting.role, ...(acting.scope === undefined ? {} : { scope: acting.scope }) };
+  return { token: signSession(caller, expiresAt, deps.sessionKey), expiresAt, workerId: user.workerId, acting, held: [asWorker, ...user.held] };
+}
+
+export const identityHandlers: HandlersOf<'identity'> = {
+  async 'identity.signIn'({ input }, deps) {
+    const { openid } = await deps.wechat.exchangeLogin(input.code);
+    const user = await deps.identity.meet(openid, deps.newId(12) as WorkerId);
+    return sessionFor(deps, user, asWorker);
+  },
+
+  async 'identity.renew'({ caller }, deps) {
+    const user = await deps.identity.userOf(caller.workerId);
+    return sessionFor(deps, user, takeRole(user.held, caller));
+  },
+
+  async 'identity.act'({ input, caller }, deps) {
+    const user = await deps.identity.userOf(caller.workerId);
+    return sessionFor(deps, user, takeRole(user.held, input));
+  },
+
+  async 'identity.bindPhone'({ input, caller }, deps) {
+    const { openid } = await deps.identity.userOf(caller.workerId);
+    const phone = await deps.wechat.phoneNumber(input.code, openid);
+    await deps.workers.change(caller.workerId, { phone });
+    return { phone };
+  },
+
+  async 'identity.openDesk'(_, deps) {
+    const [deskId, secret] = [deps.newId(12), deps.newId(32)];
+    const expiresAt = minutesAfter(deps.now(), deskMinutes);
+    await deps.identity.openDesk({ deskId, secretHash: hash(secret), expiresAt });
+    return { deskId, secret, code: deps.codes.sign('D', deskId), expiresAt };
+  },
+
+  async 'identity.pollDesk'({ input }, deps) {
+    const desk = await deps.identity.desk(input.deskId);
+    if (!isSecret(input.secret, desk.secretHash)) throw new Problem('desk_expired');
+    if (!desk.confirmed && desk.expiresAt < deps.now()) throw new Problem('desk_expired');
+    if (!desk.confirmed) return { state: 'waiting' as const };
+    const user = await deps.identity.userOf(desk.confirmed.workerId as WorkerId);
+    const session = sessionFor(deps, user, takeRole(user.held, desk.confirmed));
+    await deps.identity.closeDesk(desk.deskId);
+    return { state: 'confirmed' as const, session };
+  },
+
+  async 'identity.confirmDesk'({ input, caller }, deps) {
+    const desk = confirmDesk(await deps.identity.desk(input.deskId), caller, deps.now());
+    await deps.identity.saveConfirmed(desk);
+    return { confirmed: true as const };
+  },
+};

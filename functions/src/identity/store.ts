@@ -1,0 +1,65 @@
+import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { HeldRole } from '@shanhai/shared/contract/identity.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import * as z from 'zod';
+import { keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import type { Desk } from './rules.ts';
+
+const User = z.object({ openid: z.string(), workerId: WorkerIdShape, held: z.array(HeldRole) });
+export type User = z.infer<typeof User>;
+
+const DeskItem = z.object({
+  deskId: z.string(), secretHash: z.string(), expiresAt: z.string(),
+  confirmed: z.object({ workerId: z.string(), role: z.enum(['worker', 'recruiter', 'organizer', 'officer']), scope: z.string().optional() }).optional(),
+});
+
+const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+export function identityStore(table: Table) {
+  const userOf = async (workerId: WorkerId): Promise<User> => {
+    const item = await table.find(keys.userOf(workerId), { strongly: true });
+    if (!item) throw new Problem('not_signed_in');
+    return User.parse(item);
+  };
+
+  return {
+    userOf,
+
+    /** The person behind an openid; made at first sight with the id handed in. */
+    async meet(openid: string, newWorkerId: WorkerId): Promise<User> {
+      const known = await table.find(keys.user(openid), { strongly: true });
+      if (known) return userOf(WorkerIdShape.parse(known.workerId));
+      const user: User = { openid, workerId: newWorkerId, held: [] };
+      const refused = await table.transact([
+        table.write.insert(keys.user(openid), { workerId: newWorkerId }),
+        table.write.insert(keys.userOf(newWorkerId), user),
+      ]);
+      if (!refused) return user;
+      const other = await table.find(keys.user(openid), { strongly: true });
+      return userOf(WorkerIdShape.parse(other?.workerId));
+    },
+
+    async grant(workerId: WorkerId, role: HeldRole): Promise<void> {
+      const user = await userOf(workerId);
+      const others = user.held.filter((h) => h.role !== role.role || h.scope !== role.scope);
+      await table.change(keys.userOf(workerId), { set: { held: [...others, role] } });
+    },
+
+    openDesk: (desk: Desk) => table.put(keys.desk(desk.deskId), { ...desk, ttl: secondsOf(desk.expiresAt) }),
+
+    async desk(deskId: string): Promise<Desk> {
+      const item = await table.find(keys.desk(deskId), { strongly: true });
+      if (!item) throw new Problem('desk_expired');
+      return DeskItem.parse(item);
+    },
+
+    async saveConfirmed(desk: Desk): Promise<void> {
+      const outcome = await table.change(keys.desk(desk.deskId), { set: { confirmed: desk.confirmed }, condition: 'attribute_exists(pk) AND attribute_not_exists(confirmed)' });
+      if ('standing' in outcome) throw new Problem('desk_expired');
+    },
+
+    closeDesk: (deskId: string) => table.remove(keys.desk(deskId)),
+  };
+}
+export type IdentityStore = ReturnType<typeof identityStore>;

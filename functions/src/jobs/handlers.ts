@@ -1,0 +1,61 @@
+import type { JobId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
+
+const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job) });
+
+export const jobsHandlers: HandlersOf<'jobs'> = {
+  async 'jobs.create'({ input, caller }, { jobs, newId, now }) {
+    const job = createJob(input, newId(12) as JobId, caller, now());
+    await jobs.create(job);
+    return job;
+  },
+
+  async 'jobs.change'({ input: { jobId, version, ...form }, caller }, { jobs, now }) {
+    return jobs.save(changeJob(await jobs.get(jobId), form, version, caller, chinaDay(now())));
+  },
+
+  async 'jobs.get'({ input, caller }, { jobs, employers }) {
+    const job = await jobs.get(input.jobId);
+    requireVisible(job, caller);
+    return withEmployer(job, await employers.get(job.employerId));
+  },
+
+  async 'jobs.list'({ input }, { jobs, employers, now }) {
+    const today = chinaDay(now());
+    const page = await jobs.open(input.cursor);
+    const wanted = page.items.filter((j) => (!input.region || isWithinRegion(j.workRegion, input.region)) && (!input.trade || j.trade === input.trade));
+    const known = await employers.getMany(wanted.map((j) => j.employerId));
+    const items = wanted.flatMap((job) => {
+      const employer = known.get(job.employerId);
+      return isOnOffer(job, employer, today) ? [withEmployer(job, employer)] : [];
+    });
+    return { items, cursor: page.cursor };
+  },
+
+  async 'jobs.mine'({ input, caller }, { jobs }) {
+    if (caller.role === 'recruiter' && caller.scope !== input.employerId) throw new Problem('not_allowed');
+    const all = await jobs.ofEmployer(input.employerId);
+    return { items: caller.role === 'recruiter' ? all : all.filter((j) => j.status === 'open') };
+  },
+
+  async 'jobs.publish'({ input, caller }, { jobs, employers, now }) {
+    const job = await jobs.get(input.jobId);
+    const employer = await employers.get(job.employerId);
+    return jobs.save(publishJob(job, employer, caller, chinaDay(now())));
+  },
+
+  async 'jobs.pause'({ input, caller }, { jobs }) {
+    return jobs.save(pauseJob(await jobs.get(input.jobId), caller));
+  },
+
+  async 'jobs.close'({ input, caller }, { jobs }) {
+    return jobs.save(closeJob(await jobs.get(input.jobId), caller, input.reason));
+  },
+};

@@ -1,0 +1,63 @@
+import type { Caller, EmployerId, JobId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { type closeReasons, jobCan, postFindings } from '@shanhai/shared/rules/jobs.ts';
+
+function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
+  if (by.role !== 'recruiter' || by.scope !== job.employerId) throw new Problem('not_allowed');
+}
+
+/** An open post keeps all six fields and breaks no rule. 〔人力资源市场暂行条例 §24；就业促进法 §26–31、§41；劳动合同法 §9〕 */
+function requireLawful(form: JobForm, today: string): void {
+  const findings = postFindings(form, today);
+  if (findings.length) throw new Problem('post_breaks_rules', { count: findings.length, findings });
+}
+
+/** A draft may be unfinished; it belongs to the employer the recruiter acts for. */
+export function createJob(form: JobForm, jobId: JobId, by: Caller, createdAt: string): Job {
+  if (!by.scope) throw new Problem('not_allowed');
+  return { ...form, jobId, employerId: by.scope as EmployerId, status: 'draft', createdAt, version: 0 };
+}
+
+/** Whoever changes an open post must leave it lawful; an older version than the stored one is refused. */
+export function changeJob(job: Job, form: JobForm, version: number, by: Caller, today: string): Job {
+  requireOwn(job, by);
+  if (!jobCan.change(job)) throw new Problem('job_cannot_change', { status: job.status });
+  if (version !== job.version) throw new Problem('changed_meanwhile');
+  if (job.status === 'open') requireLawful(form, today);
+  return { ...job, ...form };
+}
+
+/** Only a verified employer publishes, and only a lawful post. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25〕 */
+export function publishJob(job: Job, employer: Employer, by: Caller, today: string): Job {
+  requireOwn(job, by);
+  if (!jobCan.publish(job)) throw new Problem('job_cannot_publish', { status: job.status });
+  if (!isVerifiedOn(employer, today)) throw new Problem('employer_not_verified');
+  requireLawful(job, today);
+  return { ...job, status: 'open' };
+}
+
+export function pauseJob(job: Job, by: Caller): Job {
+  requireOwn(job, by);
+  if (!jobCan.pause(job)) throw new Problem('job_cannot_pause', { status: job.status });
+  return { ...job, status: 'paused' };
+}
+
+/** An employer closes only its own post; the reason feeds the yearly report. */
+export function closeJob(job: Job, by: Caller, closeReason: (typeof closeReasons)[number]): Job {
+  requireOwn(job, by);
+  if (!jobCan.close(job)) throw new Problem('job_cannot_close', { status: job.status });
+  return { ...job, status: 'closed', closeReason };
+}
+
+/** Does this opening stand open to everybody on a China day? */
+export function isOnOffer(job: Job, employer: Employer | undefined, today: string): employer is Employer {
+  return job.status === 'open' && job.expiresOn >= today && !!employer && isVerifiedOn(employer, today);
+}
+
+/** A draft is its employer's own; anything once published may be looked at, so that a shared card says what became of it. */
+export function requireVisible(job: Job, caller: Caller | undefined): void {
+  if (job.status === 'draft' && caller?.scope !== job.employerId) throw new Problem('not_found', { jobId: job.jobId });
+}

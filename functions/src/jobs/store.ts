@@ -1,0 +1,43 @@
+import type { EmployerId, JobId } from '@shanhai/shared/contract/basics.ts';
+import { Job } from '@shanhai/shared/contract/jobs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { indexed, keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+const itemOf = (job: Job) => ({ ...job, ...indexed.jobOfEmployer(job.employerId, job.createdAt), ...(job.status === 'open' ? indexed.openJob(job.createdAt, job.jobId) : {}) });
+const parse = (item: unknown): Job => Job.parse(item);
+
+export function jobStore(table: Table) {
+  return {
+    async get(jobId: JobId): Promise<Job> {
+      const item = await table.find(keys.job(jobId));
+      if (!item) throw new Problem('not_found', { jobId });
+      return parse(item);
+    },
+
+    async getMany(jobIds: JobId[]): Promise<Job[]> {
+      const found = new Map((await table.findMany([...new Set(jobIds)].map(keys.job))).map(parse).map((j) => [j.jobId, j]));
+      return jobIds.map((id) => {
+        const job = found.get(id);
+        if (!job) throw new Problem('not_found', { jobId: id });
+        return job;
+      });
+    },
+
+    ofEmployer: async (employerId: EmployerId): Promise<Job[]> =>
+      (await table.queryAll({ pk: `JE#${employerId}`, index: 'gsi1', newestFirst: true })).map(parse),
+
+    async open(cursor?: string) {
+      const page = await table.query({ pk: 'JO', index: 'gsi2', newestFirst: true, limit: 100, cursor });
+      return { items: page.items.map(parse), cursor: page.cursor };
+    },
+
+    create: (job: Job) => table.put(keys.job(job.jobId), itemOf(job)),
+
+    async save(job: Job): Promise<Job> {
+      await table.save(keys.job(job.jobId), itemOf(job));
+      return { ...job, version: job.version + 1 };
+    },
+  };
+}
+export type JobStore = ReturnType<typeof jobStore>;

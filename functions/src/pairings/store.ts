@@ -1,0 +1,37 @@
+import { PairedFair, Pairing } from '@shanhai/shared/contract/pairings.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+/** Pairings change a few times a year; an instance may know them a minute late. */
+const keptMillis = 60_000;
+
+export function pairingStore(table: Table, now: () => string) {
+  let kept: { pairings: Pairing[]; at: number } | undefined;
+
+  async function all(): Promise<Pairing[]> {
+    if (kept && Math.abs(Date.parse(now()) - kept.at) < keptMillis) return kept.pairings;
+    const pairings = (await table.queryAll({ pk: 'PAIRINGS' })).map((i) => Pairing.parse(i));
+    kept = { pairings, at: Date.parse(now()) };
+    return pairings;
+  }
+
+  return {
+    all,
+    byId: async (): Promise<Map<string, Pairing>> => new Map((await all()).map((p) => [p.pairingId, p])),
+
+    /** `上海宝山区 × 曲靖市` */
+    wordsOf: (p: Pairing | undefined): string => (p ? `上海${regionName(p.shanghaiRegion)} × ${p.partnerRegion ? regionName(p.partnerRegion) : '待结对'}` : ''),
+
+    /** A closed fair counts once in its pairing, however often it is said. */
+    countFair: (pairingId: string, fair: PairedFair) =>
+      table.put(keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), pairingId, fair.fairId), { ...fair, pairingId }),
+
+    async fairsOf(year: number): Promise<Map<string, PairedFair[]>> {
+      const items = await table.queryAll({ pk: `PAIRED#${year}` });
+      return Map.groupBy(items.map((i) => ({ pairingId: String(i.pairingId), ...PairedFair.parse(i) })), (f) => f.pairingId);
+    },
+  };
+}
+export type PairingStore = ReturnType<typeof pairingStore>;

@@ -1,0 +1,100 @@
+import { BoothNo, FairId, FairNumber, Home, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { answers, replies } from '@shanhai/shared/rules/cards.ts';
+import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
+import * as z from 'zod';
+import { type Key, keys } from '../table/keys.ts';
+import { figure, type Figures } from '../table/live.ts';
+import type { Item } from '../table/table.ts';
+
+/** One change of an item as the stream tells it. */
+export interface Change {
+  before?: Item | undefined;
+  after?: Item | undefined;
+}
+
+/**
+ * A proof row passing from one state to another, and the figures that move with it. Both are written in one
+ * transaction on the condition that the row is still in `from`: a record delivered twice finds it moved and counts nothing.
+ */
+export interface Move {
+  fairId: FairId;
+  row: Key;
+  /** Undefined: the row is not counted yet. */
+  from?: string | undefined;
+  /** Undefined: the row goes. */
+  to?: string | undefined;
+  set: Item;
+  deltas: Figures;
+}
+
+const CheckIn = z.object({ fairId: FairId, workerId: WorkerId, number: FairNumber, at: z.string(), gate: z.string(), home: Home.optional() });
+const Card = z.object({
+  fairId: FairId, boothNo: BoothNo, workerId: WorkerId, number: FairNumber, leftAt: z.string(), jobId: JobId.optional(),
+  answer: z.enum(answers).optional(), reply: z.enum(replies).optional(), withdrawnAt: z.string().optional(),
+});
+
+interface Counted { fairId: FairId; row: Key; state: string; set: Item; figures: Figures }
+
+function countedCheckIn(item: Item): Counted {
+  const c = CheckIn.parse(item);
+  const home = c.home ? (c.home.town ?? c.home.regionCode) : undefined;
+  return {
+    fairId: c.fairId, row: keys.roster(c.fairId, c.number), state: [c.workerId, c.at, c.gate, home ?? ''].join('|'),
+    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home },
+    figures: { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1, ...(home ? { [figure.home(home)]: 1 } : {}) },
+  };
+}
+
+function countedCard(item: Item): Counted {
+  const c = Card.parse(item);
+  const isOpen = !c.withdrawnAt;
+  const accepted = isOpen && c.reply === 'accepted';
+  return {
+    fairId: c.fairId, row: keys.boothCard(c.fairId, c.boothNo, c.workerId), state: [c.withdrawnAt ?? '', c.answer ?? '', c.reply ?? '', c.jobId ?? ''].join('|'),
+    set: { workerId: c.workerId, number: c.number, leftAt: c.leftAt },
+    figures: {
+      ...(isOpen ? { [figure.cards(c.boothNo)]: 1 } : {}),
+      ...(isOpen && c.answer ? { [figure.answered(c.boothNo, c.answer)]: 1 } : {}),
+      ...(accepted ? { [figure.accepted(c.boothNo)]: 1, ...(c.jobId ? { [figure.filled(c.jobId)]: 1 } : {}) } : {}),
+    },
+  };
+}
+
+function difference(before: Figures, after: Figures): Figures {
+  const deltas: Figures = {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const delta = (after[name] ?? 0) - (before[name] ?? 0);
+    if (delta !== 0) deltas[name] = delta;
+  }
+  return deltas;
+}
+
+function moveOf(before: Counted | undefined, after: Counted | undefined): Move[] {
+  const subject = after ?? before;
+  if (!subject || before?.state === after?.state) return [];
+  return [{ fairId: subject.fairId, row: subject.row, from: before?.state, to: after?.state, set: after?.set ?? {}, deltas: difference(before?.figures ?? {}, after?.figures ?? {}) }];
+}
+
+function refusalMove({ before, after }: Change): Move[] {
+  if (before || !after) return [];
+  return [{ fairId: FairId.parse(after.fairId), row: { pk: String(after.pk), sk: String(after.sk) }, to: 'counted', set: {}, deltas: { [figure.refused]: 1 } }];
+}
+
+/** What a changed item moves in the live figures: check-ins, cards and refusals; everything else moves nothing. */
+export function movesOf(change: Change): Move[] {
+  const item = change.after ?? change.before ?? {};
+  const [pk, sk] = [String(item.pk), String(item.sk)];
+  const both = (count: (item: Item) => Counted): Move[] => moveOf(change.before && count(change.before), change.after && count(change.after));
+  if (pk.startsWith('W#') && sk.startsWith('C#')) return both(countedCheckIn);
+  if (pk.startsWith('W#') && sk.startsWith('K#')) return both(countedCard);
+  if (pk.startsWith('F#') && sk.startsWith('X#')) return refusalMove(change);
+  return [];
+}
+
+/** Whose name the gate's search has to learn: somebody who just checked in, or just said who they are. */
+export function newcomerOf({ before, after }: Change): WorkerId | undefined {
+  const [pk, sk] = [String(after?.pk), String(after?.sk)];
+  const arrived = sk.startsWith('C#') && !before;
+  const named = sk === 'P' && (before?.name !== after?.name || before?.phone !== after?.phone);
+  return pk.startsWith('W#') && (arrived || named) ? WorkerId.parse(pk.slice(2)) : undefined;
+}

@@ -1,0 +1,89 @@
+import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
+import type { Answer, Reply } from '@shanhai/shared/rules/cards.ts';
+
+/** One person who came. */
+export interface Arrival {
+  number: number;
+  at: string;
+  gate: string;
+  /** `罗平县富乐镇`; empty when not told. */
+  home: string;
+  name?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** One card left with one employer. */
+export interface ReportedCard {
+  number: number;
+  employerName: string;
+  boothLabel: string;
+  jobTitle?: string | undefined;
+  leftAt: string;
+  withdrawnAt?: string | undefined;
+  answer?: Answer | undefined;
+  reply?: Reply | undefined;
+  note?: string | undefined;
+}
+
+export interface ReportedBooth {
+  label: string;
+  employerName: string;
+  openings: readonly { title: string; headcount: number }[];
+}
+
+export interface ReportedRefusal {
+  /** The reason as the gate said it. */
+  words: string;
+  count: number;
+}
+
+export interface AnswerFigures {
+  cards: number;
+  want: number;
+  talk: number;
+  no: number;
+  waiting: number;
+  accepted: number;
+  declined: number;
+}
+
+/** A card taken back counts nowhere: the consent it rested on is gone. 〔个人信息保护法 §15〕 */
+export const standing = (cards: readonly ReportedCard[]): ReportedCard[] => cards.filter((c) => !c.withdrawnAt);
+
+/** How the cards given were answered, one by one. */
+export function answerFigures(cards: readonly ReportedCard[]): AnswerFigures {
+  const own = standing(cards);
+  const answered = (answer: Answer): number => own.filter((c) => c.answer === answer).length;
+  const replied = (reply: Reply): number => own.filter((c) => c.reply === reply).length;
+  return { cards: own.length, want: answered('want'), talk: answered('talk'), no: answered('no'), waiting: own.filter((c) => !c.answer).length, accepted: replied('accepted'), declined: replied('declined') };
+}
+
+/** 初步意向: people, not cards, to whom at least one employer said 要你 or 再谈. */
+export function initialIntents(cards: readonly ReportedCard[]): number {
+  return new Set(standing(cards).filter((c) => c.answer === 'want' || c.answer === 'talk').map((c) => c.number)).size;
+}
+
+/** Employers with a booth; one with two booths counts once. */
+export const companyCount = (booths: readonly ReportedBooth[]): number => new Set(booths.map((b) => b.employerName)).size;
+
+export const headsOf = (booth: ReportedBooth): number => booth.openings.reduce((sum, o) => sum + o.headcount, 0);
+
+export type Counted = readonly [name: string, count: number];
+
+function countBy(arrivals: readonly Arrival[], nameOf: (a: Arrival) => string, first: readonly string[] = []): Counted[] {
+  const counts = new Map(first.map((name) => [name, 0]));
+  for (const arrival of arrivals) counts.set(nameOf(arrival), (counts.get(nameOf(arrival)) ?? 0) + 1);
+  return [...counts];
+}
+
+/** Every gate of the fair in its order, also one that nobody used. */
+export const byGate = (arrivals: readonly Arrival[], gates: readonly string[]): Counted[] => countBy(arrivals, (a) => a.gate, gates);
+
+/** Half hours of the China day, in time order. */
+export const byHalfHour = (arrivals: readonly Arrival[]): Counted[] => countBy(arrivals, (a) => chinaHalfHour(a.at)).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Most people first; those who did not tell come last. */
+export function byHome(arrivals: readonly Arrival[]): Counted[] {
+  const untold = '没说';
+  return countBy(arrivals, (a) => a.home || untold).sort(([a, m], [b, n]) => Number(a === untold) - Number(b === untold) || n - m || (a < b ? -1 : 1));
+}

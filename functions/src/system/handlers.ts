@@ -1,0 +1,6 @@
+import type { HandlersOf } from '../http/handler.ts';
+import { version } from './version.ts';
+
+export const systemHandlers: HandlersOf<'system'> = {
+  'system.health': async () => ({ ok: true as const, version }),
+};

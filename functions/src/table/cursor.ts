@@ -1,0 +1,16 @@
+import { Problem } from '@shanhai/shared/problems.ts';
+
+type LastKey = Record<string, unknown>;
+
+/** Where a page ended, as an opaque word for the next request. */
+export function writeCursor(key: LastKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+export function readCursor(cursor: string): LastKey {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (typeof key === 'object' && key && Object.values(key).every((v) => typeof v === 'string')) return key as LastKey;
+  } catch { /* falls through to the refusal: a cursor is only ever ours */ }
+  throw new Problem('invalid_input', { field: 'cursor' });
+}

@@ -1,0 +1,81 @@
+import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+
+/** A primary key. Every kind of item is named here with the question it answers; docs/table.md shows them as a table. */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+const four = (n: number): string => String(n).padStart(4, '0');
+
+export const keys = {
+  /** Which person is this WeChat account, and which staff roles does it hold? */
+  user: (openid: string): Key => ({ pk: `U#${openid}`, sk: 'USER' }),
+  /** Which openid belongs to this person? */
+  userOf: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'USER' }),
+  /** Who is this person, and what do they look for? */
+  worker: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'P' }),
+  /** Is this person checked in at this fair, since when, with what number? Prefix `C#` lists all fairs of a person. */
+  checkIn: (workerId: WorkerId, fairId: FairId): Key => ({ pk: `W#${workerId}`, sk: `C#${fairId}` }),
+  /** Has this person left a card at this booth, and what was answered? Prefix `K#` lists all cards of a person. */
+  card: (workerId: WorkerId, fairId: FairId, boothNo: number): Key => ({ pk: `W#${workerId}`, sk: `K#${fairId}#${four(boothNo)}` }),
+
+  /** Which staff looked at this person's data? Prefix `A#`, newest last. */
+  view: (workerId: WorkerId, at: string, id: string): Key => ({ pk: `W#${workerId}`, sk: `A#${at}#${id}` }),
+
+  /** What is this employer, and is it verified? gsi1: employers by status and region, oldest first. */
+  employer: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'META' }),
+  /** Which employer holds this 统一社会信用代码? */
+  creditCode: (code: string): Key => ({ pk: `EC#${code}`, sk: 'META' }),
+
+  /** What is this opening? gsi1: openings of an employer; gsi2 (open ones only): newest openings. */
+  job: (jobId: JobId): Key => ({ pk: `J#${jobId}`, sk: 'META' }),
+
+  /** What is this fair? gsi1: fairs of a year by day; gsi2 (published ones only): fairs by day. */
+  fair: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'META' }),
+  /** Who stands at this booth with which openings? Prefix `B#` is the whole booth list in one query. gsi1: booths of an employer. */
+  booth: (fairId: FairId, boothNo: number): Key => ({ pk: `F#${fairId}`, sk: `B#${four(boothNo)}` }),
+  /** Which numbers are still free at this fair? */
+  numbers: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'NUM' }),
+  /** How many are here, from where, and what was answered? A few shards so that consumers do not collide; prefix `LIVE#` is one query. */
+  live: (fairId: FairId, shard: number): Key => ({ pk: `F#${fairId}`, sk: `LIVE#${shard}` }),
+  /** Who was refused at the gate, when and why? */
+  refusal: (fairId: FairId, at: string, id: string): Key => ({ pk: `F#${fairId}`, sk: `X#${at}#${id}` }),
+  /** Which check-ins were taken back? */
+  undone: (fairId: FairId, at: string, number: number): Key => ({ pk: `F#${fairId}`, sk: `U#${at}#${four(number)}` }),
+
+  /** Who carries this number at this fair? Prefix `N#` is the attendance list. */
+  roster: (fairId: FairId, number: number): Key => ({ pk: `R#${fairId}`, sk: `N#${four(number)}` }),
+  /** Who at this fair is called so? Found by the beginning of the name. */
+  rosterName: (fairId: FairId, name: string, number: number): Key => ({ pk: `R#${fairId}`, sk: `M#${name}#${four(number)}` }),
+  /** Whose phone at this fair ends so? */
+  rosterTail: (fairId: FairId, tail: string, number: number): Key => ({ pk: `R#${fairId}`, sk: `T#${tail}#${four(number)}` }),
+
+  /** Who left a card at this booth, and how was it answered? */
+  boothCard: (fairId: FairId, boothNo: number, workerId: WorkerId): Key => ({ pk: `V#${fairId}#${four(boothNo)}`, sk: `W#${workerId}` }),
+
+  /** Which districts and counties work together? Prefix query gives all. */
+  pairing: (pairingId: string): Key => ({ pk: 'PAIRINGS', sk: pairingId }),
+  /** Which fairs of this year count for which pairing? */
+  pairedFair: (year: number, pairingId: string, fairId: FairId): Key => ({ pk: `PAIRED#${year}`, sk: `${pairingId}#${fairId}` }),
+
+  /** Has somebody confirmed this desktop sign-in? */
+  desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),
+  /** Is the demo world loaded? */
+  mark: (name: string): Key => ({ pk: 'MARK', sk: name }),
+} as const;
+
+export const prefixes = { checkIn: 'C#', card: 'K#', view: 'A#', booth: 'B#', live: 'LIVE#', refusal: 'X#', roster: 'N#', rosterName: 'M#', rosterTail: 'T#' } as const;
+
+/** Index entries: what a kind of item is found by besides its key. */
+export const indexed = {
+  employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
+  jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
+  openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),
+  fairOfYear: (opensAt: string) => ({ gsi1pk: `FH#${opensAt.slice(0, 4)}`, gsi1sk: opensAt }),
+  publishedFair: (closesAt: string) => ({ gsi2pk: 'FP', gsi2sk: closesAt }),
+  boothOfEmployer: (employerId: EmployerId, fairId: FairId) => ({ gsi1pk: `BE#${employerId}`, gsi1sk: fairId }),
+} as const;
+
+/** How many shards the live figures of a fair are spread over. */
+export const liveShards = 4;

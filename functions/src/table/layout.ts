@@ -1,0 +1,8 @@
+/** Names of the table's attributes and indexes, said once for the store, the cloud and the local engine. */
+export const attributes = { pk: 'pk', sk: 'sk', expires: 'ttl' } as const;
+
+/** Both are sparse: an item is in an index only when it carries the two attributes. */
+export const indexes = [
+  { name: 'gsi1', pk: 'gsi1pk', sk: 'gsi1sk' },
+  { name: 'gsi2', pk: 'gsi2pk', sk: 'gsi2sk' },
+] as const;

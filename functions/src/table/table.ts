@@ -1,0 +1,210 @@
+import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException, type CancellationReason } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Key } from './keys.ts';
+import { itemOf } from './stream-item.ts';
+
+export type Item = Record<string, unknown>;
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export interface QueryWords {
+  pk: string;
+  /** Beginning of the sort key. */
+  prefix?: string;
+  /** Sort keys from here on, both ends included. */
+  between?: [string, string];
+  index?: 'gsi1' | 'gsi2';
+  newestFirst?: boolean;
+  limit?: number;
+  cursor?: string | undefined;
+}
+
+/** What a change does to one item: attribute → value; `add` counts up numbers; `unless` must not hold or nothing is written. */
+export interface Change {
+  set?: Item;
+  remove?: string[];
+  add?: Record<string, number>;
+  condition?: string;
+  names?: Record<string, string>;
+  values?: Item;
+}
+
+/** Request units and round trips since the table was opened. */
+export interface Meter {
+  reads: number;
+  writes: number;
+  trips: number;
+}
+
+/** Outcome of a conditional write: the item that stood in the way, if any. */
+export type Written = { written: true } | { written: false; standing: Item };
+
+const conflicts = (error: unknown): CancellationReason[] => (error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []);
+const throttled = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionInProgressException']);
+
+function updateOf({ set = {}, remove = [], add = {}, condition, names = {}, values = {} }: Change) {
+  const n: Record<string, string> = { ...names };
+  const v: Item = { ...values };
+  const clause = (word: string, parts: string[]): string[] => (parts.length ? [`${word} ${parts.join(', ')}`] : []);
+  const sets = Object.entries(set).filter(([, value]) => value !== undefined).map(([attribute, value], i) => { n[`#s${i}`] = attribute; v[`:s${i}`] = value; return `#s${i} = :s${i}`; });
+  const removes = remove.map((attribute, i) => { n[`#r${i}`] = attribute; return `#r${i}`; });
+  const adds = Object.entries(add).map(([attribute, value], i) => { n[`#a${i}`] = attribute; v[`:a${i}`] = value; return `#a${i} :a${i}`; });
+  return {
+    UpdateExpression: [...clause('SET', sets), ...clause('REMOVE', removes), ...clause('ADD', adds)].join(' '),
+    ...(condition ? { ConditionExpression: condition } : {}),
+    ...(Object.keys(n).length ? { ExpressionAttributeNames: n } : {}),
+    ...(Object.keys(v).length ? { ExpressionAttributeValues: v } : {}),
+  };
+}
+
+/** The one table, spoken to in plain items. Conditional failures are answers; throttling becomes `try_again`. */
+export function openTable(raw: DynamoDBClient, TableName: string) {
+  const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  const meter: Meter = { reads: 0, writes: 0, trips: 0 };
+  const metered = { TableName, ReturnConsumedCapacity: 'TOTAL' as const };
+
+  async function send<R extends { ConsumedCapacity?: unknown }>(kind: 'reads' | 'writes', run: () => Promise<R>): Promise<R> {
+    meter.trips++;
+    try {
+      const reply = await run();
+      for (const c of [reply.ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]) meter[kind] += c.CapacityUnits ?? 0;
+      return reply;
+    } catch (error) {
+      if (error instanceof Error && throttled.has(error.name)) throw new Problem('try_again', {}, error);
+      throw error;
+    }
+  }
+
+  async function conditionally(run: () => Promise<unknown>): Promise<Written> {
+    try {
+      await run();
+      return { written: true };
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      meter.writes += 1; // a failed condition costs its write unit all the same
+      return { written: false, standing: error.Item ? itemOf(error.Item) : {} };
+    }
+  }
+
+  async function query(q: QueryWords): Promise<{ items: Item[]; cursor?: string }> {
+    const [pk, sk] = q.index ? [`${q.index}pk`, `${q.index}sk`] : ['pk', 'sk'];
+    const range = q.prefix ? ' AND begins_with(#sk, :from)' : q.between ? ' AND #sk BETWEEN :from AND :to' : '';
+    const from = q.prefix ?? q.between?.[0];
+    const reply = await send('reads', () => client.send(new QueryCommand({
+      ...metered,
+      ...(q.index ? { IndexName: q.index } : {}),
+      KeyConditionExpression: `#pk = :pk${range}`,
+      ExpressionAttributeNames: { '#pk': pk, ...(range ? { '#sk': sk } : {}) },
+      ExpressionAttributeValues: { ':pk': q.pk, ...(from === undefined ? {} : { ':from': from }), ...(q.between ? { ':to': q.between[1] } : {}) },
+      ScanIndexForward: !q.newestFirst,
+      ...(q.limit ? { Limit: q.limit } : {}),
+      ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
+    })));
+    return { items: reply.Items ?? [], ...(reply.LastEvaluatedKey ? { cursor: writeCursor(reply.LastEvaluatedKey) } : {}) };
+  }
+
+  return {
+    name: TableName,
+    meter,
+
+    async find(key: Key, { strongly = false } = {}): Promise<Item | undefined> {
+      const reply = await send('reads', () => client.send(new GetCommand({ ...metered, Key: key, ConsistentRead: strongly })));
+      return reply.Item;
+    },
+
+    query,
+
+    /** Every page of a query, for lists whose size is bounded by nature. */
+    async queryAll(q: QueryWords): Promise<Item[]> {
+      const items: Item[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await query({ ...q, cursor });
+        items.push(...page.items);
+        cursor = page.cursor;
+      } while (cursor);
+      return items;
+    },
+
+    async findMany(wanted: Key[]): Promise<Item[]> {
+      const items: Item[] = [];
+      for (let i = 0; i < wanted.length; i += 100) {
+        let rest: Key[] = wanted.slice(i, i + 100);
+        for (let attempt = 0; rest.length && attempt < 5; attempt++) {
+          const reply = await send('reads', () => client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest } }, ReturnConsumedCapacity: 'TOTAL' })));
+          items.push(...(reply.Responses?.[TableName] ?? []));
+          rest = (reply.UnprocessedKeys?.[TableName]?.Keys ?? []) as unknown as Key[];
+        }
+        if (rest.length) throw new Problem('try_again');
+      }
+      return items;
+    },
+
+    put: (key: Key, item: Item): Promise<unknown> => send('writes', () => client.send(new PutCommand({ ...metered, Item: { ...item, ...key } }))),
+
+    /** Puts an item that must not stand there yet; one trip, and the standing item comes back on a repeat. */
+    insert: (key: Key, item: Item): Promise<Written> => conditionally(() => send('writes', () => client.send(new PutCommand({
+      ...metered, Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    })))),
+
+    /** Puts the next version of an item; `changed_meanwhile` when somebody else did so first. */
+    async save(key: Key, item: Item & { version: number }): Promise<void> {
+      const outcome = await conditionally(() => send('writes', () => client.send(new PutCommand({
+        ...metered, Item: { ...item, ...key, version: item.version + 1 },
+        ConditionExpression: '#version = :version', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': item.version },
+      }))));
+      if (!outcome.written) throw new Problem('changed_meanwhile');
+    },
+
+    /** Changes attributes of one item and gives it back as it stands then. */
+    async change(key: Key, change: Change): Promise<{ item: Item } | { standing: Item }> {
+      let item: Item = {};
+      const outcome = await conditionally(async () => {
+        const reply = await send('writes', () => client.send(new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })));
+        item = reply.Attributes ?? {};
+      });
+      return outcome.written ? { item } : { standing: outcome.standing };
+    },
+
+    remove: (key: Key): Promise<unknown> => send('writes', () => client.send(new DeleteCommand({ ...metered, Key: key }))),
+
+    /** All or none. Undefined when done; otherwise the reasons in the order of the writes. */
+    async transact(writes: Write[]): Promise<CancellationReason[] | undefined> {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })));
+          return undefined;
+        } catch (error) {
+          const reasons = conflicts(error);
+          if (!reasons.length) throw error;
+          if (reasons.some((r) => r.Code === 'ConditionalCheckFailed')) return reasons;
+          if (attempt >= 5) throw new Problem('try_again', {}, error);
+          await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+        }
+      }
+    },
+
+    /** Puts many items without conditions, 25 at a time. */
+    async putAll(items: (Key & Item)[]): Promise<void> {
+      for (let i = 0; i < items.length; i += 25) {
+        let requests: { PutRequest: { Item: Item } }[] = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
+        while (requests.length) {
+          const reply = await send('writes', () => client.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests }, ReturnConsumedCapacity: 'TOTAL' })));
+          requests = (reply.UnprocessedItems?.[TableName] ?? []) as unknown as typeof requests;
+        }
+      }
+    },
+
+    /** The parts of a transaction. */
+    write: {
+      insert: (key: Key, item: Item): Write => ({ Put: { TableName, Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } }),
+      put: (key: Key, item: Item): Write => ({ Put: { TableName, Item: { ...item, ...key } } }),
+      save: (key: Key, item: Item & { version: number }): Write => ({ Put: { TableName, Item: { ...item, ...key, version: item.version + 1 }, ConditionExpression: '#version = :version', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': item.version } } }),
+      change: (key: Key, change: Change): Write => ({ Update: { TableName, Key: key, ...updateOf(change) } }),
+      remove: (key: Key, condition: string, values?: Item, names?: Record<string, string>): Write => ({ Delete: { TableName, Key: key, ConditionExpression: condition, ...(values ? { ExpressionAttributeValues: values } : {}), ...(names ? { ExpressionAttributeNames: names } : {}) } }),
+    },
+  };
+}
+
+export type Table = ReturnType<typeof openTable>;

@@ -1,0 +1,66 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type HttpMethod, HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { isPaperRoute, type RouteName, routes } from '@shanhai/shared/routes.ts';
+
+export interface RoutedApiProps {
+  readonly api: IFunction;
+  readonly paper: IFunction;
+  readonly alarms: ITopic;
+}
+
+/** shared/routes.ts as an HTTP API: one API Gateway route per address, each leading to one of two functions. */
+export class RoutedApi extends Construct {
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, props: RoutedApiProps) {
+    super(scope, id);
+    // the stage that comes by default has neither throttling nor access logs
+    this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
+    this.addStage();
+    this.addRoutes(props);
+    this.raiseAlarm(props.alarms);
+  }
+
+  private addStage(): void {
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // `$default` keeps the stage's name out of the paths the functions see
+    this.http.addStage('Live', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLogs) },
+    });
+  }
+
+  private addRoutes({ api, paper }: RoutedApiProps): void {
+    // one permission for the whole API: one per route would outgrow the 20 KB of a function's policy
+    const whole = { scopePermissionToRoute: false };
+    const toApi = new HttpLambdaIntegration('ToApi', api, whole);
+    const toPaper = new HttpLambdaIntegration('ToPaper', paper, whole);
+    for (const [name, address] of Object.entries(routes) as [RouteName, string][]) {
+      const [method, path] = address.split(' ') as [HttpMethod, string];
+      this.http.addRoutes({ path, methods: [method], integration: isPaperRoute(name) ? toPaper : toApi });
+    }
+  }
+
+  private raiseAlarm(alarms: ITopic): void {
+    const alarm = new Alarm(this, 'ServerErrors', {
+      alarmDescription: 'People at a fair get an error instead of an answer',
+      metric: this.http.metricServerError({ period: Duration.minutes(5) }),
+      threshold: 5,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(alarms));
+  }
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { paperRoutes, routes } from '@shanhai/shared/routes.ts';
+import { readPlan } from '../local/template.ts';
+import { readTemplates, type Template, type TemplateResource } from './build-app.ts';
+import { type Stage, stages } from './stages.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource?: unknown;
+}
+
+function ofType(template: Template, type: string): [string, TemplateResource][] {
+  return Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
+}
+
+const propertiesOf = (template: Template, type: string): Record<string, unknown>[] =>
+  ofType(template, type).map(([, resource]) => resource.Properties);
+
+function statementsOf(template: Template): Statement[] {
+  return propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);
+}
+
+describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in %s', (_, stage) => {
+  let data: Template;
+  let service: Template;
+  beforeAll(() => {
+    ({ data, service } = readTemplates(stage));
+  });
+
+  test('every address has exactly one API route', () => {
+    const keys = propertiesOf(service, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey as string);
+    expect(keys.sort()).toEqual([...new Set(Object.values(routes))].sort());
+  });
+
+  test('papers are made by a function of their own', () => {
+    const { routes: local } = readPlan(stage);
+    const papers = local.filter(({ target }) => target === 'PaperFunction').map(({ routeKey }) => routeKey);
+    expect(papers.sort()).toEqual(paperRoutes.map((name) => routes[name]).sort());
+  });
+
+  test('the stage is named out of the paths, throttled and logged', () => {
+    const [live] = propertiesOf(service, 'AWS::ApiGatewayV2::Stage');
+    expect(live).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) },
+      AccessLogSettings: { DestinationArn: expect.anything() },
+    });
+  });
+
+  test('the table is encrypted with our own key, can be restored to any second and cannot be deleted by accident', () => {
+    const [table, ...others] = ofType(data, 'AWS::DynamoDB::GlobalTable');
+    expect(others).toEqual([]);
+    expect(table?.[1]).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+        Replicas: [
+          expect.objectContaining({
+            Region: stage.region,
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+            SSESpecification: { KMSMasterKeyId: expect.anything() },
+          }),
+        ],
+      },
+    });
+  });
+
+  test('the key turns over, and it closes the secrets too', () => {
+    expect(propertiesOf(data, 'AWS::KMS::Key')).toEqual([expect.objectContaining({ EnableKeyRotation: true })]);
+    expect(propertiesOf(data, 'AWS::SecretsManager::Secret')).toEqual([expect.objectContaining({ KmsKeyId: expect.anything() })]);
+  });
+
+  test('no partition is written out', () => {
+    expect(JSON.stringify([data, service])).not.toMatch(/arn:aws[a-z-]*:/);
+  });
+
+  test('every function says who is hurt when it fails, and has an alarm that somebody hears', () => {
+    const alarms = propertiesOf(service, 'AWS::CloudWatch::Alarm');
+    const watched = new Map(
+      alarms
+        .filter(({ MetricName, Namespace }) => MetricName === 'Errors' && Namespace === 'AWS/Lambda')
+        .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
+    );
+    const functions = ofType(service, 'AWS::Lambda::Function');
+    expect(functions).toHaveLength(3);
+    for (const [id, { Properties: properties }] of functions) {
+      expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
+      expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
+    }
+  });
+
+  test('functions run on Node 24 with the processor of the region, and are traced only where tracing exists', () => {
+    for (const properties of propertiesOf(service, 'AWS::Lambda::Function')) {
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: [stage.architecture] });
+      expect('TracingConfig' in properties).toBe(!stage.region.startsWith('cn-'));
+    }
+  });
+
+  test('logs are kept for three months', () => {
+    const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
+    expect(groups).toHaveLength(4);
+    for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
+  });
+
+  test('the stream is handled without waiting, one bad record stops nothing, and none is lost unseen', () => {
+    const [mapping] = propertiesOf(service, 'AWS::Lambda::EventSourceMapping');
+    expect(mapping).toMatchObject({
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumBatchingWindowInSeconds: 0,
+      MaximumRetryAttempts: 8,
+      StartingPosition: 'TRIM_HORIZON',
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+    // tags on event source mappings do not exist in the China regions
+    expect(mapping).not.toHaveProperty('Tags');
+    expect(propertiesOf(service, 'AWS::SQS::Queue')).toEqual([expect.objectContaining({ SqsManagedSseEnabled: true })]);
+  });
+
+  test('no policy allows everything, and only actions that know no resource are open to all resources', () => {
+    // listing streams and sending traces are not offered for a single resource
+    const withoutResource = ['dynamodb:ListStreams', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
+    for (const { Action, Resource } of statementsOf(service)) {
+      const actions = [Action].flat();
+      expect(actions.filter((action) => action === '*' || action.endsWith(':*'))).toEqual([]);
+      if (Resource === '*') expect(withoutResource).toEqual(expect.arrayContaining(actions));
+    }
+  });
+
+  test('functions can neither scan nor change the table itself', () => {
+    const actions = statementsOf(service).flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /dynamodb:(Scan|\w*Table\w*|PartiQL\w*)/.test(action))).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { DataStack } from './data-stack.ts';
+import { RoutedApi } from './http-api.ts';
+import { OneLambda, type OneLambdaProps } from './one-lambda.ts';
+import type { Stage } from './stages.ts';
+
+interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly kept: DataStack;
+}
+
+/** The two weights that papers are set in. */
+const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map(
+  (file) => `node_modules/@expo-google-fonts/noto-sans-sc/${file}`,
+);
+/** What the functions do with the table: never a scan, never anything to the table itself. */
+const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'];
+
+/** What can be thrown away and made again: the API, the functions, the queue of records nobody could count. */
+export class ServiceStack extends Stack {
+  private readonly kept: DataStack;
+  private readonly alarms: Topic;
+  private readonly stage: Stage;
+
+  constructor(scope: Construct, id: string, { stage, kept, ...props }: ServiceStackProps) {
+    super(scope, id, { ...props, description: `Shanhai ${stage.name}: API and functions` });
+    this.kept = kept;
+    this.stage = stage;
+    this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
+    const routed = new RoutedApi(this, 'Api', { api: this.makeApi(), paper: this.makePaper(), alarms: this.alarms });
+    this.makeOnChange();
+    new CfnOutput(this, 'ApiAddress', { value: routed.http.apiEndpoint });
+    // event source mappings cannot carry tags in the China regions
+    const where = { excludeResourceTypes: ['AWS::Lambda::EventSourceMapping'] };
+    Tags.of(this).add('system', 'shanhai', where);
+    Tags.of(this).add('stage', stage.name, where);
+  }
+
+  private makeApi() {
+    return this.makeLambda('ApiFunction', {
+      entry: 'api',
+      impact: 'nobody at a fair can check in, leave a card or see who is there',
+      memoryMb: 1024,
+    });
+  }
+
+  private makePaper() {
+    return this.makeLambda('PaperFunction', {
+      entry: 'paper',
+      impact: 'organizers cannot print the codes of a fair or download its report',
+      environment: { FONT_DIR: '/var/task/files' },
+      files: fonts,
+      memoryMb: 1024,
+      timeoutSeconds: 29,
+    });
+  }
+
+  private makeOnChange(): void {
+    const handler = this.makeLambda('OnChangeFunction', {
+      entry: 'on-change',
+      impact: 'the live board and the figures of a fair stand still; check-ins are kept and counted later',
+      timeoutSeconds: 30,
+    });
+    const uncounted = new Queue(this, 'Uncounted', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    handler.addEventSource(
+      new DynamoEventSource(this.kept.table as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        // the board is fresh within two seconds: do not wait for a fuller batch
+        maxBatchingWindow: Duration.seconds(0),
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        retryAttempts: 8,
+        maxRecordAge: Duration.hours(12),
+        onFailure: new SqsDlq(uncounted),
+      }),
+    );
+    this.raiseAlarm('UncountedRecords', uncounted.metricApproximateNumberOfMessagesVisible(), 1);
+    this.raiseAlarm('FiguresLate', handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }), 60_000);
+  }
+
+  private makeLambda(id: string, props: Omit<OneLambdaProps, 'stage' | 'environment' | 'alarms'> & { environment?: Record<string, string> }) {
+    const { handler } = new OneLambda(this, id, {
+      ...props,
+      stage: this.stage,
+      alarms: this.alarms,
+      environment: {
+        TABLE_NAME: this.kept.table.tableName,
+        SECRET_ID: this.kept.secret.secretArn,
+        PUBLIC_ORIGIN: this.stage.publicOrigin,
+        ...props.environment,
+      },
+    });
+    this.allow(handler);
+    return handler;
+  }
+
+  private allow(handler: IGrantable): void {
+    const { table, key, secret } = this.kept;
+    const actions = tableActions.map((action) => `dynamodb:${action}`);
+    // `/index/*` are the indexes of this one table
+    const resources = [table.tableArn, `${table.tableArn}/index/*`];
+    handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+    key.grantEncryptDecrypt(handler);
+    // not `secret.grantRead`: it would write the function's role into the kept stack's key and tie the two in a circle
+    handler.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+    );
+  }
+
+  private raiseAlarm(id: string, metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>, threshold: number): void {
+    const alarm = new Alarm(this, id, {
+      alarmDescription: 'Live figures are late or wrong; the check-ins themselves are safe',
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.alarms));
+  }
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from 'node:http';
+import { serveFolder } from './static-files.ts';
+
+export interface FrontOptions {
+  /** Answers `/api/*`; the prefix is cut off before the functions see the path. */
+  readonly api: (request: IncomingMessage, response: ServerResponse, prefix: string) => Promise<void>;
+  /** Where the stand-in of WeChat listens; `/__sim/*` goes there. */
+  readonly wechatOrigin: string;
+  /** The H5 build; without it only the API is served. */
+  readonly h5Folder?: string;
+}
+
+/** The page a printed code opens in a browser; the H5 build routes by hash. */
+const landing = '/#/areas/fairs/landing/index?scene=';
+
+function say(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
+}
+
+function proxy(request: IncomingMessage, response: ServerResponse, origin: string): void {
+  const onward = forward(new URL(request.url ?? '/', origin), { method: request.method, headers: request.headers }, (reply) => {
+    response.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.pipe(response);
+  });
+  onward.once('error', () => (response.headersSent ? response.destroy() : say(response, 502, 'The stand-in of WeChat does not answer.')));
+  request.pipe(onward);
+}
+
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one address of the local run: the pages, the API, the stand-in's control plane and the links of printed codes. */
+export function createFront({ api, wechatOrigin, h5Folder }: FrontOptions): Server {
+  const pages = h5Folder ? serveFolder(h5Folder) : undefined;
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = pathOf(request);
+    if (!path) return say(response, 400, 'This is not an address.');
+    if (path.startsWith('/api/')) return api(request, response, '/api');
+    if (path.startsWith('/__sim/')) return proxy(request, response, wechatOrigin);
+    if (path.startsWith('/c/')) {
+      response.writeHead(302, { location: landing + encodeURIComponent(path.slice('/c/'.length)), 'cache-control': 'no-store' }).end();
+      return;
+    }
+    if (!(await pages?.(request, response, path))) say(response, 404, 'There is nothing at this address.');
+  }
+
+  return createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else say(response, 500, 'Something went wrong on this machine; the terminal says what.');
+    });
+  });
+}

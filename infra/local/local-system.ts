@@ -1,0 +1,145 @@
+import type { Server } from 'node:http';
+import { handleChange } from '@shanhai/functions/src/change.ts';
+import { buildDeps, type Deps, type Given } from '@shanhai/functions/src/deps.ts';
+import { readEnv } from '@shanhai/functions/src/env.ts';
+import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
+import { serveApi } from '@shanhai/functions/src/http/serve.ts';
+import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
+import { freePort, startDynamo } from './dynamodb.ts';
+import { createFront } from './front.ts';
+import { createGateway, type LocalFunction, type LocalTarget } from './gateway.ts';
+import { openTableOf, useLocalAccount } from './open-table.ts';
+import { type LocalSecrets, makeSecrets } from './secrets.ts';
+import { type Checkpoints, followStream } from './streams.ts';
+import { type LocalPlan, readPlan } from './template.ts';
+import { startWechat } from './wechat/server.ts';
+
+export interface LocalSystemOptions {
+  /** An engine that runs already and outlives the system; otherwise one in memory, or on disk in `folder`, is started. */
+  readonly engine?: { readonly endpoint: string };
+  readonly folder?: string;
+  readonly plan?: LocalPlan;
+  /** The one address; a free port when not said. */
+  readonly port?: number;
+  readonly tableName?: string;
+  readonly secrets?: LocalSecrets;
+  readonly checkpoints?: Checkpoints;
+  /** A clock and ids that tests hold still. */
+  readonly given?: Given;
+  readonly h5Folder?: string;
+}
+
+export interface LocalSystem {
+  /** The one address; `api` is below it. */
+  readonly origin: string;
+  readonly api: string;
+  readonly wechatOrigin: string;
+  readonly endpoint: string;
+  readonly tableName: string;
+  /** The table was not there before. */
+  readonly isNew: boolean;
+  readonly secrets: LocalSecrets;
+  readonly deps: Deps;
+  stop(): Promise<void>;
+}
+
+/** The very functions of the cloud, by the name of their construct. */
+function makeFunctions(deps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
+  const made: Record<string, unknown> = {
+    ApiFunction: serveApi(deps, apiHandlers),
+    PaperFunction: serveApi(deps, paperHandlers),
+    OnChangeFunction: handleChange(deps),
+  };
+  return Object.fromEntries(
+    Object.entries(plan.functions).map(([name, { timeoutMs }]) => {
+      const handler = made[name] as LocalFunction | undefined;
+      if (!handler) throw new Error(`The template has a function ${name} that the local run does not know`);
+      return [name, { handler, timeoutMs }];
+    }),
+  );
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** Ends what was started, the last first, also when starting stopped half-way. */
+function endings() {
+  const steps: (() => Promise<unknown>)[] = [];
+  return {
+    add: (step: () => Promise<unknown>) => void steps.push(step),
+    async run(): Promise<void> {
+      for (let step = steps.pop(); step; step = steps.pop()) await step();
+    },
+  };
+}
+
+function startStream(options: LocalSystemOptions, plan: LocalPlan, target: LocalTarget, table: { endpoint: string; streamArn: string }) {
+  return followStream({
+    ...table,
+    name: plan.stream.target,
+    handler: target.handler,
+    batchSize: plan.stream.batchSize,
+    retries: plan.stream.retries,
+    ...(options.checkpoints ? { checkpoints: options.checkpoints } : {}),
+    onDead: (record, error) => console.error('A change could not be counted and is left out:', record.eventName, record.dynamodb?.Keys, error),
+  });
+}
+
+/** The whole system on this machine: engine, table, stand-in of WeChat, functions, stream consumer and the one address. */
+export async function startLocalSystem(options: LocalSystemOptions = {}): Promise<LocalSystem> {
+  useLocalAccount();
+  const ending = endings();
+  try {
+    return await assemble(options, ending);
+  } catch (error) {
+    await ending.run();
+    throw error;
+  }
+}
+
+async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof endings>): Promise<LocalSystem> {
+  const { secrets = makeSecrets(), tableName = 'shanhai-local' } = options;
+  const plan = options.plan ?? readPlan();
+  const port = options.port ?? (await freePort());
+  const origin = `http://127.0.0.1:${port}`;
+  const endpoint = options.engine?.endpoint ?? (await startOwnEngine(options.folder, ending));
+  const table = await openTableOf(plan, endpoint, tableName);
+  const wechat = await startWechat({ appId: secrets.wechatAppId, secret: secrets.wechatSecret });
+  ending.add(() => wechat.stop());
+  const environment = {
+    TABLE_NAME: tableName,
+    STAGE: 'local',
+    WECHAT_BASE: wechat.origin,
+    PUBLIC_ORIGIN: origin,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  };
+  const deps = buildDeps(readEnv(environment), secrets, options.given);
+  const functions = makeFunctions(deps, plan);
+  const stream = startStream(options, plan, functions[plan.stream.target] as LocalTarget, { endpoint, streamArn: table.streamArn });
+  ending.add(() => stream.stop());
+  const front = createFront({
+    api: createGateway(plan.routes, functions),
+    wechatOrigin: wechat.origin,
+    ...(options.h5Folder ? { h5Folder: options.h5Folder } : {}),
+  });
+  await listen(front, port);
+  ending.add(() => close(front));
+  const addresses = { origin, api: `${origin}/api`, wechatOrigin: wechat.origin, endpoint };
+  return { ...addresses, tableName, isNew: table.isNew, secrets, deps, stop: () => ending.run() };
+}
+
+async function startOwnEngine(folder: string | undefined, ending: ReturnType<typeof endings>): Promise<string> {
+  const engine = await startDynamo(folder ? { folder } : {});
+  ending.add(() => engine.stop());
+  return engine.endpoint;
+}

@@ -1,0 +1,96 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { buildFolder, ensureBuilt } from './app-builds.ts';
+import { keepCheckpoints } from './checkpoints.ts';
+import { loadDemoWorld } from './demo/load.ts';
+import { checkKept, forgetEverything, kept, keptFolder, plainError, unreadable } from './kept-folder.ts';
+import { type LocalSystem, startLocalSystem } from './local-system.ts';
+import { keepSecrets } from './secrets.ts';
+import { announce } from './welcome.ts';
+
+const usualPort = 8787;
+const started = performance.now();
+const ending = new AbortController();
+let system: LocalSystem | undefined;
+
+function readOptions(): { isFresh: boolean; port: number } {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, port: { type: 'string' } } });
+  const port = Number(values.port ?? usualPort);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw plainError(`${values.port} is not a port number.`);
+  return { isFresh: values.fresh, port };
+}
+
+function checkPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(plainError(`Port ${port} is taken by another program. Stop that one, or choose another: npm start -- --port ${port + 1}`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+/** The engine answers InternalFailure when its file is damaged further inside. */
+async function startKept(port: number): Promise<LocalSystem> {
+  try {
+    return await startLocalSystem({
+      port,
+      folder: kept.tables,
+      secrets: keepSecrets(keptFolder),
+      checkpoints: keepCheckpoints(kept.checkpoints),
+      h5Folder: buildFolder('h5'),
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InternalFailure') throw unreadable('the table is damaged', error);
+    throw error;
+  }
+}
+
+async function loadDemoOnce({ deps }: LocalSystem): Promise<void> {
+  if (existsSync(kept.demoLoaded)) return;
+  console.log('Loading the demo world ...');
+  await loadDemoWorld(deps);
+  writeFileSync(kept.demoLoaded, '');
+}
+
+async function start(): Promise<void> {
+  const { isFresh, port } = readOptions();
+  await checkPort(port);
+  if (isFresh) forgetEverything();
+  checkKept();
+  const pages = ensureBuilt('h5', {
+    signal: ending.signal,
+    onStart: () => console.log('Building the pages; this takes a minute, and only when they changed ...'),
+  });
+  // its failure is reported where it is awaited
+  pages.catch(() => undefined);
+  system = await startKept(port);
+  await loadDemoOnce(system);
+  await pages;
+  announce(system.origin, performance.now() - started);
+}
+
+/** Ends everything: the address, the stream, the stand-in and the engine. */
+async function end(code: number): Promise<never> {
+  ending.abort();
+  await system?.stop().catch((error: unknown) => console.error(error));
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // asked twice, or while still starting: go at once; the engine ends with the pipe to it
+    if (ending.signal.aborted || !system) process.exit(1);
+    console.log('\nEnding ...');
+    void end(0);
+  });
+}
+// requests that went well are no news in a terminal
+process.env['LOG'] ??= 'errors';
+
+try {
+  await start();
+} catch (error) {
+  const isPlain = error instanceof Error && error.name === 'PlainError';
+  console.error(isPlain ? error.message : error);
+  await end(1);
+}

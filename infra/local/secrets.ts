@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The same JSON that Secrets Manager holds in the cloud. */
+export interface LocalSecrets {
+  readonly sessionKey: string;
+  readonly codeKeys: Record<string, string>;
+  readonly wechatAppId: string;
+  readonly wechatSecret: string;
+}
+
+const key = (): string => randomBytes(32).toString('base64');
+
+/** New keys for one machine; the WeChat account exists only in the stand-in. */
+export function makeSecrets(): LocalSecrets {
+  return {
+    sessionKey: key(),
+    codeKeys: { '1': key() },
+    wechatAppId: 'wx5a17e2b0c4d96f38',
+    wechatSecret: randomBytes(16).toString('hex'),
+  };
+}
+
+/** The keys of this machine: made once, so that sessions and printed codes outlive a restart. */
+export function keepSecrets(folder: string): LocalSecrets {
+  const file = path.join(folder, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
+  const secrets = makeSecrets();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}

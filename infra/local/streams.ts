@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type _Record,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type Shard,
+} from '@aws-sdk/client-dynamodb-streams';
+import { type LocalFunction, lambdaContext } from './gateway.ts';
+
+/** How far each shard has been handled; kept on disk by the local run, in memory by tests. */
+export interface Checkpoints {
+  find(shardId: string): string | undefined;
+  save(shardId: string, sequenceNumber: string): void;
+}
+
+export interface StreamOptions {
+  readonly endpoint: string;
+  readonly streamArn: string;
+  readonly name: string;
+  readonly handler: LocalFunction;
+  readonly batchSize: number;
+  readonly retries: number;
+  readonly checkpoints?: Checkpoints;
+  readonly pollMs?: number;
+  /** First wait before a retry; it doubles each time. */
+  readonly retryMs?: number;
+  readonly onDead: (record: _Record, error: unknown) => void;
+}
+
+/** Checkpoints that end with the process. */
+export function inMemory(): Checkpoints {
+  const known = new Map<string, string>();
+  return { find: (shardId) => known.get(shardId), save: (shardId, number) => void known.set(shardId, number) };
+}
+
+interface BatchReply {
+  readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[];
+}
+
+const sequenceOf = (record: _Record | undefined): string => record?.dynamodb?.SequenceNumber ?? '';
+
+/** A record as Lambda receives it: the moment as seconds. */
+function wire(record: _Record, eventSourceARN: string): object {
+  const at = (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000;
+  return { ...record, eventSourceARN, dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: at } };
+}
+
+interface Follower extends Required<Omit<StreamOptions, 'endpoint'>> {
+  readonly client: DynamoDBStreamsClient;
+  readonly signal: AbortSignal;
+  readonly shards: Map<string, Promise<void>>;
+  readonly drained: Set<string>;
+}
+
+const pause = (follower: Follower, ms: number): Promise<unknown> =>
+  sleep(ms, undefined, { signal: follower.signal }).catch(() => undefined);
+
+function complain({ name, signal }: Follower, error: unknown): void {
+  if (!signal.aborted) console.error(`stream of ${name}:`, error instanceof Error ? error.message : error);
+}
+
+/** Index of the first record that is not handled yet, with its error; -1 when all are. */
+async function attempt(follower: Follower, batch: readonly _Record[]): Promise<{ failedAt: number; error?: unknown }> {
+  const event = { Records: batch.map((record) => wire(record, follower.streamArn)) };
+  try {
+    const reply = (await follower.handler(event as never, lambdaContext(follower.name, 30_000))) as BatchReply | undefined;
+    const failed = new Set(reply?.batchItemFailures?.map((failure) => failure.itemIdentifier));
+    if (failed.size === 0) return { failedAt: -1 };
+    const named = batch.findIndex((record) => failed.has(sequenceOf(record)));
+    // an unknown identifier means the whole batch, as in Lambda
+    return { failedAt: Math.max(0, named), error: new Error('named as failed by the handler') };
+  } catch (error) {
+    return { failedAt: 0, error };
+  }
+}
+
+/** Hands over records in order until each is handled or dead. */
+async function deliver(follower: Follower, records: readonly _Record[], shardId: string): Promise<void> {
+  let batch = records;
+  let tries = 0;
+  const advance = (count: number): void => {
+    if (count > 0) follower.checkpoints.save(shardId, sequenceOf(batch[count - 1]));
+    batch = batch.slice(count);
+  };
+  while (batch.length > 0 && !follower.signal.aborted) {
+    const { failedAt, error } = await attempt(follower, batch);
+    if (failedAt !== 0) tries = 0;
+    advance(failedAt < 0 ? batch.length : failedAt);
+    if (failedAt < 0) return;
+    if (tries < follower.retries) {
+      await pause(follower, Math.min(follower.retryMs * 2 ** tries, 2000));
+      tries += 1;
+    } else {
+      follower.onDead(batch[0] as _Record, error);
+      advance(1);
+      tries = 0;
+    }
+  }
+}
+
+async function openShard({ client, streamArn, checkpoints }: Follower, shardId: string): Promise<string | undefined> {
+  const last = checkpoints.find(shardId);
+  const shard = { StreamArn: streamArn, ShardId: shardId };
+  const fromOldest = () => client.send(new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' }));
+  if (!last) return (await fromOldest()).ShardIterator;
+  const fromLast = new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last });
+  // what was handled too long ago is trimmed by now: then begin with the oldest record there is
+  return (await client.send(fromLast).catch(fromOldest)).ShardIterator;
+}
+
+async function step(follower: Follower, shardId: string, iterator: string): Promise<string | undefined> {
+  const reply = await follower.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: follower.batchSize }));
+  const records = reply.Records ?? [];
+  await deliver(follower, records, shardId);
+  if (records.length === 0) await pause(follower, follower.pollMs);
+  if (!reply.NextShardIterator) follower.drained.add(shardId);
+  return reply.NextShardIterator;
+}
+
+async function followShard(follower: Follower, shardId: string): Promise<void> {
+  let iterator: string | undefined;
+  while (!follower.signal.aborted && !follower.drained.has(shardId)) {
+    try {
+      iterator ??= await openShard(follower, shardId);
+      iterator = iterator && (await step(follower, shardId, iterator));
+    } catch (error) {
+      iterator = undefined;
+      complain(follower, error);
+      await pause(follower, 500);
+    }
+  }
+}
+
+/** A child shard begins only when its parent is drained, so that one person's records stay in order. */
+function isReady({ shards, drained }: Follower, shard: Shard): boolean {
+  const parent = shard.ParentShardId;
+  return !shards.has(shard.ShardId ?? '') && (!parent || !shards.has(parent) || drained.has(parent));
+}
+
+async function discover(follower: Follower): Promise<void> {
+  const { client, shards, signal, streamArn } = follower;
+  while (!signal.aborted) {
+    try {
+      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+      for (const shard of StreamDescription?.Shards ?? []) {
+        const id = shard.ShardId ?? '';
+        if (isReady(follower, shard)) shards.set(id, followShard(follower, id));
+      }
+    } catch (error) {
+      complain(follower, error);
+    }
+    await pause(follower, shards.size ? 2000 : 100);
+  }
+}
+
+/** Feeds a stream to a handler as an event source mapping does: order within a shard, partial failures, bounded retries. */
+export function followStream({ endpoint, ...options }: StreamOptions): { stop(): Promise<void> } {
+  const client = new DynamoDBStreamsClient({ endpoint });
+  const ending = new AbortController();
+  const usual = { checkpoints: inMemory(), pollMs: 50, retryMs: 50 };
+  const follower: Follower = { ...usual, ...options, client, signal: ending.signal, shards: new Map(), drained: new Set() };
+  const discovering = discover(follower);
+  return {
+    async stop() {
+      ending.abort();
+      await discovering;
+      await Promise.all(follower.shards.values());
+      client.destroy();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import dev from './dev.ts';
+import prod from './prod.ts';
+
+const isMini = process.env.TARO_ENV === 'weapp';
+const here = (...parts: string[]): string => path.resolve(__dirname, ...parts);
+
+/** Packages and folders outside src that ship newer syntax than old phones read. */
+const alsoCompile = [here('../../shared'), (file: string) => /node_modules[\\/](@tanstack|qrcode|dijkstrajs)[\\/]/.test(file)];
+
+/** A phone talks to a fixed address; a browser to the origin that served it. */
+const apiBase = isMini ? (process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api') : '/api';
+const signIn = isMini ? 'wechat' : process.env.TARO_APP_SIGN_IN === 'persona' ? 'persona' : 'desk';
+
+/** Sizes are written in real px and stay px in both builds: text grows by --fs, never with the screen's width. */
+const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'shanhai',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: isMini ? 'dist/weapp' : 'dist/h5',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [here('aria.ts')],
+  defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn) },
+  cache: { enable: true, buildDependencies: { config: [__filename] } },
+  mini: {
+    compile: { include: alsoCompile },
+    postcss: keepPx,
+    webpackChain(chain, webpack) {
+      // WeChat has no AbortController, and a query without one waits for ever.
+      chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [here('../src/api/abort.ts'), 'AbortControllerLite'] }]);
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: alsoCompile },
+    webpackChain(chain) {
+      // Taro's own packages look for this one beside themselves; npm may have put it here.
+      chain.resolve.alias.set('@tarojs/plugin-framework-react', path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json')));
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, ...keepPx },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+  },
+};
+
+export default defineConfig<'webpack5'>((merge) => merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod));

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro';
+
+/** An answer kept on the phone for when there is no network. */
+export interface Kept<T> {
+  at: string;
+  answer: T;
+}
+
+const keyOf = (name: string, input: unknown): string => `kept:${name}:${JSON.stringify(input)}`;
+
+export function keepAnswer(name: string, input: unknown, answer: unknown): void {
+  void Taro.setStorage({ key: keyOf(name, input), data: { at: new Date().toISOString(), answer } });
+}
+
+export function keptAnswer<T>(name: string, input: unknown): Kept<T> | undefined {
+  return Taro.getStorageSync<Kept<T> | ''>(keyOf(name, input)) || undefined;
+}

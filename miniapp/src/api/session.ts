@@ -1,0 +1,104 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import Taro from '@tarojs/taro';
+import { asRefusal, isPassing, refusalOf } from './refusal.ts';
+import { request } from './request.ts';
+import { deviceId, keepSession, type Session, sessionNow } from './session-store.ts';
+
+type Role = Session['acting']['role'];
+export type Desk = Output<'identity.openDesk'>;
+
+/** A persona of the stand-in for WeChat; there is none but on a developer's machine. */
+export interface Persona {
+  user: string;
+  name: string;
+  [more: string]: unknown;
+}
+
+const renewAheadMs = 10 * 60_000;
+let pending: Promise<Session> | undefined;
+
+/** Several calls that need a session at once share one sign-in. */
+function once(work: () => Promise<Session>): Promise<Session> {
+  pending ??= work().finally(() => {
+    pending = undefined;
+  });
+  return pending;
+}
+
+async function exchange(code: string): Promise<Session> {
+  const session = await request('identity.signIn', { code, deviceId: deviceId() }, undefined);
+  keepSession(session);
+  return session;
+}
+
+async function signInWithWechat(): Promise<Session> {
+  const { code } = await Taro.login().catch(() => {
+    throw refusalOf('network');
+  });
+  return exchange(code);
+}
+
+/** Signs in without asking anybody. A browser cannot: there a person picks or scans first. */
+export function signInAgain(): Promise<Session> {
+  return SIGN_IN === 'wechat' ? once(signInWithWechat) : Promise.reject(refusalOf('not_signed_in'));
+}
+
+async function renewed(session: Session): Promise<Session> {
+  try {
+    const next = await request('identity.renew', {}, session.token);
+    keepSession(next);
+    return next;
+  } catch (error) {
+    if (isPassing(asRefusal(error))) return session;
+    keepSession(undefined);
+    return signInAgain();
+  }
+}
+
+/** The session to call with: the one we hold, renewed when it is about to lapse, or a new one. */
+export function ensureSession(): Promise<Session> {
+  const session = sessionNow();
+  if (!session) return signInAgain();
+  const leftMs = Date.parse(session.expiresAt) - Date.now();
+  return leftMs > renewAheadMs ? Promise.resolve(session) : once(() => renewed(session));
+}
+
+/** From now on act in another of the roles one holds. */
+export async function act(role: Role, scope?: string): Promise<Session> {
+  const { token } = await ensureSession();
+  const session = await request('identity.act', scope === undefined ? { role } : { role, scope }, token);
+  keepSession(session);
+  return session;
+}
+
+export function signOut(): void {
+  keepSession(undefined);
+}
+
+async function askStandIn<T>(path: string, data?: Record<string, string>): Promise<T> {
+  const answer = await Taro.request<T>({ url: `/__sim/${path}`, method: data ? 'POST' : 'GET', ...(data && { data, header: { 'content-type': 'application/json' } }) }).catch(() => {
+    throw refusalOf('network');
+  });
+  if (answer.statusCode >= 400) throw refusalOf('network');
+  return answer.data;
+}
+
+/** Everybody one can be on a developer's machine. */
+export async function personas(): Promise<Persona[]> {
+  const answer = await askStandIn<Persona[] | { items?: Persona[]; personas?: Persona[] }>('personas');
+  return Array.isArray(answer) ? answer : (answer.items ?? answer.personas ?? []);
+}
+
+export async function signInAs(user: string): Promise<Session> {
+  const { code } = await askStandIn<{ code: string }>('login', { user });
+  return exchange(code);
+}
+
+/** A desktop browser opens a desk, shows its code, and asks until somebody's phone has confirmed it. */
+export const openDesk = (): Promise<Desk> => request('identity.openDesk', {}, undefined);
+
+export async function pollDesk({ deskId, secret }: Desk): Promise<Session | undefined> {
+  const { session } = await request('identity.pollDesk', { deskId, secret }, undefined);
+  if (session) keepSession(session);
+  return session;
+}

@@ -1,0 +1,51 @@
+import { boardPages } from './areas/board/pages.ts';
+import { cardsPages } from './areas/cards/pages.ts';
+import { deskPages } from './areas/desk/pages.ts';
+import { employersPages } from './areas/employers/pages.ts';
+import { fairsPages } from './areas/fairs/pages.ts';
+import { gatePages } from './areas/gate/pages.ts';
+import { jobsPages } from './areas/jobs/pages.ts';
+import { organizePages } from './areas/organize/pages.ts';
+import { pairingsPages } from './areas/pairings/pages.ts';
+import { workersPages } from './areas/workers/pages.ts';
+import { tabs } from './tabs/pages.ts';
+
+const areas = {
+  fairs: fairsPages,
+  cards: cardsPages,
+  jobs: jobsPages,
+  workers: workersPages,
+  employers: employersPages,
+  gate: gatePages,
+  organize: organizePages,
+  board: boardPages,
+  desk: deskPages,
+  pairings: pairingsPages,
+};
+const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);
+const isStanding = (area: string): boolean => standing.some(([name]) => name === area);
+
+/** What a worker at a fair opens next is fetched ahead while the home page is read. */
+const ahead = ['fairs', 'cards', 'jobs'].filter(isStanding).map((area) => `areas/${area}`);
+
+export default defineAppConfig({
+  pages: tabs.map((tab) => tab.page),
+  subPackages: standing.map(([area, pages]) => ({ root: `areas/${area}`, pages })),
+  ...(ahead.length > 0 && { preloadRule: { 'tabs/home/index': { network: 'all', packages: ahead } } }),
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '山海就业',
+    navigationBarBackgroundColor: '#F2F6F5',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F2F6F5',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#40545A',
+    selectedColor: '#0E5F8A',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: tabs.map(({ page, words, icon }) => ({ pagePath: page, text: words, iconPath: `art/tab/${icon}.png`, selectedIconPath: `art/tab/${icon}-on.png` })),
+  },
+});

@@ -1,0 +1,17 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { queryClient, wireQueries } from './api/query.ts';
+import { signInAgain } from './api/session.ts';
+import { sessionNow } from './api/session-store.ts';
+import './app.scss';
+
+wireQueries();
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    // Silently, and early: a failure is told by the first page that needs a session.
+    if (SIGN_IN === 'wechat' && !sessionNow()) signInAgain().catch(() => undefined);
+  });
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

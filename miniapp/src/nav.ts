@@ -1,0 +1,157 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import type { IconName } from './ui/icon-names.ts';
+
+/**
+ * Every page and what it is opened with; all values travel as text.
+ * To add a page: make `areas/<area>/<page>/index.tsx` (and `index.config.ts`), add `'<page>/index'` to `areas/<area>/pages.ts`, and its address here.
+ */
+interface Pages {
+  '/tabs/home/index': object;
+  '/tabs/jobs/index': object;
+  '/tabs/messages/index': object;
+  '/tabs/me/index': object;
+
+  '/areas/fairs/landing/index': { scene?: string; fairId?: string };
+  '/areas/fairs/list/index': object;
+  '/areas/fairs/checked-in/index': { fairId: string };
+  '/areas/fairs/booths/index': { fairId: string };
+  '/areas/fairs/booth/index': { fairId: string; boothNo: string };
+  '/areas/cards/consent/index': { fairId: string; boothNo: string; jobId?: string };
+  '/areas/cards/given/index': object;
+  '/areas/jobs/detail/index': { jobId: string; fairId?: string; boothNo?: string };
+  '/areas/workers/profile/index': object;
+
+  '/areas/employers/mine/index': object;
+  '/areas/employers/form/index': { employerId?: string };
+  '/areas/jobs/mine/index': object;
+  '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
+  /** Without a booth: the list of one's own booths. */
+  '/areas/cards/booth/index': { fairId?: string; boothNo?: string };
+  '/areas/cards/seen/index': { fairId: string; boothNo: string };
+
+  '/areas/organize/fairs/index': object;
+  '/areas/organize/edit/index': { fairId?: string };
+  '/areas/organize/booths/index': { fairId: string };
+  '/areas/organize/publish/index': { fairId: string };
+  '/areas/gate/door/index': { fairId: string };
+  '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };
+  '/areas/gate/people/index': { fairId: string };
+  '/areas/gate/refusals/index': { fairId: string };
+  '/areas/board/live/index': { fairId: string };
+
+  '/areas/desk/today/index': object;
+  '/areas/employers/verify/index': { employerId?: string };
+  '/areas/pairings/list/index': object;
+  '/areas/desk/fairs/index': object;
+  /** `back` is where one was going. */
+  '/areas/desk/sign-in/index': { back?: string };
+  '/areas/desk/confirm/index': { deskId: string };
+}
+export type Address = keyof Pages;
+export type Role = 'worker' | 'recruiter' | 'organizer' | 'officer';
+
+type Params<A extends Address> = { [K in keyof Pages[A]]: Pages[A][K] extends string ? string | number : string | number | undefined };
+type Rest<A extends Address> = Record<string, never> extends Pages[A] ? [params?: Params<A>] : [params: Params<A>];
+
+/** WeChat keeps ten pages at most; beyond this many the page in front is replaced. */
+const deepest = 9;
+const tabs: readonly string[] = ['/tabs/home/index', '/tabs/jobs/index', '/tabs/messages/index', '/tabs/me/index'];
+
+/** The address with its parameters, as text. */
+export function linkTo<A extends Address>(address: A, ...[params]: Rest<A>): string {
+  const query = Object.entries(params ?? {})
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+  return query.length ? `${address}?${query.join('&')}` : address;
+}
+
+/** Opens a page: `go('/areas/jobs/detail/index', { jobId })`. */
+export function go<A extends Address>(address: A, ...rest: Rest<A>): void {
+  const url = linkTo(address, ...rest);
+  if (tabs.includes(address)) void Taro.switchTab({ url: address });
+  else if (Taro.getCurrentPages().length >= deepest) void Taro.redirectTo({ url });
+  else void Taro.navigateTo({ url });
+}
+
+/** Opens a page in place of this one. */
+export function replace<A extends Address>(address: A, ...rest: Rest<A>): void {
+  if (tabs.includes(address)) void Taro.switchTab({ url: address });
+  else void Taro.redirectTo({ url: linkTo(address, ...rest) });
+}
+
+/** Opens an address and forgets the way here: after signing in or changing role. */
+export function restartAt(url: string): void {
+  const [path = ''] = url.split('?');
+  if (tabs.includes(path)) void Taro.switchTab({ url: path });
+  else void Taro.reLaunch({ url });
+}
+
+/** What this page was opened with. Everything may be missing: people follow old links. */
+export function useParams<A extends Address>(_address: A): { [K in keyof Pages[A]]?: string } {
+  const { params } = useRouter();
+  const read: Record<string, string> = {};
+  for (const [key, value] of Object.entries(params)) if (value !== undefined) read[key] = decodeURIComponent(value);
+  return read as { [K in keyof Pages[A]]?: string };
+}
+
+/** Where each role begins. */
+export const homeOf: Record<Role, Address> = {
+  worker: '/tabs/home/index',
+  recruiter: '/areas/jobs/mine/index',
+  organizer: '/areas/organize/fairs/index',
+  officer: '/areas/desk/today/index',
+};
+
+export function goBack(role: Role = 'worker'): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else restartAt(homeOf[role]);
+}
+
+/** The page in front, with its parameters: `/areas/jobs/detail/index?jobId=…`. */
+export function addressNow(): string {
+  const page = Taro.getCurrentInstance().router;
+  if (!page) return '';
+  const path = page.path.replace(/^\/?/, '/').split('?')[0] ?? '';
+  const query = Object.entries(page.params)
+    .filter(([key, value]) => value !== undefined && key !== 'stamp' && !key.startsWith('$'))
+    .map(([key, value]) => `${key}=${value}`);
+  return query.length ? `${path}?${query.join('&')}` : path;
+}
+
+export const isTab = (address: string): boolean => tabs.includes(address.split('?')[0] ?? '');
+
+const signInPage = '/areas/desk/sign-in/index';
+/** In a browser: to the sign-in page, and back here afterwards. */
+export function askToSignIn(): void {
+  const back = addressNow();
+  if (!back.startsWith(signInPage)) void Taro.redirectTo({ url: linkTo(signInPage, { back }) });
+}
+
+export interface MenuEntry {
+  words: string;
+  icon: IconName;
+  address: Address;
+}
+
+/** What a role finds in the menu: at the left of a wide screen, under 我的 on a phone. */
+export const menuOf: Record<Role, readonly MenuEntry[]> = {
+  worker: [],
+  recruiter: [
+    { words: '岗位', icon: 'doc', address: '/areas/jobs/mine/index' },
+    { words: '展位', icon: 'map', address: '/areas/cards/booth/index' },
+    { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },
+  ],
+  organizer: [
+    { words: '招聘会', icon: 'calendar', address: '/areas/organize/fairs/index' },
+    { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
+  ],
+  officer: [
+    { words: '今天要办', icon: 'home', address: '/areas/desk/today/index' },
+    { words: '单位核验', icon: 'guard', address: '/areas/employers/verify/index' },
+    { words: '招聘会', icon: 'calendar', address: '/areas/desk/fairs/index' },
+    { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
+  ],
+};
+
+export const roleWords: Record<Role, string> = { worker: '找工作', recruiter: '招聘', organizer: '办招聘会', officer: '人社干部' };
+export const roleIcons: Record<Role, IconName> = { worker: 'user', recruiter: 'building', organizer: 'scan', officer: 'guard' };

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { scanAndOpen } from '../../api/open-scanned.ts';
+import { useSession } from '../../api/session-store.ts';
+import { useAction } from '../../api/use-action.ts';
+import { useCall } from '../../api/use-call.ts';
+import { askToSignIn, go, homeOf, roleWords } from '../../nav.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IconName } from '../../ui/icon-names.ts';
+import { Page } from '../../ui/page.tsx';
+import { Card, Row, Tile } from '../../ui/row.tsx';
+import { Tap } from '../../ui/tap.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+import type { Tone } from '../../ui/chip.tsx';
+import { ComingFairs } from './coming-fairs.tsx';
+import { WorkerToday } from './worker-today.tsx';
+import './index.scss';
+
+function greeting(hour: number): string {
+  if (hour < 11) return '早';
+  if (hour < 14) return '中午好';
+  return hour < 18 ? '下午好' : '晚上好';
+}
+
+function Greeting({ isWorker }: { isWorker: boolean }) {
+  const me = useCall('workers.me', {}, { when: isWorker, keep: true });
+  const hello = greeting(new Date().getHours());
+  return <View className="h2">{me.data?.name ? `${me.data.name}，${hello}` : `您${hello.startsWith('早') ? '早' : `，${hello}`}`}</View>;
+}
+
+function Doing({ icon, tone, words, onTap }: { icon: IconName; tone: Tone; words: string; onTap: () => void }) {
+  return (
+    <Tap className="doing" onTap={onTap}>
+      <Tile icon={icon} tone={tone} />
+      {words}
+    </Tap>
+  );
+}
+
+function Doings() {
+  const look = useAction(async () => {
+    const sentence = await scanAndOpen();
+    if (sentence) showToast(sentence, 'stop');
+  });
+  return (
+    <View className="doings">
+      <Doing icon="scan" tone="act" words="扫一扫" onTap={() => void look.run()} />
+      <Doing icon="calendar" tone="ok" words="招聘会" onTap={() => go('/areas/fairs/list/index')} />
+      <Doing icon="search" tone="act" words="找工作" onTap={() => go('/tabs/jobs/index')} />
+      <Doing icon="user" tone="wait" words="我的名片" onTap={() => go('/areas/workers/profile/index')} />
+    </View>
+  );
+}
+
+/** 首页: today's number, how far along, what one can do, the fairs to come. */
+export default function Home() {
+  const session = useSession();
+  const role = session?.acting.role;
+  return (
+    <Page title="首页" brand hero={{ words: <Greeting isWorker={role === 'worker'} />, tall: 196 }}>
+      {role === 'worker' && <WorkerToday />}
+      {role && role !== 'worker' && (
+        <Card flush>
+          <Row icon="swap" title={`现在是：${roleWords[role]}`} words={session.acting.scopeName} onTap={() => go(homeOf[role])} />
+        </Card>
+      )}
+      {!role && SIGN_IN !== 'wechat' && (
+        <Button kind="line" wide icon="user" onTap={askToSignIn}>
+          先登录
+        </Button>
+      )}
+      <Doings />
+      <ComingFairs />
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { View } from '@tarojs/components';
+import { scanAndOpen } from '../../api/open-scanned.ts';
+import { signOut } from '../../api/session.ts';
+import { type Session, useSession } from '../../api/session-store.ts';
+import { useAction } from '../../api/use-action.ts';
+import { useCall } from '../../api/use-call.ts';
+import { askToSignIn, go, homeOf, menuOf, restartAt, roleWords } from '../../nav.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, ErrorView } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RoleChooser } from '../../ui/role-chooser.tsx';
+import { Card, Heading, Row } from '../../ui/row.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextSizes } from '../../ui/text-sizes.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+import './index.scss';
+
+function Who({ name, words, onCard }: { name: string; words: string; onCard?: () => void }) {
+  return (
+    <View className="row fw">
+      <View className="face">{Array.from(name)[0]}</View>
+      <View className="grow">
+        <View className="h2">{name}</View>
+        <View className="small t2">{words}</View>
+      </View>
+      {onCard && (
+        <Button kind="soft" onTap={onCard}>
+          我的名片
+        </Button>
+      )}
+    </View>
+  );
+}
+
+/** Somebody looking for work: name, today's number, whom the card went to. */
+function WorkerPart() {
+  const me = useCall('workers.me', {}, { keep: true });
+  const been = useCall('attendance.mine', {});
+  const cards = useCall('cards.mine', {});
+  const given = cards.data?.items.filter((card) => !card.withdrawnAt).length;
+  const latest = been.data?.items[0];
+  const openCard = (): void => go('/areas/workers/profile/index');
+  if (me.isLoading) return <Skeleton />;
+  if (!me.data) return me.problem ? <ErrorView problem={me.problem} onRetry={() => void me.reload()} /> : null;
+  return (
+    <>
+      <Who name={me.data.name ?? '还没填名字'} words={latest ? `${latest.fairTitle} ${spokenNumber(latest.number)} 号` : '还没去过招聘会'} onCard={openCard} />
+      <Card flush>
+        <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
+        <Row icon="user" tone="grey" title="我的名片" words="名字、电话、想做什么" onTap={openCard} />
+        <Row icon="building" tone="grey" title="单位招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
+      </Card>
+    </>
+  );
+}
+
+/** Staff: on behalf of whom, what there is to do, and the desktop. */
+function StaffPart({ acting }: { acting: Session['acting'] }) {
+  const scanDesk = useAction(async () => {
+    const sentence = await scanAndOpen();
+    if (sentence) showToast(sentence, 'stop');
+  });
+  return (
+    <>
+      <Who name={acting.scopeName ?? roleWords[acting.role]} words={roleWords[acting.role]} />
+      <Card flush>
+        {menuOf[acting.role].map((entry) => (
+          <Row key={entry.address} icon={entry.icon} title={entry.words} onTap={() => go(entry.address)} />
+        ))}
+        {SIGN_IN === 'wechat' && <Row icon="scan" tone="grey" title="扫码登录电脑" onTap={() => void scanDesk.run()} />}
+      </Card>
+    </>
+  );
+}
+
+function SignedIn({ session }: { session: Session }) {
+  const isWorker = session.acting.role === 'worker';
+  const leave = (): void => {
+    signOut();
+    askToSignIn();
+  };
+  return (
+    <>
+      {isWorker ? <WorkerPart /> : <StaffPart acting={session.acting} />}
+      {session.held.length > 1 && (
+        <View className="stack">
+          <Heading>换身份</Heading>
+          <RoleChooser session={session} onChosen={(next) => restartAt(homeOf[next.acting.role])} />
+        </View>
+      )}
+      <TextSizes />
+      {SIGN_IN !== 'wechat' && (
+        <Button kind="line" wide icon="out" onTap={leave}>
+          退出
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 我的: who I am, in which role, how large the letters are. */
+export default function Me() {
+  const session = useSession();
+  return (
+    <Page title="我的">
+      {session ? (
+        <SignedIn session={session} />
+      ) : (
+        <>
+          <Empty title="还没登录" action={SIGN_IN !== 'wechat' && <Button onTap={askToSignIn}>去登录</Button>} />
+          <TextSizes />
+        </>
+      )}
+    </Page>
+  );
+}

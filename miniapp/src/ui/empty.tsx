@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../api/refusal.ts';
+import { aria } from './aria.ts';
+import { Button } from './button.tsx';
+import { Picture } from './picture.tsx';
+
+/** Nothing here yet, and the next step: 还没有回音 · 投一个试试. */
+export function Empty({ title, words, action }: { title: string; words?: ReactNode; action?: ReactNode }) {
+  return (
+    <View className="card empty">
+      <Picture name="horizon-pale" className="band-art" />
+      <View className="b">{title}</View>
+      {words !== undefined && <View className="t2">{words}</View>}
+      {action}
+    </View>
+  );
+}
+
+/** A page that could not be read: the mist, the sentence, 再试. A refusal that another try cannot change has no 再试. */
+export function ErrorView({ problem, onRetry, action }: { problem: Refusal; onRetry: () => void; action?: ReactNode }) {
+  const isNetwork = problem.code === 'network';
+  return (
+    <View className="card empty" {...aria({ role: 'alert' })}>
+      <Picture name="horizon-mist" className="band-art" />
+      <View className="b">{isNetwork ? '网不通' : problem.sentence}</View>
+      {isNetwork && <View className="t2">换个地方再试一次</View>}
+      <View className="row">
+        {action}
+        <Button kind="act" onTap={onRetry}>
+          再试
+        </Button>
+      </View>
+    </View>
+  );
+}

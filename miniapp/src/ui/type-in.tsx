@@ -1,0 +1,60 @@
+import { Input, Textarea } from '@tarojs/components';
+import { aria } from './aria.ts';
+
+export type TypeInKind = 'text' | 'number' | 'digits' | 'phone' | 'area';
+
+export interface TypeInProps {
+  kind?: TypeInKind;
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  placeholder?: string | undefined;
+  most?: number | undefined;
+  disabled?: boolean | undefined;
+  focus?: boolean | undefined;
+  onFocus?: (() => void) | undefined;
+  onLeave?: (() => void) | undefined;
+  /** The keyboard's own done key. */
+  onDone?: (() => void) | undefined;
+}
+
+const keyboards = { text: 'text', number: 'digit', digits: 'number', phone: 'number' } as const;
+const browserKeyboards = { text: 'text', number: 'decimal', digits: 'numeric', phone: 'tel' } as const;
+
+function WechatTypeIn({ kind = 'text', value, onChange, label, placeholder, most, disabled = false, focus = false, onFocus, onLeave, onDone }: TypeInProps) {
+  const shared = {
+    value,
+    placeholder: placeholder ?? '',
+    placeholderClass: 'input-hint',
+    maxlength: most ?? 140,
+    disabled,
+    focus,
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onFocus: () => onFocus?.(),
+    onBlur: () => onLeave?.(),
+    ...aria({ label }),
+  };
+  if (kind === 'area') return <Textarea className="input-own input-area" autoHeight {...shared} maxlength={most ?? 1000} />;
+  return <Input className="input-own" type={keyboards[kind]} onConfirm={() => onDone?.()} {...shared} />;
+}
+
+function BrowserTypeIn({ kind = 'text', value, onChange, label, placeholder, most, disabled = false, focus = false, onFocus, onLeave, onDone }: TypeInProps) {
+  const shared = {
+    value,
+    placeholder,
+    disabled,
+    maxLength: most,
+    'aria-label': label,
+    ref: (node: HTMLInputElement | HTMLTextAreaElement | null) => {
+      if (focus && document.activeElement !== node) node?.focus();
+    },
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onFocus,
+    onBlur: onLeave,
+  };
+  if (kind === 'area') return <textarea className="input-own input-area" rows={3} {...shared} />;
+  return <input className="input-own" inputMode={browserKeyboards[kind]} onKeyDown={(event) => event.key === 'Enter' && onDone?.()} {...shared} />;
+}
+
+/** The part of a field that takes typing, without its frame. */
+export const TypeIn = process.env.TARO_ENV === 'weapp' ? WechatTypeIn : BrowserTypeIn;

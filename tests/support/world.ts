@@ -1,0 +1,74 @@
+import type { EmployerId, FairId, JobId, Role } from '@shanhai/shared/contract/basics.ts';
+import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
+import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
+import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from './builders.ts';
+import { type Actor, actorOf, call } from './call.ts';
+
+/** The whole system on a table of its own, with a clock that stands until it is moved. */
+export async function startWorld() {
+  const clock = { now: noon };
+  const system = await startLocalSystem({ engine: { endpoint: inject('endpoint') }, plan: inject('plan'), tableName: `t-${randomUUID()}`, given: { now: () => clock.now } });
+  const { api, deps, wechatOrigin } = system;
+  let sequence = 0;
+
+  async function signIn(persona: string): Promise<Actor> {
+    const reply = await fetch(`${wechatOrigin}/__sim/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user: persona }) });
+    const { code } = (await reply.json()) as { code: string };
+    return actorOf(api, await call(api, 'identity.signIn', { code, deviceId: `device-${persona}` }));
+  }
+
+  /** Staff: signs in, is given the role as an officer above would, and acts in it. */
+  async function staff(persona: string, role: Exclude<Role, 'worker'>, scope: string): Promise<Actor> {
+    const person = await signIn(persona);
+    const held: HeldRole = { role, scope, scopeName: scope };
+    await deps.identity.grant(person.session.workerId, held);
+    return actorOf(api, await person.call('identity.act', { role, scope }));
+  }
+
+  /** A verified employer with its recruiter and one open opening. */
+  async function anOpenJob(persona = 'recruiter01', over: Parameters<typeof aJobForm>[0] = {}): Promise<{ recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
+    sequence++;
+    const owner = await signIn(persona);
+    const form = anEmployerForm({ creditCode: aCreditCode(sequence), name: `月汀钢构第${sequence}公司`, shortName: `月汀${sequence}` });
+    const { employerId } = await owner.call('employers.submit', form);
+    const officer = await staff('officer01', 'officer', '310113');
+    await officer.call('employers.verify', { employerId });
+    const recruiter = actorOf(api, await owner.call('identity.act', { role: 'recruiter', scope: employerId }));
+    const { jobId } = await recruiter.call('jobs.create', aJobForm(over));
+    await recruiter.call('jobs.publish', { jobId });
+    return { recruiter, employerId, jobId };
+  }
+
+  /** A published fair that is open at noon, with one booth. */
+  async function anOpenFair(over: Parameters<typeof aFairForm>[0] = {}): Promise<{ fair: Fair; booth: Booth; organizer: Actor; recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
+    const { recruiter, employerId, jobId } = await anOpenJob();
+    const organizer = await staff('organizer01', 'organizer', '530324');
+    const draft = await organizer.call('fairs.create', aFairForm(over));
+    const booth = await organizer.call('fairs.invite', { fairId: draft.fairId, employerId, label: 'A03', jobIds: [jobId] });
+    const fair = await organizer.call('fairs.publish', { fairId: draft.fairId });
+    return { fair, booth, organizer, recruiter, employerId, jobId };
+  }
+
+  /** Prints strips without the paper: takes the numbers as the print pack does. */
+  async function printedStrips(fairId: FairId, count: number): Promise<{ from: number; to: number }> {
+    const strips = await deps.fairs.lease(fairId, count);
+    const fair = await deps.fairs.get(fairId);
+    await deps.fairs.save({ ...fair, strips: [...fair.strips, strips] });
+    return strips;
+  }
+
+  /** Waits until what was written has been counted; the stream is a second behind at most. */
+  async function settled<T>(read: () => Promise<T>, isSettled: (value: T) => boolean): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      const value = await read();
+      if (isSettled(value) || tries > 100) return value;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  return { ...system, clock, signIn, staff, anOpenJob, anOpenFair, printedStrips, settled };
+}
+export type World = Awaited<ReturnType<typeof startWorld>>;

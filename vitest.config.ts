@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const engine = { globalSetup: ['tests/support/engine-setup.ts'] };
+const report = process.env['TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    // tests/run.sh adds up these reports for its last line
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    env: { LOG: 'off', TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{shared,functions,infra}/**/*.test.ts', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'routes',
+          include: ['tests/{routes,journeys,contract}/**/*.test.ts'],
+          ...engine,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'phone', include: ['tests/phone/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...engine,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // one browser at a time: two of them on two cores make each other slow enough to fail
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

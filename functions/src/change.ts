@@ -11,8 +11,11 @@ function changeOf(record: DynamoDBRecord): Change {
   return { before: OldImage && itemOf(OldImage as Image), after: NewImage && itemOf(NewImage as Image) };
 }
 
+const counted = /^(C#|K#|X#|P$)/;
+const isCounted = (record: DynamoDBRecord): boolean => counted.test(record.dynamodb?.Keys?.sk?.S ?? '');
+
 /**
- * Counts what changed into the live figures. Records before a bad one are applied; the bad one is handed back, so that
+ * Counts what changed into the live figures. Items that count nowhere are passed over unread. Records before a bad one are applied; the bad one is handed back, so that
  * it alone is tried again and then set aside.
  */
 export function handleChange(deps: Deps) {
@@ -20,14 +23,14 @@ export function handleChange(deps: Deps) {
     const moves = [];
     const newcomers = [];
     let failed: string | undefined;
-    for (const record of event.Records) {
+    for (const record of event.Records.filter(isCounted)) {
       try {
         const change = changeOf(record);
         moves.push(...movesOf(change));
         newcomers.push(newcomerOf(change));
       } catch (error) {
         failed = record.dynamodb?.SequenceNumber ?? '';
-        console.error(JSON.stringify({ stream: 'bad_record', sequence: failed, error: error instanceof Error ? error.name : 'unknown' }));
+        console.error(JSON.stringify({ stream: 'bad_record', sequence: failed, error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'unknown', keys: record.dynamodb?.Keys?.sk?.S?.slice(0, 2) }));
         break;
       }
     }

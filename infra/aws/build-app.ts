@@ -21,8 +21,8 @@ export function stackNames(stage: Stage): { data: string; service: string } {
 }
 
 /** The whole system of every wanted stage as one CDK app; the cloud, the tests and the local run all read this one. */
-export function buildApp(context: Record<string, unknown> = {}, wanted: readonly Stage[] = stages): App {
-  const app = new App({ context: { ...strict, ...strongReferences, ...context } });
+export function buildApp(context: Record<string, unknown> = {}, wanted: readonly Stage[] = stages, outdir?: string): App {
+  const app = new App({ ...(outdir ? { outdir } : {}), context: { ...strict, ...strongReferences, ...context } });
   for (const stage of wanted) {
     const names = stackNames(stage);
     const env = { region: stage.region };

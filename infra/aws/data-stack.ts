@@ -1,9 +1,9 @@
+import { attributes, indexes } from '@shanhai/functions/src/table/layout.ts';
 import { RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { attributes, indexes } from '@shanhai/functions/src/table/layout.ts';
 import type { Stage } from './stages.ts';
 
 interface DataStackProps extends StackProps {

@@ -1,5 +1,6 @@
+import { isPaperRoute, type RouteName, routes } from '@shanhai/shared/routes.ts';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type HttpMethod, HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -7,7 +8,6 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { isPaperRoute, type RouteName, routes } from '@shanhai/shared/routes.ts';
 
 export interface RoutedApiProps {
   readonly api: IFunction;

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
 import { paperRoutes, routes } from '@shanhai/shared/routes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readPlan } from '../local/template.ts';
 import { readTemplates, type Template, type TemplateResource } from './build-app.ts';
 import { type Stage, stages } from './stages.ts';
@@ -14,8 +14,7 @@ function ofType(template: Template, type: string): [string, TemplateResource][] 
   return Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
 }
 
-const propertiesOf = (template: Template, type: string): Record<string, unknown>[] =>
-  ofType(template, type).map(([, resource]) => resource.Properties);
+const propertiesOf = (template: Template, type: string): Record<string, unknown>[] => ofType(template, type).map(([, resource]) => resource.Properties);
 
 function statementsOf(template: Template): Statement[] {
   return propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -19,9 +19,7 @@ interface ServiceStackProps extends StackProps {
 }
 
 /** The two weights that papers are set in. */
-const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map(
-  (file) => `node_modules/@expo-google-fonts/noto-sans-sc/${file}`,
-);
+const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map((file) => `node_modules/@expo-google-fonts/noto-sans-sc/${file}`);
 /** What the functions do with the table: never a scan, never anything to the table itself. */
 const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'];
 
@@ -116,9 +114,7 @@ export class ServiceStack extends Stack {
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
     key.grantEncryptDecrypt(handler);
     // not `secret.grantRead`: it would write the function's role into the kept stack's key and tie the two in a circle
-    handler.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
-    );
+    handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }));
   }
 
   private raiseAlarm(id: string, metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>, threshold: number): void {

@@ -58,9 +58,7 @@ function run(platform: Platform, signal: AbortSignal | undefined): Promise<void>
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The ${platform} build failed:\n${said.trim()}`)),
-    );
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The ${platform} build failed:\n${said.trim()}`))));
   });
 }
 

@@ -1,7 +1,7 @@
 # Sourced by start.sh and by tests/run.sh: puts in place what is missing, or says the one command that does.
 # Expects the root of the project as the working directory.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 stop() { say "$*" >&2; exit 1; }
 
 # apt_install <what for> <package>...: by apt when this user may, else the exact command

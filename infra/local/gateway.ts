@@ -110,9 +110,13 @@ function isStructured(result: unknown): result is APIGatewayProxyStructuredResul
 
 function answer(response: ServerResponse, result: unknown): void {
   // what is not a response object becomes a JSON body, as in API Gateway
-  const { statusCode = 200, headers = {}, cookies, body, isBase64Encoded } = isStructured(result)
-    ? result
-    : { headers: { 'content-type': 'application/json' }, body: typeof result === 'string' ? result : JSON.stringify(result) };
+  const {
+    statusCode = 200,
+    headers = {},
+    cookies,
+    body,
+    isBase64Encoded,
+  } = isStructured(result) ? result : { headers: { 'content-type': 'application/json' }, body: typeof result === 'string' ? result : JSON.stringify(result) };
   const sent: Record<string, string | string[]> = { 'content-type': 'text/plain; charset=utf-8' };
   for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = String(value);
   if (cookies) sent['set-cookie'] = cookies;

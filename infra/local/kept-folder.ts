@@ -1,8 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** Everything the local run keeps between starts. */
-export const keptFolder = path.resolve(import.meta.dirname, '../../.data');
+/** Everything the local run keeps between starts; tests keep theirs elsewhere. */
+export const keptFolder = path.resolve(process.env['SHANHAI_DATA'] ?? path.join(import.meta.dirname, '../../.data'));
 export const kept = {
   tables: path.join(keptFolder, 'dynamodb'),
   checkpoints: path.join(keptFolder, 'checkpoints.json'),
@@ -20,6 +20,13 @@ export function unreadable(why: string, cause?: unknown): Error {
 
 export function forgetEverything(): void {
   rmSync(keptFolder, { recursive: true, force: true });
+}
+
+/** A demo world that was only half loaded holds nothing of anybody's: the next start begins it again. */
+export function forgetHalfLoaded(): void {
+  if (existsSync(kept.demoLoaded)) return;
+  rmSync(kept.tables, { recursive: true, force: true });
+  rmSync(kept.checkpoints, { force: true });
 }
 
 function checkJson(file: string): void {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from './app-builds.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { loadDemoWorld } from './demo/load.ts';
-import { checkKept, forgetEverything, kept, keptFolder, plainError, unreadable } from './kept-folder.ts';
+import { checkKept, forgetEverything, forgetHalfLoaded, kept, keptFolder, plainError, unreadable } from './kept-folder.ts';
 import { type LocalSystem, startLocalSystem } from './local-system.ts';
 import { keepSecrets } from './secrets.ts';
 import { announce } from './welcome.ts';
@@ -14,8 +14,16 @@ const started = performance.now();
 const ending = new AbortController();
 let system: LocalSystem | undefined;
 
+function parseOptions(): { fresh: boolean; port?: string } {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean', default: false }, port: { type: 'string' } } }).values;
+  } catch (error) {
+    throw plainError('npm start -- takes --fresh (begin again with a new demo world) and --port <number>, nothing else.', error);
+  }
+}
+
 function readOptions(): { isFresh: boolean; port: number } {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, port: { type: 'string' } } });
+  const values = parseOptions();
   const port = Number(values.port ?? usualPort);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw plainError(`${values.port} is not a port number.`);
   return { isFresh: values.fresh, port };
@@ -24,7 +32,9 @@ function readOptions(): { isFresh: boolean; port: number } {
 function checkPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(plainError(`Port ${port} is taken by another program. Stop that one, or choose another: npm start -- --port ${port + 1}`)));
+    probe.once('error', () =>
+      reject(plainError(`Port ${port} is taken by another program. Stop that one, or choose another: npm start -- --port ${port + 1}`)),
+    );
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }
@@ -45,10 +55,10 @@ async function startKept(port: number): Promise<LocalSystem> {
   }
 }
 
-async function loadDemoOnce({ deps }: LocalSystem): Promise<void> {
+async function loadDemoOnce({ deps, secrets }: LocalSystem): Promise<void> {
   if (existsSync(kept.demoLoaded)) return;
   console.log('Loading the demo world ...');
-  await loadDemoWorld(deps);
+  await loadDemoWorld(deps, secrets.wechatAppId);
   writeFileSync(kept.demoLoaded, '');
 }
 
@@ -57,6 +67,7 @@ async function start(): Promise<void> {
   await checkPort(port);
   if (isFresh) forgetEverything();
   checkKept();
+  forgetHalfLoaded();
   const pages = ensureBuilt('h5', {
     signal: ending.signal,
     onStart: () => console.log('Building the pages; this takes a minute, and only when they changed ...'),
@@ -84,8 +95,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     void end(0);
   });
 }
+/** A signal to npm ends npm's shell but does not reach this process: when the shell is gone, end as well. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 300).unref();
+}
+
+if (process.env['npm_lifecycle_event'] === 'start') endWithParent();
 // requests that went well are no news in a terminal
-process.env['LOG'] ??= 'errors';
+process.env['LOG'] ??= 'off';
 
 try {
   await start();

@@ -41,10 +41,23 @@ interface BatchReply {
 
 const sequenceOf = (record: _Record | undefined): string => record?.dynamodb?.SequenceNumber ?? '';
 
+/** DynamoDB Local streams an empty list as an attribute without a value; on AWS it is `{ L: [] }`. */
+function withEmptyLists(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withEmptyLists);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  if (!entries.length) return { L: [] };
+  return Object.fromEntries(entries.map(([name, inner]) => [name, name === 'M' && isEmpty(inner) ? inner : withEmptyLists(inner)]));
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).length;
+
 /** A record as Lambda receives it: the moment as seconds. */
 function wire(record: _Record, eventSourceARN: string): object {
   const at = (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000;
-  return { ...record, eventSourceARN, dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: at } };
+  const { OldImage, NewImage } = record.dynamodb ?? {};
+  const images = { ...(OldImage ? { OldImage: withEmptyLists(OldImage) } : {}), ...(NewImage ? { NewImage: withEmptyLists(NewImage) } : {}) };
+  return { ...record, eventSourceARN, dynamodb: { ...record.dynamodb, ...images, ApproximateCreationDateTime: at } };
 }
 
 interface Follower extends Required<Omit<StreamOptions, 'endpoint'>> {
@@ -54,8 +67,7 @@ interface Follower extends Required<Omit<StreamOptions, 'endpoint'>> {
   readonly drained: Set<string>;
 }
 
-const pause = (follower: Follower, ms: number): Promise<unknown> =>
-  sleep(ms, undefined, { signal: follower.signal }).catch(() => undefined);
+const pause = (follower: Follower, ms: number): Promise<unknown> => sleep(ms, undefined, { signal: follower.signal }).catch(() => undefined);
 
 function complain({ name, signal }: Follower, error: unknown): void {
   if (!signal.aborted) console.error(`stream of ${name}:`, error instanceof Error ? error.message : error);
@@ -76,27 +88,18 @@ async function attempt(follower: Follower, batch: readonly _Record[]): Promise<{
   }
 }
 
-/** Hands over records in order until each is handled or dead. */
+/** Hands over records in order until each is handled or, after bounded retries, dead. */
 async function deliver(follower: Follower, records: readonly _Record[], shardId: string): Promise<void> {
   let batch = records;
-  let tries = 0;
-  const advance = (count: number): void => {
-    if (count > 0) follower.checkpoints.save(shardId, sequenceOf(batch[count - 1]));
-    batch = batch.slice(count);
-  };
-  while (batch.length > 0 && !follower.signal.aborted) {
+  for (let tries = 0; batch.length > 0 && !follower.signal.aborted; ) {
     const { failedAt, error } = await attempt(follower, batch);
-    if (failedAt !== 0) tries = 0;
-    advance(failedAt < 0 ? batch.length : failedAt);
-    if (failedAt < 0) return;
-    if (tries < follower.retries) {
-      await pause(follower, Math.min(follower.retryMs * 2 ** tries, 2000));
-      tries += 1;
-    } else {
-      follower.onDead(batch[0] as _Record, error);
-      advance(1);
-      tries = 0;
-    }
+    const isDead = failedAt === 0 && tries >= follower.retries;
+    if (isDead) follower.onDead(batch[0] as _Record, error);
+    const passed = isDead ? 1 : failedAt < 0 ? batch.length : failedAt;
+    if (passed > 0) follower.checkpoints.save(shardId, sequenceOf(batch[passed - 1]));
+    batch = batch.slice(passed);
+    tries = passed > 0 ? 0 : tries + 1;
+    if (tries > 0) await pause(follower, Math.min(follower.retryMs * 2 ** tries, 2000));
   }
 }
 
@@ -139,19 +142,19 @@ function isReady({ shards, drained }: Follower, shard: Shard): boolean {
   return !shards.has(shard.ShardId ?? '') && (!parent || !shards.has(parent) || drained.has(parent));
 }
 
+async function findShards(follower: Follower): Promise<void> {
+  const { client, shards, streamArn } = follower;
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+  for (const shard of StreamDescription?.Shards ?? []) {
+    const id = shard.ShardId ?? '';
+    if (isReady(follower, shard)) shards.set(id, followShard(follower, id));
+  }
+}
+
 async function discover(follower: Follower): Promise<void> {
-  const { client, shards, signal, streamArn } = follower;
-  while (!signal.aborted) {
-    try {
-      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-      for (const shard of StreamDescription?.Shards ?? []) {
-        const id = shard.ShardId ?? '';
-        if (isReady(follower, shard)) shards.set(id, followShard(follower, id));
-      }
-    } catch (error) {
-      complain(follower, error);
-    }
-    await pause(follower, shards.size ? 2000 : 100);
+  while (!follower.signal.aborted) {
+    await findShards(follower).catch((error: unknown) => complain(follower, error));
+    await pause(follower, follower.shards.size ? 2000 : 100);
   }
 }
 

@@ -10,12 +10,7 @@ const groups: Record<PersonaGroup, string> = {
 
 /** Says in plain words what to open and who one can be. */
 export function announce(origin: string, ms: number): void {
-  const lines = [
-    '',
-    `Shanhai is ready after ${(ms / 1000).toFixed(1)} s. Open ${origin}`,
-    '',
-    'Pick on the first page who to be; every name is made up:',
-  ];
+  const lines = ['', `Shanhai is ready after ${(ms / 1000).toFixed(1)} s. Open ${origin}`, '', 'Pick on the first page who to be; every name is made up:'];
   for (const [group, title] of Object.entries(groups)) {
     lines.push(`  ${title}`);
     for (const { id, name, about } of personas.filter((persona) => persona.group === group)) {

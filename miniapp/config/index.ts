@@ -44,6 +44,8 @@ const base: UserConfigExport<'webpack5'> = {
     webpackChain(chain) {
       // Taro's own packages look for this one beside themselves; npm may have put it here.
       chain.resolve.alias.set('@tarojs/plugin-framework-react', path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json')));
+      // What two pages share is fetched once.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 8000, cacheGroups: { default: { minChunks: 2, reuseExistingChunk: true, name: 'parts', test: /miniapp[\\/]src[\\/]|node_modules/ } } });
     },
     postcss: { autoprefixer: { enable: true, config: {} }, ...keepPx },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

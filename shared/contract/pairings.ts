@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { FairId, Instant, RegionCode } from './basics.ts';
 
-/** A closed fair as its pairing counts it. */
-export const PairedFair = z.object({ fairId: FairId, title: z.string(), kind: z.string(), closedAt: Instant, companies: z.number().int(), posts: z.number().int(), attendance: z.number().int(), intents: z.number().int() });
+/** A closed fair as its pairing counts it; attendance and intents are absent where a paper names a past fair without them. */
+export const PairedFair = z.object({ fairId: FairId, title: z.string(), kind: z.string(), closedAt: Instant, companies: z.number().int(), posts: z.number().int(), attendance: z.number().int().optional(), intents: z.number().int().optional() });
 export type PairedFair = z.infer<typeof PairedFair>;
 
 export const Pairing = z.object({

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
 
 let server: Server;
 let origin: string;

@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** One engine in memory for a whole run; every test file makes a table of its own in it. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   // the templates first: when they are broken, no engine is left running
   provide('plan', readPlan());
   const engine = await startDynamo();

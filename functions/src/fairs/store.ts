@@ -74,6 +74,11 @@ export function fairStore(table: Table, now: () => string) {
       keep(fair);
     },
 
+    /** A fair with all its booths as they stand elsewhere: for moving a world in, not for a person's request. */
+    async putWhole(fair: Fair, booths: readonly Booth[]): Promise<void> {
+      await table.putAll([{ ...itemOf(fair), ...keys.fair(fair.fairId) }, ...booths.map((b) => ({ ...boothItem(b), ...keys.booth(b.fairId, b.boothNo) }))]);
+    },
+
     async save(fair: Fair): Promise<Fair> {
       await table.save(keys.fair(fair.fairId), itemOf(fair));
       return keep({ ...fair, version: fair.version + 1 });

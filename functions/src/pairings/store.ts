@@ -24,6 +24,8 @@ export function pairingStore(table: Table, now: () => string) {
     /** `上海宝山区 × 曲靖市` */
     wordsOf: (p: Pairing | undefined): string => (p ? `上海${regionName(p.shanghaiRegion)} × ${p.partnerRegion ? regionName(p.partnerRegion) : '待结对'}` : ''),
 
+    putAll: (pairings: readonly Pairing[]) => table.putAll(pairings.map((p) => ({ ...p, ...keys.pairing(p.pairingId) }))),
+
     /** A closed fair counts once in its pairing, however often it is said. */
     countFair: (pairingId: string, fair: PairedFair) =>
       table.put(keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), pairingId, fair.fairId), { ...fair, pairingId }),

@@ -1,9 +1,9 @@
-import { fairTowns } from './fair-rows.ts';
+import type { EmployerRow } from './employer-row.ts';
 import { lapsedEmployer } from './employers-in-review.ts';
 import { luopingEmployers } from './employers-luoping.ts';
 import { baoshanInXuanwei, xuanweiEmployers } from './employers-xuanwei.ts';
 import { zhaotongEmployers } from './employers-zhaotong.ts';
-import type { EmployerRow } from './employer-row.ts';
+import { fairTowns } from './fair-rows.ts';
 
 /** An employer at a booth, with the places of its openings in its own list. */
 export interface Booking {

@@ -1,5 +1,5 @@
-import { Booth, type BoothOpening } from '@shanhai/shared/contract/fairs.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import { Booth, type BoothOpening } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { type Booking, bookings } from './bookings.ts';

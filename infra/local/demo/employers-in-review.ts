@@ -31,13 +31,13 @@ export const lapsedEmployer = '钢汐精工';
 
 /** Employers in every state of verification, for the officers of 宝山, 松江 and 罗平. */
 export const reviewRows: readonly ReviewRow[] = [
-  { short: waitingEmployer, region: '310113', at: '月浦镇 77 号', industry: '金属制品', contact: '冯工', status: 'waiting', daysAgo: 1, time: '10:05' },
+  { short: waitingEmployer, region: '310113', at: '月浦镇 77 号', industry: '金属制品', contact: '钱芳', status: 'waiting', daysAgo: 1, time: '10:05' },
   { short: '宝禾塑料', region: '310113', at: '罗店镇 208 号', industry: '塑料制品', contact: '苏会计', status: 'waiting', daysAgo: 2, time: '9:20', wrongCode: true },
   { short: '吴汐包装', region: '310113', at: '吴淞街道 44 号', industry: '包装印刷', contact: '卞主任', status: 'waiting', daysAgo: 3, time: '15:40', licenceDays: -12 },
   { short: '共樟设备', region: '310113', at: '张庙街道 18 号', licenceAt: '张庙街道 18 号 3 幢', industry: '设备安装', contact: '卓工', status: 'waiting', daysAgo: 3, time: '11:15' },
   { short: '淞禾人力', region: '310113', at: '淞南镇 5 号', industry: '人力资源服务', contact: '景专员', status: 'waiting', daysAgo: 4, time: '14:00', agency: true, serviceLicenceDays: 20 },
   { short: '杨行快厨', region: '310113', at: '杨行镇 61 号', industry: '餐饮', contact: '阮店长', status: 'waiting', daysAgo: 0, time: '0:10', authorisedDays: -3 },
-  { short: '云汐机电', region: '310117', at: '石湖荡镇 8 号', licenceAt: '石湖荡镇 8 号 2 幢', industry: '通用设备制造', contact: '周敏', status: 'waiting', daysAgo: 2, time: '16:20' },
+  { short: '云汐机电', region: '310117', at: '石湖荡镇 8 号', licenceAt: '石湖荡镇 8 号 2 幢', industry: '通用设备制造', contact: '周琳', status: 'waiting', daysAgo: 2, time: '16:20' },
   { short: '松禾家政', region: '310117', at: '方松街道 17 号', industry: '家政服务', contact: '梅老师', status: 'waiting', daysAgo: 2, time: '13:30', agency: true, serviceLicenceDays: 640 },
   { short: '佘岚木作', region: '310117', at: '佘山镇 52 号', industry: '家具制造', contact: '寿师傅', status: 'waiting', daysAgo: 1, time: '17:10' },
   { short: '泖禾食品', region: '310117', at: '泖港镇 31 号', industry: '食品制造', contact: '万主任', status: 'waiting', daysAgo: 1, time: '9:45', wrongCode: true },

@@ -5,7 +5,7 @@ export const luopingEmployers: readonly EmployerRow[] = [
   { short: '罗汐冷链', region: '310113', at: '罗店镇 61 号', industry: '冷链仓储', contact: '潘师傅', booth: 'A01', openings: [['coldStore', 20, 4600], ['forklift', 6, 5000], ['foodLine', 14, 3600, { wording: 1 }]] },
   { short: '江樟箱业', region: '310113', at: '罗泾镇 27 号', industry: '集装箱制造', contact: '倪工', booth: 'A02', openings: [['welder', 24, 5600, { wording: 1 }], ['woodFinish', 8, 5000, { wording: 0 }], ['lineWorker', 20, 3900]] },
   {
-    short: '月汀钢构', region: '310113', at: '月浦镇 118 号', industry: '金属结构', contact: '周工', booth: 'A03', pay: [300, 1019], canteen: ['two', '有云南口味，每天一样酸汤菜'],
+    short: '月汀钢构', region: '310113', at: '月浦镇 118 号', industry: '金属结构', contact: '周敏', booth: 'A03', pay: [300, 1019], canteen: ['two', '有云南口味，每天一样酸汤菜'],
     dorm: '4 人间，有空调和热水，走路 8 分钟到厂', benefits: '入职当月签合同 2 年，五险齐全，体检单位付，头一个月来时带 1,200 元生活费够用',
     openings: [['electrician', 12, 5200, { wording: 0, overtimeYuan: 1494 }], ['welder', 8, 6200, { wording: 0, overtimeYuan: 1639 }], ['grinder', 14, 4700, { wording: 0, overtimeYuan: 1329 }]],
   },
@@ -32,7 +32,7 @@ export const luopingEmployers: readonly EmployerRow[] = [
   { short: '九汐酒店', region: '530324', at: '九龙街道 18 号', industry: '住宿餐饮', contact: '王经理', booth: 'B05', openings: [['hotelRoom', 8, 2500], ['waiter', 10, 2600], ['cook', 2, 4200]] },
   { short: '岗上牧业', region: '530324', at: '阿岗镇 60 号', industry: '畜禽养殖', contact: '钱场长', booth: 'B06', openings: [['breeder', 12, 3200], ['truck', 2, 4000, { wording: 1 }]] },
   {
-    short: '淞岚物业', region: '310113', at: '高境镇 66 号', industry: '物业管理', contact: '郑队长', booth: 'B07', pay: [300, 783], canteen: ['three', '四个窗口，一个是川滇窗口'], dorm: '8 人间，住宿不要钱，有洗衣机',
+    short: '淞岚物业', region: '310113', at: '高境镇 66 号', industry: '物业管理', contact: '顾国强', booth: 'B07', pay: [300, 783], canteen: ['three', '四个窗口，一个是川滇窗口'], dorm: '8 人间，住宿不要钱，有洗衣机',
     openings: [['guard', 15, 3900, { wording: 0, overtimeYuan: 1263 }], ['patrol', 8, 3800, { wording: 0 }], ['cleaner', 18, 3000, { wording: 0 }], ['monitor', 2, 4800]],
   },
   { short: '街好电商', region: '530324', at: '马街镇 7 号', industry: '电子商务', contact: '小代', booth: 'B08', openings: [['liveSeller', 6, 3000], ['dayHand', 10, 15, { wording: 1, paidByHour: true, overtimeYuan: 0 }]] },

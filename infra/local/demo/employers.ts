@@ -17,6 +17,9 @@ export const employerIdOf = (short: string): string => idOf(`employer/${short}`,
 /** Virtual numbers of Tencent: no real person can be reached by them. */
 export const virtualPhone = (n: number): string => `120666000${String((n % 24) + 1).padStart(2, '0')}`;
 
+/** Agents who are personas of the WeChat stand-in keep the phone they have there. */
+const phonesOfPersonas: Record<string, string> = { 周敏: virtualPhone(5), 顾国强: virtualPhone(6), 钱芳: virtualPhone(7) };
+
 const seats: Record<string, string> = { '530100': '昆明市', '530300': '曲靖市' };
 const townOf = (region: string): string => (region.startsWith('31') ? `上海市${regionName(region)}` : (seats[region] ?? regionName(region)));
 const shortSeat = (region: string): string => (region.startsWith('31') ? '上海' : townOf(region).replace(/[市县]$/, ''));
@@ -39,7 +42,7 @@ function formOf(row: Named, n: number, todayOn: string) {
     licenceUntilOn: n % 3 === 0 ? 'long_term' : dayAfter(todayOn, 900 + numberOf(`licence/${row.short}`, 4000)),
     ...(row.agency ? { serviceLicenceNo: `演示${row.region}${String(n).padStart(4, '0')}号`, serviceLicenceUntilOn: dayAfter(todayOn, 500 + n) } : {}),
     agentName: row.contact,
-    agentPhone: row.short === '月汀钢构' ? virtualPhone(11) : virtualPhone(n),
+    agentPhone: phonesOfPersonas[row.contact] ?? virtualPhone(n),
     authorisedUntilOn: dayAfter(todayOn, 200 + numberOf(`proxy/${row.short}`, 160)),
   };
 }

@@ -1,10 +1,10 @@
 import { CheckIn } from '@shanhai/shared/contract/attendance.ts';
 import { SeenCard } from '@shanhai/shared/contract/cards.ts';
 import type { Booth, BoothOpening } from '@shanhai/shared/contract/fairs.ts';
-import { type Answer, type Reply, consentVersion } from '@shanhai/shared/rules/cards.ts';
+import { type Answer, consentVersion, type Reply } from '@shanhai/shared/rules/cards.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
-import { fairIdOf } from './fairs.ts';
 import { openFairKey } from './fair-rows.ts';
+import { fairIdOf } from './fairs.ts';
 import { numberOf, pickOf } from './keyed.ts';
 import { answeredPersona, type DemoWorker } from './people.ts';
 

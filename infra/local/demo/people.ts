@@ -51,8 +51,8 @@ const personas: readonly DemoWorker[] = [
   ofPersona('worker01', { name: '杨桂兰', phone: virtualPhone(0), home: fromLuoping('富乐镇'), wish: { trades: ['electrician', 'assembly'], placeRegion: '310000', needsDorm: true, leastTakeHomeFen: 500_000 } }),
   ofPersona('worker02', { name: '岩罕', phone: virtualPhone(1), home: fromLuoping('鲁布革乡'), wish: { trades: ['guard', 'logistics'], needsDorm: true } }),
   ofPersona('worker03', { wish: { trades: [] } }),
-  ofPersona('worker04', { name: '张开顺', phone: virtualPhone(3), home: fromLuoping('板桥镇'), wish: { trades: ['welder', 'carpenter'], placeRegion: '310113', leastTakeHomeFen: 600_000 } }),
-  ofPersona(answeredPersona, { name: '罗建华', phone: virtualPhone(4), home: fromLuoping('阿岗镇'), wish: { trades: ['electrician', 'food', 'farm'], placeRegion: '530324' } }),
+  ofPersona('worker04', { name: '陶文军', phone: virtualPhone(3), home: fromLuoping('板桥镇'), wish: { trades: ['welder', 'carpenter'], placeRegion: '310113', leastTakeHomeFen: 600_000 } }),
+  ofPersona(answeredPersona, { name: '普小花', phone: virtualPhone(4), home: fromLuoping('阿岗镇'), wish: { trades: ['electrician', 'food', 'farm'], placeRegion: '530324' } }),
 ];
 
 const familyNames = ['杨', '李', '张', '王', '陆', '罗', '陈', '赵', '刘', '黄', '岑', '念', '尹', '窦', '朱', '普', '田', '侬'];

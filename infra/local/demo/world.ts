@@ -10,7 +10,7 @@ import { type FairFacts, fairFacts } from './fair-facts.ts';
 import { demoFairs } from './fairs.ts';
 import { demoJobs } from './openings.ts';
 import { demoPairings } from './pairings.ts';
-import { type DemoRole, demoRoles, type DemoWorker, demoWorkers } from './people.ts';
+import { type DemoRole, type DemoWorker, demoRoles, demoWorkers } from './people.ts';
 
 export interface DemoWorld {
   pairings: Pairing[];

@@ -22,10 +22,10 @@ const phone = (n: number): string => `120666000${String(n).padStart(2, '0')}`;
 
 export const personas: readonly Persona[] = [
   { id: 'worker01', name: '杨桂兰', about: '找工作的人，罗平富乐镇', group: 'worker', phone: phone(1) },
-  { id: 'worker02', name: '岩罕', about: '找工作的人，西盟县', group: 'worker', phone: phone(2), hasUnionId: true },
-  { id: 'worker03', name: '李秀英', about: '找工作的人，昭通昭阳区', group: 'worker', phone: phone(3) },
-  { id: 'worker04', name: '陶文军', about: '找工作的人，镇雄县', group: 'worker', phone: phone(4) },
-  { id: 'worker05', name: '普小花', about: '找工作的人，罗平县', group: 'worker', phone: phone(5) },
+  { id: 'worker02', name: '岩罕', about: '找工作的人，罗平鲁布革乡', group: 'worker', phone: phone(2), hasUnionId: true },
+  { id: 'worker03', name: '李秀英', about: '第一次来，什么都没填过', group: 'worker', phone: phone(3) },
+  { id: 'worker04', name: '张开顺', about: '找工作的人，罗平板桥镇', group: 'worker', phone: phone(4) },
+  { id: 'worker05', name: '罗建华', about: '找工作的人，罗平阿岗镇，已签到，有四张名片', group: 'worker', phone: phone(5) },
   { id: 'recruiter01', name: '周敏', about: '月汀钢构（演示）招人的，单位已核验', group: 'recruiter', phone: phone(6) },
   { id: 'recruiter02', name: '顾国强', about: '另一家单位招人的，单位已核验', group: 'recruiter', phone: phone(7) },
   { id: 'recruiter03', name: '钱芳', about: '单位招人的，单位还在等核验', group: 'recruiter', phone: phone(8) },

@@ -1,3 +1,4 @@
+import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { scanAndOpen } from '../../api/open-scanned.ts';
 import { useSession } from '../../api/session-store.ts';
@@ -5,26 +6,26 @@ import { useAction } from '../../api/use-action.ts';
 import { useCall } from '../../api/use-call.ts';
 import { askToSignIn, go, homeOf, roleWords } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-names.ts';
 import { Page } from '../../ui/page.tsx';
 import { Card, Row, Tile } from '../../ui/row.tsx';
 import { Tap } from '../../ui/tap.tsx';
 import { showToast } from '../../ui/toast-store.ts';
-import type { Tone } from '../../ui/chip.tsx';
 import { ComingFairs } from './coming-fairs.tsx';
 import { WorkerToday } from './worker-today.tsx';
 import './index.scss';
 
 function greeting(hour: number): string {
-  if (hour < 11) return '早';
+  if (hour < 11) return '早上好';
   if (hour < 14) return '中午好';
   return hour < 18 ? '下午好' : '晚上好';
 }
 
 function Greeting({ isWorker }: { isWorker: boolean }) {
   const me = useCall('workers.me', {}, { when: isWorker, keep: true });
-  const hello = greeting(new Date().getHours());
-  return <View className="h2">{me.data?.name ? `${me.data.name}，${hello}` : `您${hello.startsWith('早') ? '早' : `，${hello}`}`}</View>;
+  const hello = greeting(Number.parseInt(chinaTime(new Date().toISOString()), 10));
+  return <View className="h2">{me.data?.name ? `${me.data.name}，${hello}` : hello}</View>;
 }
 
 function Doing({ icon, tone, words, onTap }: { icon: IconName; tone: Tone; words: string; onTap: () => void }) {
@@ -46,7 +47,7 @@ function Doings() {
       <Doing icon="scan" tone="act" words="扫一扫" onTap={() => void look.run()} />
       <Doing icon="calendar" tone="ok" words="招聘会" onTap={() => go('/areas/fairs/list/index')} />
       <Doing icon="search" tone="act" words="找工作" onTap={() => go('/tabs/jobs/index')} />
-      <Doing icon="user" tone="wait" words="我的名片" onTap={() => go('/areas/workers/profile/index')} />
+      <Doing icon="user" tone="wait" words="名片" onTap={() => go('/areas/workers/profile/index')} />
     </View>
   );
 }

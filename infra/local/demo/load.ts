@@ -1,0 +1,86 @@
+import type { Card } from '@shanhai/functions/src/cards/rules.ts';
+import type { Deps } from '@shanhai/functions/src/deps.ts';
+import { type FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
+import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { openidOf } from '../wechat/personas.ts';
+import type { DemoCard, DemoCheckIn } from './fair-day.ts';
+import { type DemoWorld, demoWorld } from './world.ts';
+
+const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+
+/** Runs over a list a few at a time: one after the other would take the engine on disk minutes. */
+async function each<T>(items: readonly T[], write: (item: T) => Promise<unknown>): Promise<void> {
+  const atOnce = 16;
+  for (let i = 0; i < items.length; i += atOnce) await Promise.all(items.slice(i, i + atOnce).map(write));
+}
+
+function cardOf(card: DemoCard, booth: Booth): Card {
+  const { consentVersion, spokenConsent, ...left } = card;
+  return {
+    ...left,
+    workerId: WorkerId.parse(card.workerId),
+    label: booth.label,
+    employerName: booth.employerShortName,
+    takeHomeFen: booth.openings.find((o) => o.jobId === card.jobId)?.takeHomeFen,
+    endsAt: daysAfter(card.leftAt, consentDays),
+    answerBy: daysAfter(card.leftAt, answerWithinDays),
+    consent: { employerId: card.employerId, version: consentVersion, at: card.leftAt, spoken: spokenConsent },
+  };
+}
+
+async function loadFairs(world: DemoWorld, { fairs, pairings }: Deps): Promise<void> {
+  const boothsOf = Map.groupBy(world.booths, (b) => b.fairId);
+  await each(world.fairs, (fair) => fairs.putWhole(fair, boothsOf.get(fair.fairId) ?? []));
+  const counts = world.fairFacts.flatMap((f) => f.counts);
+  await each(world.fairs.filter((f) => f.status === 'closed' && f.pairingId), async (fair: Fair) => {
+    const given = counts.find((c) => c.fairId === fair.fairId);
+    await pairings.countFair(fair.pairingId ?? '', {
+      fairId: fair.fairId, title: fair.title, kind: fair.kind, closedAt: fair.closedAt ?? fair.closesAt,
+      companies: given?.companies ?? fair.boothCount, posts: given?.posts ?? fair.headcount, attendance: given?.attendance, intents: given?.intents,
+    });
+  });
+}
+
+async function loadPeople(world: DemoWorld, { identity, workers, newId }: Deps, appId: string): Promise<void> {
+  await each(world.workers, async ({ workerId, persona, name, phone, home, wish }) => {
+    await workers.change(WorkerId.parse(workerId), { name, phone, home, wish });
+    if (persona) await identity.meet(openidOf(appId, persona), WorkerId.parse(workerId));
+  });
+  await each(world.roles, async ({ persona, held }) => {
+    const user = await identity.meet(openidOf(appId, persona), WorkerId.parse(newId(12)));
+    for (const role of held) await identity.grant(user.workerId, role);
+  });
+}
+
+/** Numbers on strips and on phones are taken; the next ones follow after them. */
+async function takeNumbers(world: DemoWorld, { fairs }: Deps): Promise<void> {
+  const used = new Map<FairId, number>();
+  const use = (fairId: FairId, number: number): void => void used.set(fairId, Math.max(used.get(fairId) ?? 0, number));
+  for (const fair of world.fairs) for (const { to } of fair.strips) use(fair.fairId, to);
+  for (const { fairId, number } of world.checkIns) use(fairId, number);
+  await each([...used], ([fairId, count]) => fairs.lease(fairId, count));
+}
+
+async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
+  await takeNumbers(world, deps);
+  const strips = new Set(world.workers.filter((w) => w.strip !== undefined).map((w) => w.workerId));
+  await each(world.checkIns, ({ workerId, at, ...checkIn }: DemoCheckIn) =>
+    deps.attendance.checkIn({ ...checkIn, workerId: WorkerId.parse(workerId), at, arrivedAt: at, via: strips.has(workerId) ? 'walk_in' : 'own_scan', deviceId: 'demo-device' }));
+  await each(world.cards, async (card) => {
+    const booth = world.booths.find((b) => b.fairId === card.fairId && b.boothNo === card.boothNo);
+    if (booth) await deps.cards.leave(cardOf(card, booth));
+  });
+}
+
+/** Writes the demo world of today through the stores; what happened at today's fair is then counted by the stream like anything else. */
+export async function loadDemoWorld(deps: Deps, appId: string): Promise<void> {
+  const world = demoWorld(chinaDay(deps.now()), deps.now());
+  await deps.pairings.putAll(world.pairings);
+  await each(world.employers, (e) => deps.employers.create(e));
+  await each(world.jobs, (j) => deps.jobs.create(j));
+  await loadFairs(world, deps);
+  await loadPeople(world, deps, appId);
+  await loadFairDay(world, deps);
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildApp, stackNames, type Template } from '@shanhai/infra/aws/build-app.ts';
+import { type Stage, stages } from '@shanhai/infra/aws/stages.ts';
+import { type LocalFunction, lambdaContext } from '@shanhai/infra/local/gateway.ts';
+import { makeSecrets } from '@shanhai/infra/local/secrets.ts';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+const stage = stages[0] as Stage;
+let folder: string;
+let assembly: CloudAssembly;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'shanhai-bundles-'));
+  assembly = buildApp({ 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true }, [stage], folder).synth();
+  const secrets = makeSecrets();
+  Object.assign(process.env, {
+    TABLE_NAME: 'bundles',
+    STAGE: 'test',
+    PUBLIC_ORIGIN: 'http://127.0.0.1',
+    SECRETS: JSON.stringify(secrets),
+    AWS_REGION: stage.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: inject('endpoint'),
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The handler out of the very file that would be deployed. */
+async function load(construct: string): Promise<LocalFunction> {
+  const { Resources } = assembly.getStackByName(stackNames(stage).service).template as Template;
+  const found = Object.values(Resources).find(
+    ({ Type, Metadata }) => Type === 'AWS::Lambda::Function' && String(Metadata?.['aws:cdk:path']).split('/')[1] === construct,
+  );
+  const file = path.join(folder, String(found?.Metadata?.['aws:asset:path']), 'index.mjs');
+  return ((await import(pathToFileURL(file).href)) as { handler: LocalFunction }).handler;
+}
+
+function get(address: string): never {
+  const http = { method: 'GET', path: address, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
+  return { version: '2.0', rawPath: address, headers: {}, requestContext: { requestId: 'test', http }, isBase64Encoded: false } as never;
+}
+
+test.each([
+  ['ApiFunction', '/health'],
+  ['PaperFunction', '/openapi.json'],
+])('the bundle of %s starts and answers', async (construct, address) => {
+  const handler = await load(construct);
+  expect(await handler(get(address), lambdaContext(construct, 10_000))).toMatchObject({ statusCode: 200 });
+});
+
+test('the bundle of OnChangeFunction starts and takes an empty batch', async () => {
+  const handler = await load('OnChangeFunction');
+  expect(await handler({ Records: [] } as never, lambdaContext('OnChangeFunction', 10_000))).toEqual({ batchItemFailures: [] });
+});

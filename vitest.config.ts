@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 const engine = { globalSetup: ['tests/support/engine-setup.ts'] };
 const report = process.env['TEST_REPORT'];
 
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
     // tests/run.sh adds up these reports for its last line

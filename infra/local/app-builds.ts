@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type Platform = 'h5' | 'weapp';
@@ -37,10 +37,16 @@ function digest(platform: Platform): string {
   return hash.digest('hex');
 }
 
+/** A build made by hand, with other settings, is told apart by the moment it was written. */
+function writtenAt(platform: Platform): string {
+  const entry = path.join(buildFolder(platform), platform === 'h5' ? 'index.html' : 'app.json');
+  return existsSync(entry) ? String(statSync(entry).mtimeMs) : 'not written';
+}
+
 /** Is the build there and made from just these sources? */
 export function isBuilt(platform: Platform): boolean {
   const stamp = stampOf(platform);
-  return existsSync(stamp) && existsSync(buildFolder(platform)) && readFileSync(stamp, 'utf8') === digest(platform);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${digest(platform)} ${writtenAt(platform)}`;
 }
 
 function run(platform: Platform, signal: AbortSignal | undefined): Promise<void> {
@@ -66,8 +72,8 @@ function run(platform: Platform, signal: AbortSignal | undefined): Promise<void>
 export async function ensureBuilt(platform: Platform, options: { onStart?: () => void; signal?: AbortSignal } = {}): Promise<string> {
   if (isBuilt(platform)) return buildFolder(platform);
   options.onStart?.();
-  const stamp = digest(platform);
+  const builtFrom = digest(platform);
   await run(platform, options.signal);
-  writeFileSync(stampOf(platform), stamp);
+  writeFileSync(stampOf(platform), `${builtFrom} ${writtenAt(platform)}`);
   return buildFolder(platform);
 }

@@ -44,11 +44,11 @@ export interface LocalSystem {
 }
 
 /** The very functions of the cloud, by the name of their construct. */
-function makeFunctions(deps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
+function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
   const made: Record<string, unknown> = {
     ApiFunction: serveApi(deps, apiHandlers),
     PaperFunction: serveApi(deps, paperHandlers),
-    OnChangeFunction: handleChange(deps),
+    OnChangeFunction: handleChange(streamDeps),
   };
   return Object.fromEntries(
     Object.entries(plan.functions).map(([name, { timeoutMs }]) => {
@@ -124,7 +124,9 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   };
   const deps = buildDeps(readEnv(environment), secrets, options.given);
-  const functions = makeFunctions(deps, plan);
+  // its own, as in the cloud: what the consumer reads and keeps is not the API's
+  const streamDeps = buildDeps(readEnv(environment), secrets, options.given);
+  const functions = makeFunctions(deps, streamDeps, plan);
   const stream = startStream(options, plan, functions[plan.stream.target] as LocalTarget, { endpoint, streamArn: table.streamArn });
   ending.add(() => stream.stop());
   const front = createFront({

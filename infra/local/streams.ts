@@ -88,18 +88,25 @@ async function attempt(follower: Follower, batch: readonly _Record[]): Promise<{
   }
 }
 
+/** Tries a batch once; answers how many records from its start are done with, handled or given up. */
+async function passOn(follower: Follower, batch: readonly _Record[], isLastTry: boolean): Promise<number> {
+  const { failedAt, error } = await attempt(follower, batch);
+  if (failedAt < 0) return batch.length;
+  if (failedAt > 0 || !isLastTry) return failedAt;
+  follower.onDead(batch[0] as _Record, error);
+  return 1;
+}
+
 /** Hands over records in order until each is handled or, after bounded retries, dead. */
 async function deliver(follower: Follower, records: readonly _Record[], shardId: string): Promise<void> {
-  let batch = records;
-  for (let tries = 0; batch.length > 0 && !follower.signal.aborted; ) {
-    const { failedAt, error } = await attempt(follower, batch);
-    const isDead = failedAt === 0 && tries >= follower.retries;
-    if (isDead) follower.onDead(batch[0] as _Record, error);
-    const passed = isDead ? 1 : failedAt < 0 ? batch.length : failedAt;
-    if (passed > 0) follower.checkpoints.save(shardId, sequenceOf(batch[passed - 1]));
-    batch = batch.slice(passed);
+  let done = 0;
+  let tries = 0;
+  while (done < records.length && !follower.signal.aborted) {
+    const passed = await passOn(follower, records.slice(done), tries >= follower.retries);
+    done += passed;
     tries = passed > 0 ? 0 : tries + 1;
-    if (tries > 0) await pause(follower, Math.min(follower.retryMs * 2 ** tries, 2000));
+    if (passed > 0) follower.checkpoints.save(shardId, sequenceOf(records[done - 1]));
+    else await pause(follower, Math.min(follower.retryMs * 2 ** tries, 2000));
   }
 }
 

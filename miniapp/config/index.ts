@@ -25,7 +25,7 @@ const base: UserConfigExport<'webpack5'> = {
   outputRoot: isMini ? 'dist/weapp' : 'dist/h5',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [here('aria.ts')],
+  plugins: [here('spoken.ts')],
   defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn) },
   cache: { enable: true, buildDependencies: { config: [__filename] } },
   mini: {
@@ -45,7 +45,11 @@ const base: UserConfigExport<'webpack5'> = {
       // Taro's own packages look for this one beside themselves; npm may have put it here.
       chain.resolve.alias.set('@tarojs/plugin-framework-react', path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json')));
       // What two pages share is fetched once.
-      chain.optimization.splitChunks({ chunks: 'all', minSize: 8000, cacheGroups: { default: { minChunks: 2, reuseExistingChunk: true, name: 'parts', test: /miniapp[\\/]src[\\/]|node_modules/ } } });
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 8000,
+        cacheGroups: { default: { minChunks: 2, reuseExistingChunk: true, name: 'parts', test: /miniapp[\\/]src[\\/]|node_modules/ } },
+      });
     },
     postcss: { autoprefixer: { enable: true, config: {} }, ...keepPx },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BoothNo, CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, text, Trade, WorkerId } from './basics.ts';
+import { BoothNo, CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text, WorkerId } from './basics.ts';
 
 export const CheckIn = z.object({
   fairId: FairId,
@@ -12,7 +12,14 @@ export const CheckIn = z.object({
 export type CheckIn = z.infer<typeof CheckIn>;
 
 /** A person at the gate, as staff see one: the name only when it was searched for or just typed. */
-export const GatePerson = z.object({ number: FairNumber, at: Instant, gate: z.string(), name: z.string().optional(), phoneTail: z.string().optional(), town: z.string().optional() });
+export const GatePerson = z.object({
+  number: FairNumber,
+  at: Instant,
+  gate: z.string(),
+  name: z.string().optional(),
+  phoneTail: z.string().optional(),
+  town: z.string().optional(),
+});
 export type GatePerson = z.infer<typeof GatePerson>;
 
 const atGate = z.object({ fairId: FairId, gate: text(10), deviceId: DeviceId, nonce: Nonce });
@@ -24,7 +31,11 @@ export const attendanceContract = {
     input: z.object({ code: CodeText, fairId: FairId.optional(), home: Home.optional(), deviceId: DeviceId }),
     output: CheckIn.extend({ repeated: z.boolean() }),
   },
-  'attendance.mine': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(CheckIn.extend({ fairTitle: z.string(), fairStatus: z.string(), closesAt: Instant })) }) },
+  'attendance.mine': {
+    by: ['worker'],
+    input: z.object({}),
+    output: z.object({ items: z.array(CheckIn.extend({ fairTitle: z.string(), fairStatus: z.string(), closesAt: Instant })) }),
+  },
   'attendance.tellHome': { by: ['worker'], input: z.object({ fairId: FairId, home: Home }), output: CheckIn },
 
   /** A person's code, or a strip by code or typed number. A strip nobody holds yet answers `blank_strip`: register a walk-in with it. */
@@ -37,7 +48,11 @@ export const attendanceContract = {
   'attendance.registerWalkIn': {
     by: ['organizer'],
     input: atGate.extend({
-      number: FairNumber, name: PersonName, phone: Phone.optional(), home: Home.optional(), trades: z.array(Trade).max(5),
+      number: FairNumber,
+      name: PersonName,
+      phone: Phone.optional(),
+      home: Home.optional(),
+      trades: z.array(Trade).max(5),
       /** The person agreed, told in person what is kept and why. */
       agreed: z.literal(true),
       /** When someone else answers for them: who that is. */
@@ -47,11 +62,18 @@ export const attendanceContract = {
   },
   /** By name, or by the last four digits of a phone. Nothing is listed before something is searched. */
   'attendance.search': { by: ['organizer'], input: z.object({ fairId: FairId, q: text(30) }), output: z.object({ items: z.array(GatePerson) }) },
-  'attendance.undo': { by: ['organizer'], input: z.object({ fairId: FairId, number: FairNumber, deviceId: DeviceId }), output: z.object({ undone: z.literal(true), number: FairNumber }) },
+  'attendance.undo': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, number: FairNumber, deviceId: DeviceId }),
+    output: z.object({ undone: z.literal(true), number: FairNumber }),
+  },
   'attendance.refusals': {
     by: ['organizer', 'officer'],
     input: z.object({ fairId: FairId }),
-    output: z.object({ byReason: z.array(z.object({ code: z.string(), words: z.string(), count: z.number().int() })), latest: z.array(z.object({ code: z.string(), words: z.string(), at: Instant, gate: z.string() })) }),
+    output: z.object({
+      byReason: z.array(z.object({ code: z.string(), words: z.string(), count: z.number().int() })),
+      latest: z.array(z.object({ code: z.string(), words: z.string(), at: Instant, gate: z.string() })),
+    }),
   },
 } as const;
 

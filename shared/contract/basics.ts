@@ -4,22 +4,48 @@ import { isRegionCode } from '../rules/regions.ts';
 import { trades } from '../rules/trades.ts';
 
 /** Trimmed text of 1 to `most` characters without control characters. */
-export const text = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]*$/u);
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u);
 /** Like `text`, but may be empty and may hold line breaks. */
-export const prose = (most: number) => z.string().trim().max(most).regex(/^[^\p{Cc}]*$|^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u);
+export const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[\n\P{Cc}]*$/u);
 
 export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer']);
 export type Role = z.infer<typeof Role>;
 
-export const WorkerId = z.string().regex(/^[\w-]{12}$/).brand('WorkerId');
+export const WorkerId = z
+  .string()
+  .regex(/^[\w-]{12}$/)
+  .brand('WorkerId');
 export type WorkerId = z.infer<typeof WorkerId>;
-export const EmployerId = z.string().regex(/^[\w-]{12}$/).brand('EmployerId');
+export const EmployerId = z
+  .string()
+  .regex(/^[\w-]{12}$/)
+  .brand('EmployerId');
 export type EmployerId = z.infer<typeof EmployerId>;
-export const JobId = z.string().regex(/^[\w-]{12}$/).brand('JobId');
+export const JobId = z
+  .string()
+  .regex(/^[\w-]{12}$/)
+  .brand('JobId');
 export type JobId = z.infer<typeof JobId>;
-export const FairId = z.string().regex(/^[\w-]{9}$/).brand('FairId');
+export const FairId = z
+  .string()
+  .regex(/^[\w-]{9}$/)
+  .brand('FairId');
 export type FairId = z.infer<typeof FairId>;
-export const DeskId = z.string().regex(/^[\w-]{12}$/).brand('DeskId');
+export const DeskId = z
+  .string()
+  .regex(/^[\w-]{12}$/)
+  .brand('DeskId');
 export type DeskId = z.infer<typeof DeskId>;
 export const DeviceId = z.string().regex(/^[\w-]{8,36}$/);
 
@@ -37,7 +63,11 @@ export const Trade = z.enum(trades);
 export const Instant = z.iso.datetime();
 export const ChinaDay = z.iso.date();
 export const Fen = z.number().int().min(0).max(100_000_000);
-export const Cursor = z.string().min(1).max(400).regex(/^[\w-]+$/);
+export const Cursor = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^[\w-]+$/);
 export const Nonce = z.string().regex(/^[\w-]{8,40}$/);
 
 /** Where a person comes from: county, and township where the fair asks for it. */

@@ -1,29 +1,62 @@
 import * as z from 'zod';
 import { answers, replies } from '../rules/cards.ts';
-import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Instant, JobId, Nonce, PersonName, Phone, Trade, prose } from './basics.ts';
+import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Instant, JobId, Nonce, PersonName, Phone, prose, Trade } from './basics.ts';
 
 /** A person's own yes, naming the one employer that may see the card. 〔个人信息保护法 §23〕 */
 export const Consent = z.object({ employerId: EmployerId, version: z.string().max(20) });
 
 /** A card as its owner sees it. */
 export const MyCard = z.object({
-  fairId: FairId, boothNo: BoothNo, label: z.string(), employerName: z.string(), jobId: JobId.optional(), jobTitle: z.string().optional(), takeHomeFen: z.number().int().optional(),
-  leftAt: Instant, endsAt: Instant, answerBy: Instant,
-  answer: z.enum(answers).optional(), answeredAt: Instant.optional(), reply: z.enum(replies).optional(), withdrawnAt: Instant.optional(),
+  fairId: FairId,
+  boothNo: BoothNo,
+  label: z.string(),
+  employerName: z.string(),
+  jobId: JobId.optional(),
+  jobTitle: z.string().optional(),
+  takeHomeFen: z.number().int().optional(),
+  leftAt: Instant,
+  endsAt: Instant,
+  answerBy: Instant,
+  answer: z.enum(answers).optional(),
+  answeredAt: Instant.optional(),
+  reply: z.enum(replies).optional(),
+  withdrawnAt: Instant.optional(),
   /** The note the recruiter wrote for the person, if any. */
-  note: z.string().optional(), demo: z.boolean().optional(),
+  note: z.string().optional(),
+  demo: z.boolean().optional(),
 });
 export type MyCard = z.infer<typeof MyCard>;
 
 /** A card as the one employer sees it: what the consent allows and no more. */
 export const SeenCard = z.object({
-  number: FairNumber, name: PersonName, phone: Phone.optional(), trades: z.array(Trade), town: z.string().optional(),
-  jobId: JobId.optional(), jobTitle: z.string().optional(), leftAt: Instant, spokenConsent: z.boolean(),
-  answer: z.enum(answers).optional(), answeredAt: Instant.optional(), note: z.string().optional(), reply: z.enum(replies).optional(), demo: z.boolean().optional(),
+  number: FairNumber,
+  name: PersonName,
+  phone: Phone.optional(),
+  trades: z.array(Trade),
+  town: z.string().optional(),
+  jobId: JobId.optional(),
+  jobTitle: z.string().optional(),
+  leftAt: Instant,
+  spokenConsent: z.boolean(),
+  answer: z.enum(answers).optional(),
+  answeredAt: Instant.optional(),
+  note: z.string().optional(),
+  reply: z.enum(replies).optional(),
+  demo: z.boolean().optional(),
 });
 export type SeenCard = z.infer<typeof SeenCard>;
 
-export const MyBooth = z.object({ fairId: FairId, boothNo: BoothNo, label: z.string(), fairTitle: z.string(), fairStatus: z.string(), opensAt: Instant, closesAt: Instant, place: z.string(), openings: z.array(z.object({ jobId: JobId, title: z.string(), remaining: z.number().int() })) });
+export const MyBooth = z.object({
+  fairId: FairId,
+  boothNo: BoothNo,
+  label: z.string(),
+  fairTitle: z.string(),
+  fairStatus: z.string(),
+  opensAt: Instant,
+  closesAt: Instant,
+  place: z.string(),
+  openings: z.array(z.object({ jobId: JobId, title: z.string(), remaining: z.number().int() })),
+});
 export type MyBooth = z.infer<typeof MyBooth>;
 
 const atBooth = z.object({ fairId: FairId, boothNo: BoothNo });
@@ -44,9 +77,17 @@ export const cardsContract = {
   /** `card` is absent while the person has not agreed: then only the number is known here. */
   'cards.find': { by: ['recruiter'], input: atBooth.extend(person), output: z.object({ number: FairNumber, hasName: z.boolean(), card: SeenCard.optional() }) },
   /** For a person without a phone who says yes at the booth. The card takes name and phone from the walk-in registration. */
-  'cards.leaveFor': { by: ['recruiter'], input: atBooth.extend({ ...person, jobId: JobId.optional(), agreed: z.literal(true), consent: Consent }), output: SeenCard },
+  'cards.leaveFor': {
+    by: ['recruiter'],
+    input: atBooth.extend({ ...person, jobId: JobId.optional(), agreed: z.literal(true), consent: Consent }),
+    output: SeenCard,
+  },
   /** Answering again replaces the answer. `nonce` makes a repeat harmless. */
-  'cards.answer': { by: ['recruiter'], input: atBooth.extend({ ...person, answer: z.enum(answers), jobId: JobId.optional(), note: prose(100).optional(), nonce: Nonce }), output: SeenCard },
+  'cards.answer': {
+    by: ['recruiter'],
+    input: atBooth.extend({ ...person, answer: z.enum(answers), jobId: JobId.optional(), note: prose(100).optional(), nonce: Nonce }),
+    output: SeenCard,
+  },
   /** Cards left here that are not withdrawn, newest first. */
   'cards.atBooth': { by: ['recruiter'], input: atBooth, output: z.object({ items: z.array(SeenCard) }) },
   'cards.myBooths': { by: ['recruiter'], input: z.object({}), output: z.object({ items: z.array(MyBooth) }) },

@@ -9,7 +9,12 @@ export const EmployerForm = z.object({
   name: text(60),
   shortName: text(12),
   kind: z.enum(employerKinds),
-  creditCode: z.string().trim().toUpperCase().length(18).regex(/^[0-9A-Z]{18}$/),
+  creditCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .length(18)
+    .regex(/^[0-9A-Z]{18}$/),
   regionCode: RegionCode,
   address: text(80),
   industry: text(20),
@@ -42,8 +47,19 @@ export type Employer = z.infer<typeof Employer>;
 
 /** What anybody may see of an employer. 〔令44号 §13: licence on show〕 */
 export const PublicEmployer = Employer.pick({
-  employerId: true, name: true, shortName: true, kind: true, regionCode: true, address: true, industry: true,
-  creditCode: true, status: true, verifiedOn: true, verifiedBy: true, serviceLicenceNo: true, demo: true,
+  employerId: true,
+  name: true,
+  shortName: true,
+  kind: true,
+  regionCode: true,
+  address: true,
+  industry: true,
+  creditCode: true,
+  status: true,
+  verifiedOn: true,
+  verifiedBy: true,
+  serviceLicenceNo: true,
+  demo: true,
 });
 export type PublicEmployer = z.infer<typeof PublicEmployer>;
 

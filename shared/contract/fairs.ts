@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaigns, fairKinds, fairPlans, fairStatuses } from '../rules/fairs.ts';
-import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Fen, Instant, JobId, RegionCode, Trade, prose, text } from './basics.ts';
+import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Fen, Instant, JobId, prose, RegionCode, Trade, text } from './basics.ts';
 
 /** A plan attached to a fair: its title and its text, as it will be shown to the police and the officers. */
 export const Plan = z.object({ title: text(60), body: prose(4000).refine((s) => s.length >= 20) });
@@ -46,24 +46,55 @@ export type Fair = z.infer<typeof Fair>;
 
 /** What everybody sees of a fair: no plans, no permit. */
 export const PublicFair = Fair.pick({
-  fairId: true, title: true, subtitle: true, kind: true, campaign: true, hostRegion: true, hostName: true, place: true, opensAt: true, closesAt: true,
-  status: true, gates: true, homeTowns: true, helpDesks: true, boothCount: true, openingCount: true, headcount: true, pairingId: true, demo: true,
+  fairId: true,
+  title: true,
+  subtitle: true,
+  kind: true,
+  campaign: true,
+  hostRegion: true,
+  hostName: true,
+  place: true,
+  opensAt: true,
+  closesAt: true,
+  status: true,
+  gates: true,
+  homeTowns: true,
+  helpDesks: true,
+  boothCount: true,
+  openingCount: true,
+  headcount: true,
+  pairingId: true,
+  demo: true,
 });
 export type PublicFair = z.infer<typeof PublicFair>;
 
 /** An opening as a booth shows it. */
 export const BoothOpening = z.object({
-  jobId: JobId, title: z.string(), trade: Trade, headcount: z.number().int(), remaining: z.number().int(), takeHomeFen: Fen,
-  workRegion: RegionCode, hasDorm: z.boolean(), meals: z.string(), taste: z.string(),
+  jobId: JobId,
+  title: z.string(),
+  trade: Trade,
+  headcount: z.number().int(),
+  remaining: z.number().int(),
+  takeHomeFen: Fen,
+  workRegion: RegionCode,
+  hasDorm: z.boolean(),
+  meals: z.string(),
+  taste: z.string(),
 });
 export type BoothOpening = z.infer<typeof BoothOpening>;
 
 export const Booth = z.object({
-  fairId: FairId, boothNo: BoothNo,
+  fairId: FairId,
+  boothNo: BoothNo,
   /** What hangs above it: `A03`. */
   label: z.string(),
-  employerId: EmployerId, employerName: z.string(), employerShortName: z.string(), employerVerifiedBy: z.string(), employerVerifiedOn: z.string(),
-  employerRegion: RegionCode, contactName: z.string(),
+  employerId: EmployerId,
+  employerName: z.string(),
+  employerShortName: z.string(),
+  employerVerifiedBy: z.string(),
+  employerVerifiedOn: z.string(),
+  employerRegion: RegionCode,
+  contactName: z.string(),
   demo: z.boolean().optional(),
   openings: z.array(BoothOpening),
 });
@@ -81,7 +112,11 @@ export const fairsContract = {
   /** Every fair in an organizer's or officer's region, or of an employer's booths, whole. */
   'fairs.mine': { by: ['organizer', 'officer'], input: z.object({}), output: z.object({ items: z.array(Fair) }) },
   'fairs.booths': { by: 'anyone', input: z.object({ fairId: FairId }), output: z.object({ fair: PublicFair, items: z.array(Booth) }) },
-  'fairs.invite': { by: ['organizer'], input: z.object({ fairId: FairId, employerId: EmployerId, label: text(6), jobIds: z.array(JobId).max(20) }), output: Booth },
+  'fairs.invite': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, employerId: EmployerId, label: text(6), jobIds: z.array(JobId).max(20) }),
+    output: Booth,
+  },
   'fairs.attach': { by: ['organizer', 'recruiter'], input: z.object({ fairId: FairId, boothNo: BoothNo, jobIds: z.array(JobId).max(20) }), output: Booth },
   'fairs.removeBooth': { by: ['organizer'], input: z.object({ fairId: FairId, boothNo: BoothNo }), output: z.object({ removed: z.literal(true) }) },
   'fairs.missing': { by: ['organizer'], input: z.object({ fairId: FairId }), output: z.object({ items: z.array(Missing) }) },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
-import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, RegionCode, Trade, prose } from './basics.ts';
+import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, prose, RegionCode, Trade } from './basics.ts';
 import { PublicEmployer } from './employers.ts';
 
 /** An opening as a recruiter writes it; a draft may still break rules, a published one may not. */

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { FairId, Instant, RegionCode } from './basics.ts';
 
 /** A closed fair as its pairing counts it; attendance and intents are absent where a paper names a past fair without them. */
-export const PairedFair = z.object({ fairId: FairId, title: z.string(), kind: z.string(), closedAt: Instant, companies: z.number().int(), posts: z.number().int(), attendance: z.number().int().optional(), intents: z.number().int().optional() });
+export const PairedFair = z.object({
+  fairId: FairId,
+  title: z.string(),
+  kind: z.string(),
+  closedAt: Instant,
+  companies: z.number().int(),
+  posts: z.number().int(),
+  attendance: z.number().int().optional(),
+  intents: z.number().int().optional(),
+});
 export type PairedFair = z.infer<typeof PairedFair>;
 
 export const Pairing = z.object({
@@ -23,6 +32,9 @@ export const pairingsContract = {
   'pairings.list': {
     by: ['organizer', 'officer'],
     input: z.object({ year: z.coerce.number().int().min(2021).max(2100).optional() }),
-    output: z.object({ year: z.number().int(), items: z.array(Pairing.extend({ onsite: z.number().int(), online: z.number().int(), fairs: z.array(PairedFair) })) }),
+    output: z.object({
+      year: z.number().int(),
+      items: z.array(Pairing.extend({ onsite: z.number().int(), online: z.number().int(), fairs: z.array(PairedFair) })),
+    }),
   },
 } as const;

@@ -2,19 +2,47 @@ import * as z from 'zod';
 import { BoothNo, FairId, Instant, JobId } from './basics.ts';
 
 const count = z.number().int();
-export const BoothFigures = z.object({ boothNo: BoothNo, label: z.string(), name: z.string(), cards: count, want: count, talk: count, no: count, accepted: count, headcount: count, filled: count });
+export const BoothFigures = z.object({
+  boothNo: BoothNo,
+  label: z.string(),
+  name: z.string(),
+  cards: count,
+  want: count,
+  talk: count,
+  no: count,
+  accepted: count,
+  headcount: count,
+  filled: count,
+});
 
 export const Board = z.object({
-  fairId: FairId, title: z.string(), subtitle: z.string(), place: z.string(), opensAt: Instant, closesAt: Instant, status: z.string(), demo: z.boolean().optional(),
+  fairId: FairId,
+  title: z.string(),
+  subtitle: z.string(),
+  place: z.string(),
+  opensAt: Instant,
+  closesAt: Instant,
+  status: z.string(),
+  demo: z.boolean().optional(),
   /** When the figures were read; `countedAt` is the newest change in them. */
-  readAt: Instant, countedAt: Instant.optional(),
+  readAt: Instant,
+  countedAt: Instant.optional(),
   present: count,
   byGate: z.array(z.object({ gate: z.string(), count })),
   /** Half hours of the China day (`09:00`) per gate, in time order. */
   byHalfHour: z.array(z.object({ from: z.string(), count, byGate: z.array(count) })),
   byHome: z.array(z.object({ home: z.string(), count })),
-  cards: count, answered: count, want: count, talk: count, no: count, accepted: count, refused: count,
-  headcount: count, filled: count, boothCount: count, openingCount: count,
+  cards: count,
+  answered: count,
+  want: count,
+  talk: count,
+  no: count,
+  accepted: count,
+  refused: count,
+  headcount: count,
+  filled: count,
+  boothCount: count,
+  openingCount: count,
   booths: z.array(BoothFigures),
   filledByOpening: z.array(z.object({ jobId: JobId, filled: count })),
 });
@@ -24,5 +52,9 @@ export const reportsContract = {
   /** One read of the table; viewers in the fair's region or on either side of its pairing. */
   'reports.board': { by: ['organizer', 'officer'], input: z.object({ fairId: FairId }), output: Board },
   /** A real .xlsx, after closing: summary by the papers' measures, attendance, cards and answers, per company, refusals. */
-  'reports.fairReport': { by: ['organizer', 'officer'], input: z.object({ fairId: FairId }), output: z.object({ fileName: z.string(), xlsxBase64: z.string() }) },
+  'reports.fairReport': {
+    by: ['organizer', 'officer'],
+    input: z.object({ fairId: FairId }),
+    output: z.object({ fileName: z.string(), xlsxBase64: z.string() }),
+  },
 } as const;

@@ -1,5 +1,5 @@
-import { isCreditCode } from './credit-code.ts';
 import { daysBetween } from './china-day.ts';
+import { isCreditCode } from './credit-code.ts';
 
 export const employerStatuses = ['waiting', 'verified', 'sent_back'] as const;
 export type EmployerStatus = (typeof employerStatuses)[number];
@@ -13,8 +13,12 @@ export const employerKindWords: Record<EmployerKind, string> = { own_hiring: '�
 export const sendBackReasons = ['address_differs', 'licence_unclear', 'licence_expired', 'code_wrong', 'post_incomplete', 'agent_unproven'] as const;
 export type SendBackReason = (typeof sendBackReasons)[number];
 export const sendBackWords: Record<SendBackReason, string> = {
-  address_differs: '住所和执照不一样', licence_unclear: '执照看不清', licence_expired: '执照或许可证过期',
-  code_wrong: '信用代码不对', post_incomplete: '简章缺项', agent_unproven: '经办人没有委托书',
+  address_differs: '住所和执照不一样',
+  licence_unclear: '执照看不清',
+  licence_expired: '执照或许可证过期',
+  code_wrong: '信用代码不对',
+  post_incomplete: '简章缺项',
+  agent_unproven: '经办人没有委托书',
 };
 
 /** What an officer lays side by side before verifying. */
@@ -47,14 +51,42 @@ const untilWords = (untilOn: string): string => (untilOn === 'long_term' ? '长�
 /** The checks of an employer on a China day, each with its finding. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
 export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[] {
   const checks: EmployerCheck[] = [
-    { key: 'credit_code', label: '信用代码', reason: 'code_wrong', ...(isCreditCode(e.creditCode) ? { ok: true, words: '校验位对' } : { ok: false, words: '校验位不对' }) },
-    { key: 'address', label: '住所', reason: 'address_differs', ...(e.address === e.licenceAddress ? { ok: true, words: '和执照一样' } : { ok: false, words: '和执照不一样' }) },
-    { key: 'licence', label: '营业期限', reason: 'licence_expired', ok: lasts(e.licenceUntilOn, today), words: lasts(e.licenceUntilOn, today) ? untilWords(e.licenceUntilOn) : '已过期' },
-    { key: 'authorisation', label: '委托书', reason: 'agent_unproven', ok: lasts(e.authorisedUntilOn, today), words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期' },
+    {
+      key: 'credit_code',
+      label: '信用代码',
+      reason: 'code_wrong',
+      ...(isCreditCode(e.creditCode) ? { ok: true, words: '校验位对' } : { ok: false, words: '校验位不对' }),
+    },
+    {
+      key: 'address',
+      label: '住所',
+      reason: 'address_differs',
+      ...(e.address === e.licenceAddress ? { ok: true, words: '和执照一样' } : { ok: false, words: '和执照不一样' }),
+    },
+    {
+      key: 'licence',
+      label: '营业期限',
+      reason: 'licence_expired',
+      ok: lasts(e.licenceUntilOn, today),
+      words: lasts(e.licenceUntilOn, today) ? untilWords(e.licenceUntilOn) : '已过期',
+    },
+    {
+      key: 'authorisation',
+      label: '委托书',
+      reason: 'agent_unproven',
+      ok: lasts(e.authorisedUntilOn, today),
+      words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期',
+    },
   ];
   if (e.kind === 'agency') {
     const ok = !!e.serviceLicenceNo && lasts(e.serviceLicenceUntilOn, today);
-    checks.push({ key: 'service_licence', label: '人力资源服务许可证', reason: 'licence_expired', ok, words: ok ? untilWords(e.serviceLicenceUntilOn ?? '') : '没有或已过期' });
+    checks.push({
+      key: 'service_licence',
+      label: '人力资源服务许可证',
+      reason: 'licence_expired',
+      ok,
+      words: ok ? untilWords(e.serviceLicenceUntilOn ?? '') : '没有或已过期',
+    });
   }
   return checks;
 }

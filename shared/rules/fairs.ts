@@ -2,7 +2,13 @@
 export const fairKinds = ['onsite', 'cloud', 'live_stream', 'campus', 'township_tour', 'stationed', 'group_hiring'] as const;
 export type FairKind = (typeof fairKinds)[number];
 export const fairKindWords: Record<FairKind, string> = {
-  onsite: '现场招聘', cloud: '云招聘', live_stream: '直播带岗', campus: '校园招聘', township_tour: '乡镇巡回', stationed: '驻点招聘', group_hiring: '组团招工',
+  onsite: '现场招聘',
+  cloud: '云招聘',
+  live_stream: '直播带岗',
+  campus: '校园招聘',
+  township_tour: '乡镇巡回',
+  stationed: '驻点招聘',
+  group_hiring: '组团招工',
 };
 /** Kinds that count as 网上招聘活动 and not as 现场专场. 〔青人社〔2024〕13号〕 */
 export const isOnline = (kind: FairKind): boolean => kind === 'cloud' || kind === 'live_stream';
@@ -11,7 +17,11 @@ export const isOnline = (kind: FairKind): boolean => kind === 'cloud' || kind ==
 export const campaigns = ['employment_aid_month', 'spring_breeze', 'private_firm_month', 'autumn_hiring_month', 'none'] as const;
 export type Campaign = (typeof campaigns)[number];
 export const campaignWords: Record<Campaign, string> = {
-  employment_aid_month: '就业援助月', spring_breeze: '春风行动', private_firm_month: '民营企业服务月', autumn_hiring_month: '金秋招聘月', none: '不属于专项活动',
+  employment_aid_month: '就业援助月',
+  spring_breeze: '春风行动',
+  private_firm_month: '民营企业服务月',
+  autumn_hiring_month: '金秋招聘月',
+  none: '不属于专项活动',
 };
 
 export const fairStatuses = ['draft', 'published', 'closed'] as const;
@@ -34,7 +44,10 @@ export const fairPlanWords: Record<FairPlan, string> = { organisation: '组织�
 export const licensedFrom = 1000;
 
 /** Is a person let in now: before, open, over or closed? Gates open at `opensAt` and shut at `closesAt`. */
-export function gateStateAt(fair: { status: FairStatus; opensAt: string; closesAt: string }, now: string): 'unpublished' | 'early' | 'open' | 'over' | 'closed' {
+export function gateStateAt(
+  fair: { status: FairStatus; opensAt: string; closesAt: string },
+  now: string,
+): 'unpublished' | 'early' | 'open' | 'over' | 'closed' {
   if (fair.status === 'draft') return 'unpublished';
   if (fair.status === 'closed') return 'closed';
   if (now < fair.opensAt) return 'early';

@@ -25,18 +25,28 @@ export interface Fit {
   reasons: string[];
 }
 
+interface Mark {
+  points: number;
+  /** Did the person say so? What nobody asked for is met and needs no reason. */
+  isAsked: boolean;
+  isMet: boolean;
+  reason: string;
+}
+
+function marksOf({ trades, placeRegion, needsDorm, leastTakeHomeFen }: Wish, offer: Offered): Mark[] {
+  return [
+    { points: 50, isAsked: true, isMet: trades.includes(offer.trade), reason: '是您想做的' },
+    { points: 20, isAsked: !!placeRegion, isMet: !placeRegion || isWithinRegion(offer.workRegion, placeRegion), reason: '在您想去的地方' },
+    { points: 15, isAsked: !!needsDorm, isMet: offer.hasDorm || !needsDorm, reason: '包住' },
+    { points: 15, isAsked: !!leastTakeHomeFen, isMet: offer.takeHomeFen >= (leastTakeHomeFen ?? 0), reason: '到手够您要的' },
+  ];
+}
+
 /** How well an opening fits a wish, with the reasons said aloud. Nobody is left out by it: it only orders. 〔个人信息保护法 §24〕 */
 export function fitOf(wish: Wish, offer: Offered): Fit {
-  let score = 0;
-  const reasons: string[] = [];
-  const add = (points: number, reason: string): void => { score += points; reasons.push(reason); };
-  if (wish.trades.includes(offer.trade)) add(50, '是您想做的');
-  if (!wish.placeRegion || isWithinRegion(offer.workRegion, wish.placeRegion)) score += 20;
-  if (wish.placeRegion && isWithinRegion(offer.workRegion, wish.placeRegion)) reasons.push('在您想去的地方');
-  if (offer.hasDorm) { score += 15; if (wish.needsDorm) reasons.push('包住'); } else if (!wish.needsDorm) score += 15;
-  if (!wish.leastTakeHomeFen || offer.takeHomeFen >= wish.leastTakeHomeFen) score += 15;
-  if (wish.leastTakeHomeFen && offer.takeHomeFen >= wish.leastTakeHomeFen) reasons.push('到手够您要的');
-  return offer.remaining > 0 ? { score, reasons } : { score: 0, reasons: ['招满了'] };
+  if (offer.remaining <= 0) return { score: 0, reasons: ['招满了'] };
+  const met = marksOf(wish, offer).filter((m) => m.isMet);
+  return { score: met.reduce((sum, m) => sum + m.points, 0), reasons: met.filter((m) => m.isAsked).map((m) => m.reason) };
 }
 
 /** An opening counts as 适合 from this score on. */

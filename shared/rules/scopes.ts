@@ -11,7 +11,11 @@ export function isHost(fair: { hostRegion: string }, acting: Acting): boolean {
 }
 
 /** Does this fair concern this region: as its host, or as either side of its pairing? */
-export function isConcerned(fair: { hostRegion: string }, pairing: { shanghaiRegion: string; partnerRegion?: string | undefined } | undefined, acting: Acting): boolean {
+export function isConcerned(
+  fair: { hostRegion: string },
+  pairing: { shanghaiRegion: string; partnerRegion?: string | undefined } | undefined,
+  acting: Acting,
+): boolean {
   const { scope } = acting;
   if (!scope) return false;
   const sides = [fair.hostRegion, pairing?.shanghaiRegion, pairing?.partnerRegion].filter((r) => r !== undefined);

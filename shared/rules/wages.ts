@@ -17,7 +17,5 @@ export const minimumWages: MinimumWage[] = [
 
 /** The minimum wage that holds at a work place on a China day; undefined where no standard is on file. */
 export function minimumWageAt(regionCode: string, day: string): MinimumWage | undefined {
-  return minimumWages
-    .filter((w) => regionCode.startsWith(w.region) && w.fromOn <= day)
-    .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0];
+  return minimumWages.filter((w) => regionCode.startsWith(w.region) && w.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0];
 }

@@ -34,7 +34,7 @@ export async function request(api: string, name: RouteName, input: Record<string
 
 export async function call<N extends RouteName>(api: string, name: N, input: Sent<N>, token?: string): Promise<Output<N>> {
   const response = await request(api, name, input as Record<string, unknown>, token);
-  const wire = await response.json() as never;
+  const wire = (await response.json()) as never;
   if (!response.ok) throw new Refused(response.status, wire);
   return wire as Output<N>;
 }

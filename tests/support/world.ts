@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import type { EmployerId, FairId, JobId, Role } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
-import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
-import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from './builders.ts';
 import { type Actor, actorOf, call } from './call.ts';
@@ -10,12 +10,21 @@ import { type Actor, actorOf, call } from './call.ts';
 /** The whole system on a table of its own, with a clock that stands until it is moved. */
 export async function startWorld() {
   const clock = { now: noon };
-  const system = await startLocalSystem({ engine: { endpoint: inject('endpoint') }, plan: inject('plan'), tableName: `t-${randomUUID()}`, given: { now: () => clock.now } });
+  const system = await startLocalSystem({
+    engine: { endpoint: inject('endpoint') },
+    plan: inject('plan'),
+    tableName: `t-${randomUUID()}`,
+    given: { now: () => clock.now },
+  });
   const { api, deps, wechatOrigin } = system;
   let sequence = 0;
 
   async function signIn(persona: string): Promise<Actor> {
-    const reply = await fetch(`${wechatOrigin}/__sim/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user: persona }) });
+    const reply = await fetch(`${wechatOrigin}/__sim/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: persona }),
+    });
     const { code } = (await reply.json()) as { code: string };
     return actorOf(api, await call(api, 'identity.signIn', { code, deviceId: `device-${persona}` }));
   }
@@ -29,7 +38,10 @@ export async function startWorld() {
   }
 
   /** A verified employer with its recruiter and one open opening. */
-  async function anOpenJob(persona = 'recruiter01', over: Parameters<typeof aJobForm>[0] = {}): Promise<{ recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
+  async function anOpenJob(
+    persona = 'recruiter01',
+    over: Parameters<typeof aJobForm>[0] = {},
+  ): Promise<{ recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
     sequence++;
     const owner = await signIn(persona);
     const form = anEmployerForm({ creditCode: aCreditCode(sequence), name: `月汀钢构第${sequence}公司`, shortName: `月汀${sequence}` });
@@ -43,7 +55,9 @@ export async function startWorld() {
   }
 
   /** A published fair that is open at noon, with one booth. */
-  async function anOpenFair(over: Parameters<typeof aFairForm>[0] = {}): Promise<{ fair: Fair; booth: Booth; organizer: Actor; recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
+  async function anOpenFair(
+    over: Parameters<typeof aFairForm>[0] = {},
+  ): Promise<{ fair: Fair; booth: Booth; organizer: Actor; recruiter: Actor; employerId: EmployerId; jobId: JobId }> {
     const { recruiter, employerId, jobId } = await anOpenJob();
     const organizer = await staff('organizer01', 'organizer', '530324');
     const draft = await organizer.call('fairs.create', aFairForm(over));

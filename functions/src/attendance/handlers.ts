@@ -1,6 +1,6 @@
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
-import { Problem, sentenceOf, type ProblemCode } from '@shanhai/shared/problems.ts';
+import { Problem, type ProblemCode, sentenceOf } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
@@ -57,10 +57,12 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
 
   async 'attendance.mine'({ caller }, { attendance, fairs }) {
     const mine = await attendance.ofWorker(caller.workerId);
-    const items = await Promise.all(mine.map(async (c) => {
-      const fair = await fairs.live(c.fairId);
-      return { ...c, fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt };
-    }));
+    const items = await Promise.all(
+      mine.map(async (c) => {
+        const fair = await fairs.live(c.fairId);
+        return { ...c, fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt };
+      }),
+    );
     return { items: items.sort((a, b) => (a.at < b.at ? 1 : -1)) };
   },
 
@@ -78,8 +80,15 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     if ('fairId' in scanned && scanned.fairId !== fair.fairId) return refuse(fair.fairId, input.gate, 'wrong_fair', {}, deps);
     if (scanned.kind === 'strip') return atNumber(fair, scanned.index, input.gate, deps);
     if (scanned.kind !== 'person') throw new Problem('code_not_here');
-    const { record, repeated } = await checkIn({ fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce }, deps);
-    return { outcome: repeated && record.nonce !== input.nonce ? ('already' as const) : ('checked_in' as const), number: record.number, person: gatePerson(record) };
+    const { record, repeated } = await checkIn(
+      { fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce },
+      deps,
+    );
+    return {
+      outcome: repeated && record.nonce !== input.nonce ? ('already' as const) : ('checked_in' as const),
+      number: record.number,
+      person: gatePerson(record),
+    };
   },
 
   async 'attendance.registerWalkIn'({ input, caller }, deps) {
@@ -101,7 +110,9 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.search'({ input, caller }, deps) {
     const fair = await hostedFair(input.fairId, caller, deps);
     const found = await deps.attendance.search(fair.fairId, input.q);
-    await Promise.all(found.map((r) => deps.workers.recordView(r.workerId, { at: deps.now(), role: caller.role, byName: fair.hostName, what: 'searched' }, deps.newId(6))));
+    await Promise.all(
+      found.map((r) => deps.workers.recordView(r.workerId, { at: deps.now(), role: caller.role, byName: fair.hostName, what: 'searched' }, deps.newId(6))),
+    );
     return { items: found.map(named) };
   },
 
@@ -119,7 +130,10 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.refusals'({ input, caller }, { attendance, fairs, pairings }) {
     const fair = await fairs.live(input.fairId);
     if (!isConcerned(fair, (await pairings.byId()).get(fair.pairingId ?? ''), caller)) throw new Problem('not_allowed');
-    const all = (await attendance.refusals(fair.fairId)).map((r) => ({ ...r, words: sentenceOf(r.code as ProblemCode, { number: '', opens: '', closes: '' }) }));
+    const all = (await attendance.refusals(fair.fairId)).map((r) => ({
+      ...r,
+      words: sentenceOf(r.code as ProblemCode, { number: '', opens: '', closes: '' }),
+    }));
     const byReason = [...new Set(all.map((r) => r.code))].map((code) => {
       const same = all.filter((r) => r.code === code);
       return { code, words: same[0]?.words ?? code, count: same.length };

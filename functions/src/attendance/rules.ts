@@ -30,11 +30,16 @@ export interface GateRefusal {
 export function gateRefusal(fair: Pick<Fair, 'status' | 'opensAt' | 'closesAt'>, now: string): GateRefusal | undefined {
   const clock = (at: string): string => (monthDay(at) === monthDay(now) ? chinaTime(at) : `${monthDay(at)} ${chinaTime(at)}`);
   switch (gateStateAt(fair, now)) {
-    case 'unpublished': return { code: 'fair_not_published', detail: {} };
-    case 'early': return { code: 'fair_not_open_yet', detail: { opens: clock(fair.opensAt) } };
-    case 'over': return { code: 'fair_over', detail: { closes: clock(fair.closesAt) } };
-    case 'closed': return { code: 'fair_closed', detail: {} };
-    case 'open': return undefined;
+    case 'unpublished':
+      return { code: 'fair_not_published', detail: {} };
+    case 'early':
+      return { code: 'fair_not_open_yet', detail: { opens: clock(fair.opensAt) } };
+    case 'over':
+      return { code: 'fair_over', detail: { closes: clock(fair.closesAt) } };
+    case 'closed':
+      return { code: 'fair_closed', detail: {} };
+    case 'open':
+      return undefined;
   }
 }
 

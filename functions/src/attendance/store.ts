@@ -1,4 +1,4 @@
-import { FairNumber, type FairId, Home, Instant, type WorkerId, WorkerId as WorkerIdShape, FairId as FairIdShape } from '@shanhai/shared/contract/basics.ts';
+import { type FairId, FairId as FairIdShape, FairNumber, Home, Instant, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
@@ -6,12 +6,28 @@ import type { Item, Table, Write } from '../table/table.ts';
 import type { CheckInRecord } from './rules.ts';
 
 const CheckInItem = z.object({
-  fairId: FairIdShape, workerId: WorkerIdShape, number: FairNumber, at: Instant, arrivedAt: Instant, gate: z.string(),
-  via: z.enum(['own_scan', 'staff_scan', 'walk_in']), deviceId: z.string(), nonce: z.string().optional(), home: Home.optional(),
+  fairId: FairIdShape,
+  workerId: WorkerIdShape,
+  number: FairNumber,
+  at: Instant,
+  arrivedAt: Instant,
+  gate: z.string(),
+  via: z.enum(['own_scan', 'staff_scan', 'walk_in']),
+  deviceId: z.string(),
+  nonce: z.string().optional(),
+  home: Home.optional(),
 });
 
 /** One row of a fair's attendance list. */
-export const RosterRow = z.object({ workerId: WorkerIdShape, number: FairNumber, at: Instant, gate: z.string(), name: z.string().optional(), phoneTail: z.string().optional(), town: z.string().optional() });
+export const RosterRow = z.object({
+  workerId: WorkerIdShape,
+  number: FairNumber,
+  at: Instant,
+  gate: z.string(),
+  name: z.string().optional(),
+  phoneTail: z.string().optional(),
+  town: z.string().optional(),
+});
 export type RosterRow = z.infer<typeof RosterRow>;
 
 const Refusal = z.object({ code: z.string(), at: Instant, gate: z.string() });
@@ -50,7 +66,11 @@ export function attendanceStore(table: Table) {
 
     /** A person without a phone: who they are, the check-in and the number, all or none. */
     async registerWalkIn(newWorker: Write, record: CheckInRecord, r: RosterRow): Promise<void> {
-      const refused = await table.transact([...rosterWrites(r, record.fairId), newWorker, table.write.insert(keys.checkIn(record.workerId, record.fairId), { ...record })]);
+      const refused = await table.transact([
+        ...rosterWrites(r, record.fairId),
+        newWorker,
+        table.write.insert(keys.checkIn(record.workerId, record.fairId), { ...record }),
+      ]);
       if (refused) throw new Problem('number_taken', { number: String(r.number).padStart(4, '0') });
     },
 

@@ -4,23 +4,36 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { answerCard, type Card, isSeen, leaveCard, type Left, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
+import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
 
-interface PersonWords { code?: string | undefined; number?: number | undefined }
+interface PersonWords {
+  code?: string | undefined;
+  number?: number | undefined;
+}
+
+interface PersonHere {
+  workerId: WorkerId;
+  number: number;
+}
+
+async function ownerOf(workerId: WorkerId, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
+  const checkIn = await attendance.find(workerId, fairId);
+  if (!checkIn) throw new Problem('not_checked_in');
+  return checkIn;
+}
+
+async function carrierOf(number: number | undefined, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
+  const carrier = number ? await attendance.carrierOf(fairId, number) : undefined;
+  if (!carrier) throw new Problem('number_unknown', { number: number ? spokenNumber(number) : '' });
+  return carrier;
+}
 
 /** Who stands at the booth: by the code on the phone, by a strip, or by the number they say. All must be checked in. */
-async function personAt(fairId: FairId, { code, number }: PersonWords, { codes, attendance }: Deps): Promise<{ workerId: WorkerId; number: number }> {
-  const scanned = code ? codes.read(code) : undefined;
+async function personAt(fairId: FairId, { code, number }: PersonWords, deps: Deps): Promise<PersonHere> {
+  const scanned = code ? deps.codes.read(code) : undefined;
   if (scanned && 'fairId' in scanned && scanned.fairId !== fairId) throw new Problem('wrong_fair');
-  if (scanned?.kind === 'person') {
-    const checkIn = await attendance.find(scanned.workerId, fairId);
-    if (!checkIn) throw new Problem('not_checked_in');
-    return checkIn;
-  }
-  const said = scanned?.kind === 'strip' ? scanned.index : number;
-  const carrier = said ? await attendance.carrierOf(fairId, said) : undefined;
-  if (!carrier) throw new Problem('number_unknown', { number: said ? spokenNumber(said) : '' });
-  return carrier;
+  if (scanned?.kind === 'person') return ownerOf(scanned.workerId, fairId, deps);
+  return carrierOf(scanned?.kind === 'strip' ? scanned.index : number, fairId, deps);
 }
 
 async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, { fairs }: Deps): Promise<Booth> {
@@ -48,7 +61,11 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { fairId, boothNo, name, phone, trades, jobId, consent } = input;
     const [booth, checkIn] = await Promise.all([deps.fairs.liveBooth(fairId, boothNo), deps.attendance.find(caller.workerId, fairId)]);
     if (!checkIn) throw new Problem('not_checked_in');
-    return leave(booth, { workerId: caller.workerId, number: checkIn.number, name, phone, trades, town: checkIn.home?.town, jobId, consent, spoken: false }, deps);
+    return leave(
+      booth,
+      { workerId: caller.workerId, number: checkIn.number, name, phone, trades, town: checkIn.home?.town, jobId, consent, spoken: false },
+      deps,
+    );
   },
 
   async 'cards.mine'({ caller }, { cards }) {
@@ -80,7 +97,11 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const { name, phone, wish, home } = await deps.workers.get(workerId);
     if (!name) throw new Problem('consent_missing');
-    const card = await leave(booth, { workerId, number, name, phone, trades: wish.trades, town: home?.town, jobId: input.jobId, consent: input.consent, spoken: true }, deps);
+    const card = await leave(
+      booth,
+      { workerId, number, name, phone, trades: wish.trades, town: home?.town, jobId: input.jobId, consent: input.consent, spoken: true },
+      deps,
+    );
     await recordView(deps, workerId, booth, 'card');
     return seenCard(card);
   },
@@ -103,10 +124,22 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.myBooths'({ caller }, { fairs }) {
     const booths = await fairs.boothsOf(caller.scope as Booth['employerId']);
-    const items = await Promise.all(booths.map(async ({ fairId, boothNo, label, openings }) => {
-      const fair = await fairs.live(fairId);
-      return { fairId, boothNo, label, openings, fairTitle: fair.title, fairStatus: fair.status, opensAt: fair.opensAt, closesAt: fair.closesAt, place: fair.place };
-    }));
+    const items = await Promise.all(
+      booths.map(async ({ fairId, boothNo, label, openings }) => {
+        const fair = await fairs.live(fairId);
+        return {
+          fairId,
+          boothNo,
+          label,
+          openings,
+          fairTitle: fair.title,
+          fairStatus: fair.status,
+          opensAt: fair.opensAt,
+          closesAt: fair.closesAt,
+          place: fair.place,
+        };
+      }),
+    );
     return { items: items.filter((b) => b.fairStatus !== 'draft').sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1)) };
   },
 };

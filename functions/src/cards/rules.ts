@@ -7,19 +7,42 @@ import type { Trade } from '@shanhai/shared/rules/trades.ts';
 
 /** A card one person left with one employer at one booth, with the yes it rests on and the answer it got. */
 export interface Card {
-  fairId: FairId; boothNo: number; workerId: WorkerId; employerId: EmployerId; number: number;
-  label: string; employerName: string;
-  jobId?: JobId | undefined; jobTitle?: string | undefined; takeHomeFen?: number | undefined;
-  name: string; phone?: string | undefined; trades: Trade[]; town?: string | undefined;
-  leftAt: string; endsAt: string; answerBy: string;
+  fairId: FairId;
+  boothNo: number;
+  workerId: WorkerId;
+  employerId: EmployerId;
+  number: number;
+  label: string;
+  employerName: string;
+  jobId?: JobId | undefined;
+  jobTitle?: string | undefined;
+  takeHomeFen?: number | undefined;
+  name: string;
+  phone?: string | undefined;
+  trades: Trade[];
+  town?: string | undefined;
+  leftAt: string;
+  endsAt: string;
+  answerBy: string;
   consent: { employerId: EmployerId; version: string; at: string; spoken: boolean };
-  answer?: Answer | undefined; answeredAt?: string | undefined; note?: string | undefined; reply?: Reply | undefined; withdrawnAt?: string | undefined;
+  answer?: Answer | undefined;
+  answeredAt?: string | undefined;
+  note?: string | undefined;
+  reply?: Reply | undefined;
+  withdrawnAt?: string | undefined;
   demo?: boolean | undefined;
 }
 
 export interface Left {
-  workerId: WorkerId; number: number; name: string; phone?: string | undefined; trades: Trade[]; town?: string | undefined;
-  jobId?: JobId | undefined; consent: { employerId: EmployerId; version: string }; spoken: boolean;
+  workerId: WorkerId;
+  number: number;
+  name: string;
+  phone?: string | undefined;
+  trades: Trade[];
+  town?: string | undefined;
+  jobId?: JobId | undefined;
+  consent: { employerId: EmployerId; version: string };
+  spoken: boolean;
 }
 
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
@@ -38,10 +61,20 @@ export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
   if (opening && opening.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });
   const { spoken, consent, jobId, ...person } = left;
   return {
-    ...person, fairId: booth.fairId, boothNo: booth.boothNo, employerId: booth.employerId, label: booth.label, employerName: booth.employerShortName,
-    jobId, jobTitle: opening?.title, takeHomeFen: opening?.takeHomeFen,
-    leftAt, endsAt: daysAfter(leftAt, consentDays), answerBy: daysAfter(leftAt, answerWithinDays),
-    consent: { ...consent, at: leftAt, spoken }, ...(booth.demo ? { demo: true } : {}),
+    ...person,
+    fairId: booth.fairId,
+    boothNo: booth.boothNo,
+    employerId: booth.employerId,
+    label: booth.label,
+    employerName: booth.employerShortName,
+    jobId,
+    jobTitle: opening?.title,
+    takeHomeFen: opening?.takeHomeFen,
+    leftAt,
+    endsAt: daysAfter(leftAt, consentDays),
+    answerBy: daysAfter(leftAt, answerWithinDays),
+    consent: { ...consent, at: leftAt, spoken },
+    ...(booth.demo ? { demo: true } : {}),
   };
 }
 
@@ -64,10 +97,15 @@ export function requireOwnBooth(booth: Pick<Booth, 'employerId'>, by: Caller): v
 /** 要你 · 再谈 · 不合适; said again it replaces what was said, and the person is asked again. */
 export function answerCard(card: Card, booth: Booth, said: { answer: Answer; jobId?: JobId | undefined; note?: string | undefined }, answeredAt: string): Card {
   if (!cardCan.answer(card)) throw new Problem('card_withdrawn');
-  const opening = openingAt(booth, said.jobId) ?? booth.openings.find((o) => o.jobId === card.jobId) ?? (booth.openings.length === 1 ? booth.openings[0] : undefined);
+  const opening =
+    openingAt(booth, said.jobId) ?? booth.openings.find((o) => o.jobId === card.jobId) ?? (booth.openings.length === 1 ? booth.openings[0] : undefined);
   if (said.answer === 'want' && opening?.remaining === 0 && card.reply !== 'accepted') throw new Problem('opening_full', { jobId: opening.jobId });
   return {
-    ...card, answer: said.answer, answeredAt, note: said.note || undefined, reply: card.answer === said.answer ? card.reply : undefined,
+    ...card,
+    answer: said.answer,
+    answeredAt,
+    note: said.note || undefined,
+    reply: card.answer === said.answer ? card.reply : undefined,
     ...(opening ? { jobId: opening.jobId, jobTitle: opening.title, takeHomeFen: opening.takeHomeFen } : {}),
   };
 }

@@ -1,4 +1,15 @@
-import { BoothNo, EmployerId, FairId as FairIdShape, FairNumber, Instant, JobId, Trade, WorkerId as WorkerIdShape, type FairId, type WorkerId } from '@shanhai/shared/contract/basics.ts';
+import {
+  BoothNo,
+  EmployerId,
+  type FairId,
+  FairId as FairIdShape,
+  FairNumber,
+  Instant,
+  JobId,
+  Trade,
+  type WorkerId,
+  WorkerId as WorkerIdShape,
+} from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { answers, replies } from '@shanhai/shared/rules/cards.ts';
 import * as z from 'zod';
@@ -7,12 +18,30 @@ import type { Item, Table } from '../table/table.ts';
 import type { Card } from './rules.ts';
 
 const CardItem = z.object({
-  fairId: FairIdShape, boothNo: BoothNo, workerId: WorkerIdShape, employerId: EmployerId, number: FairNumber, label: z.string(), employerName: z.string(),
-  jobId: JobId.optional(), jobTitle: z.string().optional(), takeHomeFen: z.number().optional(),
-  name: z.string(), phone: z.string().optional(), trades: z.array(Trade), town: z.string().optional(),
-  leftAt: Instant, endsAt: Instant, answerBy: Instant,
+  fairId: FairIdShape,
+  boothNo: BoothNo,
+  workerId: WorkerIdShape,
+  employerId: EmployerId,
+  number: FairNumber,
+  label: z.string(),
+  employerName: z.string(),
+  jobId: JobId.optional(),
+  jobTitle: z.string().optional(),
+  takeHomeFen: z.number().optional(),
+  name: z.string(),
+  phone: z.string().optional(),
+  trades: z.array(Trade),
+  town: z.string().optional(),
+  leftAt: Instant,
+  endsAt: Instant,
+  answerBy: Instant,
   consent: z.object({ employerId: EmployerId, version: z.string(), at: Instant, spoken: z.boolean() }),
-  answer: z.enum(answers).optional(), answeredAt: Instant.optional(), note: z.string().optional(), reply: z.enum(replies).optional(), withdrawnAt: Instant.optional(), demo: z.boolean().optional(),
+  answer: z.enum(answers).optional(),
+  answeredAt: Instant.optional(),
+  note: z.string().optional(),
+  reply: z.enum(replies).optional(),
+  withdrawnAt: Instant.optional(),
+  demo: z.boolean().optional(),
 });
 const parse = (item: Item): Card => CardItem.parse(item);
 const keyOf = (c: Pick<Card, 'workerId' | 'fairId' | 'boothNo'>) => keys.card(c.workerId, c.fairId, c.boothNo);
@@ -46,7 +75,9 @@ export function cardStore(table: Table) {
       const after: Item = { ...card };
       const outcome = await table.change(keyOf(card), {
         set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
-        remove: (['answer', 'answeredAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter((name) => after[name] === undefined),
+        remove: (['answer', 'answeredAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter(
+          (name) => after[name] === undefined,
+        ),
         condition: was.map(([name, value]) => expected(name, value)).join(' AND '),
         names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
         values: Object.fromEntries(was.filter(([, value]) => value !== 'none').map(([name, value]) => [`:${name}Was`, value])),
@@ -55,8 +86,7 @@ export function cardStore(table: Table) {
       return parse(outcome.item);
     },
 
-    ofWorker: async (workerId: WorkerId): Promise<Card[]> =>
-      (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.card })).map(parse),
+    ofWorker: async (workerId: WorkerId): Promise<Card[]> => (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.card })).map(parse),
 
     /** Cards left at a booth: who, from the stream's list; what, from the cards themselves. */
     async atBooth(fairId: FairId, boothNo: number): Promise<Card[]> {

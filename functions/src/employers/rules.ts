@@ -32,7 +32,15 @@ export function verifyEmployer(employer: Employer, by: Caller, note: string | un
   const failed = employerChecks(employer, today).filter((c) => !c.ok);
   const blocking = failed.filter((c) => unwaivable.has(c.key) || !note);
   if (blocking.length) throw new Problem('employer_checks_failed', { count: blocking.length, checks: blocking.map((c) => c.key) });
-  return { ...employer, status: 'verified', verifiedOn: today, verifiedBy: `${regionName(by.scope ?? '')}人社局`, ...(note ? { verifyNote: note } : {}), sendBackReasons: undefined, sendBackNote: undefined };
+  return {
+    ...employer,
+    status: 'verified',
+    verifiedOn: today,
+    verifiedBy: `${regionName(by.scope ?? '')}人社局`,
+    ...(note ? { verifyNote: note } : {}),
+    sendBackReasons: undefined,
+    sendBackNote: undefined,
+  };
 }
 
 /** Sent back with reasons the employer can act on. */

@@ -38,10 +38,13 @@ export function employerStore(table: Table) {
 
     /** Saves a change; a corrected credit code moves with it. */
     async save(employer: Employer, before: Employer): Promise<Employer> {
-      const moved = employer.creditCode === before.creditCode ? [] : [
-        table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
-        table.write.remove(keys.creditCode(before.creditCode), 'attribute_exists(pk)'),
-      ];
+      const moved =
+        employer.creditCode === before.creditCode
+          ? []
+          : [
+              table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
+              table.write.remove(keys.creditCode(before.creditCode), 'attribute_exists(pk)'),
+            ];
       const refused = await table.transact([table.write.save(keys.employer(employer.employerId), itemOf(employer)), ...moved]);
       if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'changed_meanwhile' : 'credit_code_taken');
       return { ...employer, version: employer.version + 1 };

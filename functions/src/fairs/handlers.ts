@@ -55,7 +55,12 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
 
   async 'fairs.invite'({ input, caller }, deps) {
     const { fairs, employers, now } = deps;
-    const [fair, booths, employer, offered] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId), employers.get(input.employerId), wantedJobs(deps, input.jobIds)]);
+    const [fair, booths, employer, offered] = await Promise.all([
+      fairs.get(input.fairId),
+      fairs.booths(input.fairId),
+      employers.get(input.employerId),
+      wantedJobs(deps, input.jobIds),
+    ]);
     const booth = addBooth(fair, booths, employer, input.label, offered, caller, chinaDay(now()));
     await fairs.saveBooth(withBooths(fair, [...booths, booth]), booth, true);
     return booth;
@@ -63,9 +68,21 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
 
   async 'fairs.attach'({ input, caller }, deps) {
     const { fairs, now } = deps;
-    const [fair, booths, booth, offered] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId), fairs.booth(input.fairId, input.boothNo), wantedJobs(deps, input.jobIds)]);
+    const [fair, booths, booth, offered] = await Promise.all([
+      fairs.get(input.fairId),
+      fairs.booths(input.fairId),
+      fairs.booth(input.fairId, input.boothNo),
+      wantedJobs(deps, input.jobIds),
+    ]);
     const changed = attachOpenings(fair, booth, offered, caller, chinaDay(now()));
-    await fairs.saveBooth(withBooths(fair, booths.map((b) => (b.boothNo === booth.boothNo ? changed : b))), changed, false);
+    await fairs.saveBooth(
+      withBooths(
+        fair,
+        booths.map((b) => (b.boothNo === booth.boothNo ? changed : b)),
+      ),
+      changed,
+      false,
+    );
     return changed;
   },
 
@@ -73,7 +90,13 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     const [fair, booths] = await Promise.all([fairs.get(input.fairId), fairs.booths(input.fairId)]);
     requireHost(fair, caller);
     if (fair.status !== 'draft') throw new Problem('fair_cannot_change', { status: fair.status });
-    await fairs.removeBooth(withBooths(fair, booths.filter((b) => b.boothNo !== input.boothNo)), input.boothNo);
+    await fairs.removeBooth(
+      withBooths(
+        fair,
+        booths.filter((b) => b.boothNo !== input.boothNo),
+      ),
+      input.boothNo,
+    );
     return { removed: true as const };
   },
 

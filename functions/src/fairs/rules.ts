@@ -16,7 +16,17 @@ export function requireHost(fair: { hostRegion: string }, by: Caller): void {
 export function createFair(form: FairForm, fairId: FairId, by: Caller): Fair {
   requireHost(form, by);
   requireTimes(form);
-  return { ...form, fairId, status: 'draft', hostName: `${regionName(form.hostRegion)}人社局`, strips: [], boothCount: 0, openingCount: 0, headcount: 0, version: 0 };
+  return {
+    ...form,
+    fairId,
+    status: 'draft',
+    hostName: `${regionName(form.hostRegion)}人社局`,
+    strips: [],
+    boothCount: 0,
+    openingCount: 0,
+    headcount: 0,
+    version: 0,
+  };
 }
 
 function requireTimes(form: { opensAt: string; closesAt: string }): void {
@@ -34,7 +44,8 @@ export function changeFair(fair: Fair, form: FairForm, version: number, by: Call
   if (!fairCan.change(fair)) throw new Problem('fair_cannot_change', { status: fair.status });
   if (version !== fair.version) throw new Problem('changed_meanwhile');
   const moved = licensedFields.find((field) => fair[field] !== form[field]);
-  if (fair.status === 'published' && isLicensed(fair) && moved) throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
+  if (fair.status === 'published' && isLicensed(fair) && moved)
+    throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
   return { ...fair, ...form };
 }
 
@@ -47,9 +58,18 @@ export function addBooth(fair: Fair, booths: readonly Booth[], employer: Employe
   const boothNo = Math.max(0, ...booths.map((b) => b.boothNo)) + 1;
   if (boothNo > 4095) throw new Problem('booths_full');
   return {
-    fairId: fair.fairId, boothNo, label, employerId: employer.employerId, employerName: employer.name, employerShortName: employer.shortName,
-    employerVerifiedBy: employer.verifiedBy ?? '', employerVerifiedOn: employer.verifiedOn ?? '', employerRegion: employer.regionCode, contactName: employer.agentName,
-    openings: openingsOf(jobs, employer.employerId, today), ...(employer.demo ? { demo: true } : {}),
+    fairId: fair.fairId,
+    boothNo,
+    label,
+    employerId: employer.employerId,
+    employerName: employer.name,
+    employerShortName: employer.shortName,
+    employerVerifiedBy: employer.verifiedBy ?? '',
+    employerVerifiedOn: employer.verifiedOn ?? '',
+    employerRegion: employer.regionCode,
+    contactName: employer.agentName,
+    openings: openingsOf(jobs, employer.employerId, today),
+    ...(employer.demo ? { demo: true } : {}),
   };
 }
 
@@ -81,12 +101,22 @@ export function missingOf(fair: Fair, booths: readonly Booth[], employers: Reado
   need(fair.closesAt > now, 'time', '散场时间已经过了，改一下时间');
   if (!isOnline(fair.kind)) {
     for (const plan of fairPlans) need(!!fair.plans[plan], `plan_${plan}`, `附上${fairPlanWords[plan]}`, '人力资源市场暂行条例第28条');
-    need(!isLicensed(fair) || !!fair.policePermitNo, 'police_permit', `预计 ${fair.expectedAttendance} 人，要先办公安许可，填许可证号（提前 20 天申请）`, '大型群众性活动安全管理条例第2条、第11条、第13条');
+    need(
+      !isLicensed(fair) || !!fair.policePermitNo,
+      'police_permit',
+      `预计 ${fair.expectedAttendance} 人，要先办公安许可，填许可证号（提前 20 天申请）`,
+      '大型群众性活动安全管理条例第2条、第11条、第13条',
+    );
   }
   need(booths.length > 0, 'booths', '至少请一家单位');
   for (const booth of booths) {
     const employer = employers.get(booth.employerId);
-    need(!!employer && isVerifiedOn(employer, today), `booth_${booth.boothNo}`, `${booth.label} ${booth.employerShortName}还没核验`, '人力资源市场暂行条例第28条');
+    need(
+      !!employer && isVerifiedOn(employer, today),
+      `booth_${booth.boothNo}`,
+      `${booth.label} ${booth.employerShortName}还没核验`,
+      '人力资源市场暂行条例第28条',
+    );
     need(booth.openings.length > 0, `openings_${booth.boothNo}`, `${booth.label} ${booth.employerShortName}还没放岗位`, '人力资源市场暂行条例第24条');
   }
   return missing;

@@ -2,8 +2,8 @@ import type { EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
 import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
-import { filledOf } from '../table/live.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
+import { filledOf } from '../table/live.ts';
 import type { Item, Table } from '../table/table.ts';
 
 const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...(fair.status === 'published' ? indexed.publishedFair(fair.closesAt) : {}) });
@@ -15,8 +15,14 @@ const liveMillis = 5_000;
 /** Numbers are taken from the table in blocks of this many; gaps are fine. */
 const block = 10;
 
-interface Kept { fair: Fair; at: number }
-interface Pool { free: number[]; filling?: Promise<void> | undefined }
+interface Kept {
+  fair: Fair;
+  at: number;
+}
+interface Pool {
+  free: number[];
+  filling?: Promise<void> | undefined;
+}
 
 export function fairStore(table: Table, now: () => string) {
   const kept = new Map<FairId, Kept>();
@@ -35,7 +41,12 @@ export function fairStore(table: Table, now: () => string) {
   }
 
   async function lease(fairId: FairId, count: number): Promise<{ from: number; to: number }> {
-    const outcome = await table.change(keys.numbers(fairId), { add: { last: count }, condition: 'attribute_not_exists(#last) OR #last <= :most', names: { '#last': 'last' }, values: { ':most': lastNumber - count } });
+    const outcome = await table.change(keys.numbers(fairId), {
+      add: { last: count },
+      condition: 'attribute_not_exists(#last) OR #last <= :most',
+      names: { '#last': 'last' },
+      values: { ':most': lastNumber - count },
+    });
     if ('standing' in outcome) throw new Problem('numbers_exhausted');
     const to = Number(outcome.item.last);
     return { from: to - count + 1, to };
@@ -59,14 +70,20 @@ export function fairStore(table: Table, now: () => string) {
         const number = pool.free.shift();
         if (number !== undefined) return number;
         pool.filling ??= lease(fairId, block)
-          .then(({ from, to }) => { for (let n = from; n <= to; n++) pool.free.push(n); })
-          .finally(() => { pool.filling = undefined; });
+          .then(({ from, to }) => {
+            for (let n = from; n <= to; n++) pool.free.push(n);
+          })
+          .finally(() => {
+            pool.filling = undefined;
+          });
         await pool.filling;
       }
     },
 
     /** A number that was not given out after all. */
-    giveBack: (fairId: FairId, number: number): void => { pools.get(fairId)?.free.unshift(number); },
+    giveBack: (fairId: FairId, number: number): void => {
+      pools.get(fairId)?.free.unshift(number);
+    },
 
     create: async (fair: Fair): Promise<void> => {
       const outcome = await table.insert(keys.fair(fair.fairId), itemOf(fair));

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
-import { contract, type Input } from '@shanhai/shared/contract/contract.ts';
 import type { Caller, Entry } from '@shanhai/shared/contract/basics.ts';
+import { contract, type Input } from '@shanhai/shared/contract/contract.ts';
 import { Problem, statusOf } from '@shanhai/shared/problems.ts';
 import { type RouteName, routes } from '@shanhai/shared/routes.ts';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -51,11 +51,17 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
     const before = { ...deps.table.meter };
     const requestId = event.requestContext.requestId;
     let caller: Caller | undefined;
-    const log = (status: number, problem?: Problem): void => logRequest({
-      requestId, route: name, role: caller?.role ?? 'anyone', status, problem: problem?.code, millis: Math.round(performance.now() - started),
-      units: { reads: deps.table.meter.reads - before.reads, writes: deps.table.meter.writes - before.writes, trips: deps.table.meter.trips - before.trips },
-      error: problem?.code === 'internal' ? problem.cause : undefined,
-    });
+    const log = (status: number, problem?: Problem): void =>
+      logRequest({
+        requestId,
+        route: name,
+        role: caller?.role ?? 'anyone',
+        status,
+        problem: problem?.code,
+        millis: Math.round(performance.now() - started),
+        units: { reads: deps.table.meter.reads - before.reads, writes: deps.table.meter.writes - before.writes, trips: deps.table.meter.trips - before.trips },
+        error: problem?.code === 'internal' ? problem.cause : undefined,
+      });
     try {
       caller = readCaller(event.headers, deps.now(), deps.sessionKey);
       admit(caller, entry.by);
@@ -93,5 +99,7 @@ export function serveApi(deps: Deps, handlers: Partial<Handlers>) {
     const [method, path] = routes[name].split(' ') as ['GET', string];
     return { method, path, handler: answer(name, handlers[name] as AnyHandler, deps) };
   });
-  return middy<APIGatewayProxyEventV2, Reply>().use(parseBody).handler(httpRouter<APIGatewayProxyEventV2, Reply>(table as never));
+  return middy<APIGatewayProxyEventV2, Reply>()
+    .use(parseBody)
+    .handler(httpRouter<APIGatewayProxyEventV2, Reply>(table as never));
 }

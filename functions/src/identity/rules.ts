@@ -1,5 +1,5 @@
-import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import type { Role } from '@shanhai/shared/contract/basics.ts';
+import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 
 const minute = 60_000;

@@ -10,7 +10,9 @@ const User = z.object({ openid: z.string(), workerId: WorkerIdShape, held: z.arr
 export type User = z.infer<typeof User>;
 
 const DeskItem = z.object({
-  deskId: z.string(), secretHash: z.string(), expiresAt: z.string(),
+  deskId: z.string(),
+  secretHash: z.string(),
+  expiresAt: z.string(),
   confirmed: z.object({ workerId: z.string(), role: z.enum(['worker', 'recruiter', 'organizer', 'officer']), scope: z.string().optional() }).optional(),
 });
 
@@ -55,7 +57,10 @@ export function identityStore(table: Table) {
     },
 
     async saveConfirmed(desk: Desk): Promise<void> {
-      const outcome = await table.change(keys.desk(desk.deskId), { set: { confirmed: desk.confirmed }, condition: 'attribute_exists(pk) AND attribute_not_exists(confirmed)' });
+      const outcome = await table.change(keys.desk(desk.deskId), {
+        set: { confirmed: desk.confirmed },
+        condition: 'attribute_exists(pk) AND attribute_not_exists(confirmed)',
+      });
       if ('standing' in outcome) throw new Problem('desk_expired');
     },
 

@@ -4,7 +4,11 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-const itemOf = (job: Job) => ({ ...job, ...indexed.jobOfEmployer(job.employerId, job.createdAt), ...(job.status === 'open' ? indexed.openJob(job.createdAt, job.jobId) : {}) });
+const itemOf = (job: Job) => ({
+  ...job,
+  ...indexed.jobOfEmployer(job.employerId, job.createdAt),
+  ...(job.status === 'open' ? indexed.openJob(job.createdAt, job.jobId) : {}),
+});
 const parse = (item: unknown): Job => Job.parse(item);
 
 export function jobStore(table: Table) {

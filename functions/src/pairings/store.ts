@@ -32,7 +32,10 @@ export function pairingStore(table: Table, now: () => string) {
 
     async fairsOf(year: number): Promise<Map<string, PairedFair[]>> {
       const items = await table.queryAll({ pk: `PAIRED#${year}` });
-      return Map.groupBy(items.map((i) => ({ pairingId: String(i.pairingId), ...PairedFair.parse(i) })), (f) => f.pairingId);
+      return Map.groupBy(
+        items.map((i) => ({ pairingId: String(i.pairingId), ...PairedFair.parse(i) })),
+        (f) => f.pairingId,
+      );
     },
   };
 }

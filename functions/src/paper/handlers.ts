@@ -22,7 +22,11 @@ export const paperHandlers: PaperHandlers = {
     if (strips) await fairs.save({ ...fair, strips: [...fair.strips, strips] });
     const numbers = strips ? Array.from({ length: input.strips }, (_, i) => strips.from + i) : [];
     const pdf = await makePrintPack({
-      fair, pairing: pairings.wordsOf(paired.get(fair.pairingId ?? '')), publicOrigin, fontDir, printedAt: now(),
+      fair,
+      pairing: pairings.wordsOf(paired.get(fair.pairingId ?? '')),
+      publicOrigin,
+      fontDir,
+      printedAt: now(),
       gates: fair.gates.map((gate, i) => ({ gate, code: codes.signAt('S', fair.fairId, i) })),
       booths: booths.map((booth) => ({ booth, code: codes.signAt('B', fair.fairId, booth.boothNo) })),
       strips: numbers.map((n) => ({ number: spokenNumber(n), code: codes.signAt('N', fair.fairId, n) })),
@@ -37,7 +41,10 @@ export const paperHandlers: PaperHandlers = {
     const [roster, refusals, booths] = await Promise.all([attendance.roster(fair.fairId), attendance.refusals(fair.fairId), fairs.booths(fair.fairId)]);
     const left = (await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)))).flat();
     const xlsx = await makeFairReport({
-      fair, readAt: now(), booths, refusals: byReason(refusals),
+      fair,
+      readAt: now(),
+      booths,
+      refusals: byReason(refusals),
       arrivals: roster.map((r) => ({ ...r, home: r.town ?? '', phone: r.phoneTail && `*******${r.phoneTail}` })),
       cards: left.map((c) => ({ ...c, boothLabel: c.label })),
     });

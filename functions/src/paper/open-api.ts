@@ -1,5 +1,5 @@
-import { contract } from '@shanhai/shared/contract/contract.ts';
 import type { Entry } from '@shanhai/shared/contract/basics.ts';
+import { contract } from '@shanhai/shared/contract/contract.ts';
 import { problems } from '@shanhai/shared/problems.ts';
 import { type RouteName, routes } from '@shanhai/shared/routes.ts';
 import * as z from 'zod';
@@ -11,10 +11,18 @@ function operation(name: RouteName, method: string, path: string) {
   const schema = z.toJSONSchema(entry.input, { io: 'input', unrepresentable: 'any' });
   const properties = Object.entries((schema.properties ?? {}) as Record<string, unknown>);
   const isRead = method === 'GET' || method === 'DELETE';
-  const parameters = properties.filter(([field]) => inPath.includes(field) || isRead)
-    .map(([field, shape]) => ({ name: field, in: inPath.includes(field) ? 'path' : 'query', required: inPath.includes(field) || !!schema.required?.includes(field), schema: shape }));
+  const parameters = properties
+    .filter(([field]) => inPath.includes(field) || isRead)
+    .map(([field, shape]) => ({
+      name: field,
+      in: inPath.includes(field) ? 'path' : 'query',
+      required: inPath.includes(field) || !!schema.required?.includes(field),
+      schema: shape,
+    }));
   return {
-    operationId: name, tags: [name.split('.')[0]], parameters,
+    operationId: name,
+    tags: [name.split('.')[0]],
+    parameters,
     ...(isRead ? {} : { requestBody: { content: { 'application/json': { schema } } } }),
     ...(entry.by === 'anyone' ? { security: [] } : { 'x-roles': entry.by }),
     responses: {
@@ -31,9 +39,16 @@ export function openApi(): Record<string, unknown> {
     const [method = '', path = ''] = address.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, method, path) };
   }
-  const Problem = { type: 'object', required: ['code', 'detail', 'requestId'], properties: { code: { enum: Object.keys(problems) }, detail: { type: 'object' }, requestId: { type: 'string' } } };
+  const Problem = {
+    type: 'object',
+    required: ['code', 'detail', 'requestId'],
+    properties: { code: { enum: Object.keys(problems) }, detail: { type: 'object' }, requestId: { type: 'string' } },
+  };
   return {
-    openapi: '3.1.1', info: { title: '山海就业', version }, paths, security: [{ session: [] }],
+    openapi: '3.1.1',
+    info: { title: '山海就业', version },
+    paths,
+    security: [{ session: [] }],
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } }, schemas: { Problem } },
   };
 }

@@ -50,7 +50,8 @@ function drawHead(doc: Doc, booth: BoothOnPaper): void {
   const wide = booth.demo ? width - 16 : width;
   const verified = fitLine(doc, booth.verifiedWords, wide, { size: 5.2, colour: paper }, 3.2);
   setFitted(doc, booth.verifiedWords, { x: x + 0.3, baseline: head.top + 40.5, width: wide, least: 3.2 }, verified);
-  if (booth.demo) setDemoMark(doc, x + 0.3 + (booth.verifiedWords ? Math.min(wide, widthOf(doc, booth.verifiedWords, verified)) + 3 : 0), head.top + 40.2, 4.2, paper);
+  if (booth.demo)
+    setDemoMark(doc, x + 0.3 + (booth.verifiedWords ? Math.min(wide, widthOf(doc, booth.verifiedWords, verified)) + 3 : 0), head.top + 40.2, 4.2, paper);
 }
 
 const aboutOf = (o: OpeningOnPaper): string => o.about.filter(Boolean).join('·');
@@ -69,7 +70,11 @@ function drawOpening(doc: Doc, opening: OpeningOnPaper, top: number, height: num
   setLine(doc, pay, right - column, first, { size: large, bold: true });
   setFitted(doc, aboutOf(opening), { x: left, baseline: second, width: room, least: 3.2 }, { size: small, colour: paleInk });
   setLine(doc, terms, right - column, second, { size: small, colour: paleInk });
-  doc.lineWidth(0.3).moveTo(left, top + height).lineTo(right, top + height).stroke(hairline);
+  doc
+    .lineWidth(0.3)
+    .moveTo(left, top + height)
+    .lineTo(right, top + height)
+    .stroke(hairline);
 }
 
 function drawOpenings(doc: Doc, openings: readonly OpeningOnPaper[]): void {
@@ -78,7 +83,7 @@ function drawOpenings(doc: Doc, openings: readonly OpeningOnPaper[]): void {
   const tallest = shown.length < 3 ? rows.tallestOfFew : rows.tallest;
   const height = Math.min(tallest, (rows.height - (rest ? 8 : 0)) / Math.max(1, shown.length));
   const top = rows.top + (rows.height - height * shown.length) * 0.3 * (rest ? 0 : 1);
-  shown.forEach((opening, i) => drawOpening(doc, opening, top + i * height, height));
+  for (const [i, opening] of shown.entries()) drawOpening(doc, opening, top + i * height, height);
   if (rest) setLine(doc, `还有 ${rest} 个岗位，扫码看`, left, top + shown.length * height + 6.6, { size: 5, bold: true, colour: azurite });
   if (!openings.length) setLine(doc, '岗位扫码看，今天当面谈', left, rows.top + 22, { size: 11.5, bold: true });
 }
@@ -99,6 +104,7 @@ export function addBoothCard(doc: Doc, fair: FairOnPaper, booth: BoothOnPaper, p
   const x = code.x + code.side + quiet + 4;
   setLine(doc, '扫码看岗位', x, 217, { size: 11.4, bold: true });
   setLine(doc, '留名片', x, 232, { size: 11.4, bold: true });
-  ['没手机？把号码条上的', '四个数报给招聘的人。', `最迟 ${answerWithinDays} 天回您。`].forEach((line, i) => setLine(doc, line, x, 247 + i * 9.6, { size: 6 }));
+  const noPhone = ['没手机？把号码条上的', '四个数报给招聘的人。', `最迟 ${answerWithinDays} 天回您。`];
+  for (const [i, line] of noPhone.entries()) setLine(doc, line, x, 247 + i * 9.6, { size: 6 });
   setFitted(doc, `${monthDay(fair.opensAt)} ${fair.title}·山海就业`, { x, baseline: 280.6, width: right - x, least: 2.6 }, { size: 3.6, colour: paleInk });
 }

@@ -20,7 +20,10 @@ export function drawCode(doc: Doc, text: string, x: number, y: number, side: num
   const { modules, isDark } = codeSquare(text);
   const quiet = quietZone(side, modules);
   doc.rect(x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet).fill(paper);
-  doc.save().translate(x, y).scale(side / modules);
+  doc
+    .save()
+    .translate(x, y)
+    .scale(side / modules);
   for (let row = 0; row < modules; row++) traceRow(doc, row, modules, isDark);
   doc.fill(ink).restore();
   return quiet;

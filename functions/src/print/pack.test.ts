@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CodeKeys, codeIn, fairBody, readCode, readFairBody, signCode } from '../signing/codes.ts';
 import { codeSquare } from './code-drawing.ts';
@@ -16,15 +16,26 @@ const sign = (kind: 'S' | 'B' | 'N', index: number): string => signCode(kind, fa
 const opening = { title: '电工', takeHomeFen: 597_500, headcount: 7, workRegion: '310113', hasDorm: true, meals: 'two', taste: '滇味' };
 const booth = (label: string, index: number) => ({
   booth: {
-    label, employerName: `月汀钢构${label}有限公司`, employerShortName: '月汀钢构', employerVerifiedBy: '宝山区人社局', employerVerifiedOn: '2026-01-12',
-    openings: Array.from({ length: index * 3 }, (_, i) => ({ ...opening, title: `电工${i + 1}组` })), demo: true,
+    label,
+    employerName: `月汀钢构${label}有限公司`,
+    employerShortName: '月汀钢构',
+    employerVerifiedBy: '宝山区人社局',
+    employerVerifiedOn: '2026-01-12',
+    openings: Array.from({ length: index * 3 }, (_, i) => ({ ...opening, title: `电工${i + 1}组` })),
+    demo: true,
   },
   code: sign('B', index),
 });
 const pack: PrintPack = {
   fair: {
-    title: '春风送岗 雁归罗平', subtitle: '沪滇劳务协作专场招聘会', hostName: '罗平县人力资源和社会保障局', place: '富乐镇桃源集市',
-    opensAt: '2026-02-07T01:00:00Z', closesAt: '2026-02-07T07:00:00Z', helpDesks: ['东门帮办台'], demo: true,
+    title: '春风送岗 雁归罗平',
+    subtitle: '沪滇劳务协作专场招聘会',
+    hostName: '罗平县人力资源和社会保障局',
+    place: '富乐镇桃源集市',
+    opensAt: '2026-02-07T01:00:00Z',
+    closesAt: '2026-02-07T07:00:00Z',
+    helpDesks: ['东门帮办台'],
+    demo: true,
   },
   pairing: '上海市宝山区·曲靖市罗平县',
   gates: ['东门', '西门'].map((gate, i) => ({ gate, code: sign('S', i) })),
@@ -51,7 +62,9 @@ beforeAll(async () => {
   bytes = await makePrintPack(pack);
   writeFileSync(file, bytes);
   poppler('pdftoppm', '-r', '120', '-png', file, join(dir, 'page'));
-  const names = readdirSync(dir).filter((name) => name.endsWith('.png')).sort();
+  const names = readdirSync(dir)
+    .filter((name) => name.endsWith('.png'))
+    .sort();
   pages.push(...names.map((name) => PNG.sync.read(readFileSync(join(dir, name)))));
 }, 120_000);
 
@@ -108,7 +121,23 @@ describe('the print pack', () => {
 
   test('its words can be selected', () => {
     const words = poppler('pdftotext', '-layout', file, '-');
-    for (const phrase of ['微信扫码签到', '没手机？到门口领号码条', '2月7日 周六 9:00–15:00', '富乐镇桃源集市', '东门帮办台', '到手约 5,975 元', '要 7 人，包住，包两餐', '宝山区·滇味', '宝山区人社局 1月12日核验', '上海市宝山区·曲靖市罗平县', '0411', '0434', '到展位报这四个数', '还有 3 个岗位，扫码看']) expect(words).toContain(phrase);
+    for (const phrase of [
+      '微信扫码签到',
+      '没手机？到门口领号码条',
+      '2月7日 周六 9:00–15:00',
+      '富乐镇桃源集市',
+      '东门帮办台',
+      '到手约 5,975 元',
+      '要 7 人，包住，包两餐',
+      '宝山区·滇味',
+      '宝山区人社局 1月12日核验',
+      '上海市宝山区·曲靖市罗平县',
+      '0411',
+      '0434',
+      '到展位报这四个数',
+      '还有 3 个岗位，扫码看',
+    ])
+      expect(words).toContain(phrase);
   });
 
   test('marks made-up examples on every poster and card and strip', () => {

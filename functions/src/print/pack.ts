@@ -25,7 +25,9 @@ export interface PrintPack {
   printedAt?: string | undefined;
 }
 
-type BoothToPrint = Pick<Booth, 'label' | 'employerName' | 'employerShortName' | 'employerVerifiedBy' | 'employerVerifiedOn' | 'demo'> & { openings: readonly OpeningToPrint[] };
+type BoothToPrint = Pick<Booth, 'label' | 'employerName' | 'employerShortName' | 'employerVerifiedBy' | 'employerVerifiedOn' | 'demo'> & {
+  openings: readonly OpeningToPrint[];
+};
 type OpeningToPrint = Pick<BoothOpening, 'title' | 'takeHomeFen' | 'headcount' | 'workRegion' | 'hasDorm' | 'meals' | 'taste'>;
 
 /** `two` → `包两餐`; words that are no kind stay as they are. */

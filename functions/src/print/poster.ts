@@ -39,7 +39,10 @@ function drawSky(doc: Doc, fair: FairOnPaper): void {
 
 /** Mark and name: whoever pastes another code over ours would have to forge these too. */
 function drawName(doc: Doc): void {
-  doc.save().translate(edge + 9, sky.top + 9).scale(11 / 32);
+  doc
+    .save()
+    .translate(edge + 9, sky.top + 9)
+    .scale(11 / 32);
   doc.roundedRect(0, 0, 32, 32, 8).fill(azurite);
   doc.circle(22.5, 9.5, 3.4).fill(gamboge);
   doc.path('M3 22.5C6 22.5 8.6 7.5 11.4 7.5S16 22.5 29 22.5L29 23H3Z').fill(paper);

@@ -74,7 +74,7 @@ function evenLines(doc: Doc, words: string, width: number, setting: Setting): st
 /** Two or three phrases parted by spaces are set one a line, as on a couplet. */
 function phrasesOf(words: string): string[] | undefined {
   const phrases = words.split(/\s+/);
-  return phrases.length > 1 && phrases.length <= 3 && phrases.every((p) => /^[^\u0000-\u007f]{3,}$/u.test(p)) ? phrases : undefined;
+  return phrases.length > 1 && phrases.length <= 3 && phrases.every((p) => /^\P{ASCII}{3,}$/u.test(p)) ? phrases : undefined;
 }
 
 interface Room {
@@ -103,7 +103,10 @@ export function fitBlock(doc: Doc, words: string, room: Room, setting: Omit<Sett
 /** The outlined word that marks made-up examples. Returns its width. */
 export function setDemoMark(doc: Doc, x: number, baseline: number, size: number, colour = paleInk): number {
   const width = widthOf(doc, '演示', { size }) + size * 0.7;
-  doc.lineWidth(size * 0.07).roundedRect(x, baseline - size * 1.08, width, size * 1.4, size * 0.25).stroke(colour === paleInk ? hairline : colour);
+  doc
+    .lineWidth(size * 0.07)
+    .roundedRect(x, baseline - size * 1.08, width, size * 1.4, size * 0.25)
+    .stroke(colour === paleInk ? hairline : colour);
   setLine(doc, '演示', x + width / 2, baseline, { size, colour, align: 'center' });
   return width;
 }

@@ -3,7 +3,7 @@ import { answers, replies } from '@shanhai/shared/rules/cards.ts';
 import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
 import * as z from 'zod';
 import { type Key, keys } from '../table/keys.ts';
-import { figure, type Figures } from '../table/live.ts';
+import { type Figures, figure } from '../table/live.ts';
 import type { Item } from '../table/table.ts';
 
 /** One change of an item as the stream tells it. */
@@ -29,34 +29,55 @@ export interface Move {
 
 const CheckIn = z.object({ fairId: FairId, workerId: WorkerId, number: FairNumber, at: z.string(), gate: z.string(), home: Home.optional() });
 const Card = z.object({
-  fairId: FairId, boothNo: BoothNo, workerId: WorkerId, number: FairNumber, leftAt: z.string(), jobId: JobId.optional(),
-  answer: z.enum(answers).optional(), reply: z.enum(replies).optional(), withdrawnAt: z.string().optional(),
+  fairId: FairId,
+  boothNo: BoothNo,
+  workerId: WorkerId,
+  number: FairNumber,
+  leftAt: z.string(),
+  jobId: JobId.optional(),
+  answer: z.enum(answers).optional(),
+  reply: z.enum(replies).optional(),
+  withdrawnAt: z.string().optional(),
 });
 
-interface Counted { fairId: FairId; row: Key; state: string; set: Item; figures: Figures }
+interface Counted {
+  fairId: FairId;
+  row: Key;
+  state: string;
+  set: Item;
+  figures: Figures;
+}
 
 function countedCheckIn(item: Item): Counted {
   const c = CheckIn.parse(item);
   const home = c.home ? (c.home.town ?? c.home.regionCode) : undefined;
   return {
-    fairId: c.fairId, row: keys.roster(c.fairId, c.number), state: [c.workerId, c.at, c.gate, home ?? ''].join('|'),
+    fairId: c.fairId,
+    row: keys.roster(c.fairId, c.number),
+    state: [c.workerId, c.at, c.gate, home ?? ''].join('|'),
     set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home },
     figures: { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1, ...(home ? { [figure.home(home)]: 1 } : {}) },
   };
 }
 
+/** What one card adds to its booth and its opening; a card taken back adds nothing. */
+function figuresOfCard({ boothNo, withdrawnAt, answer, reply, jobId }: z.infer<typeof Card>): Figures {
+  if (withdrawnAt) return {};
+  const figures: Figures = { [figure.cards(boothNo)]: 1 };
+  if (answer) figures[figure.answered(boothNo, answer)] = 1;
+  if (reply === 'accepted') figures[figure.accepted(boothNo)] = 1;
+  if (reply === 'accepted' && jobId) figures[figure.filled(jobId)] = 1;
+  return figures;
+}
+
 function countedCard(item: Item): Counted {
   const c = Card.parse(item);
-  const isOpen = !c.withdrawnAt;
-  const accepted = isOpen && c.reply === 'accepted';
   return {
-    fairId: c.fairId, row: keys.boothCard(c.fairId, c.boothNo, c.workerId), state: [c.withdrawnAt ?? '', c.answer ?? '', c.reply ?? '', c.jobId ?? ''].join('|'),
+    fairId: c.fairId,
+    row: keys.boothCard(c.fairId, c.boothNo, c.workerId),
+    state: [c.withdrawnAt ?? '', c.answer ?? '', c.reply ?? '', c.jobId ?? ''].join('|'),
     set: { workerId: c.workerId, number: c.number, leftAt: c.leftAt },
-    figures: {
-      ...(isOpen ? { [figure.cards(c.boothNo)]: 1 } : {}),
-      ...(isOpen && c.answer ? { [figure.answered(c.boothNo, c.answer)]: 1 } : {}),
-      ...(accepted ? { [figure.accepted(c.boothNo)]: 1, ...(c.jobId ? { [figure.filled(c.jobId)]: 1 } : {}) } : {}),
-    },
+    figures: figuresOfCard(c),
   };
 }
 
@@ -72,7 +93,16 @@ function difference(before: Figures, after: Figures): Figures {
 function moveOf(before: Counted | undefined, after: Counted | undefined): Move[] {
   const subject = after ?? before;
   if (!subject || before?.state === after?.state) return [];
-  return [{ fairId: subject.fairId, row: subject.row, from: before?.state, to: after?.state, set: after?.set ?? {}, deltas: difference(before?.figures ?? {}, after?.figures ?? {}) }];
+  return [
+    {
+      fairId: subject.fairId,
+      row: subject.row,
+      from: before?.state,
+      to: after?.state,
+      set: after?.set ?? {},
+      deltas: difference(before?.figures ?? {}, after?.figures ?? {}),
+    },
+  ];
 }
 
 function refusalMove({ before, after }: Change): Move[] {

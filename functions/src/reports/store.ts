@@ -2,13 +2,17 @@ import { FairId, FairNumber, type WorkerId } from '@shanhai/shared/contract/basi
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { PairedFair } from '@shanhai/shared/contract/pairings.ts';
 import { keys, liveShards, prefixes } from '../table/keys.ts';
-import { figuresOf, figure } from '../table/live.ts';
-import type { Table, Write } from '../table/table.ts';
+import { figure, figuresOf } from '../table/live.ts';
+import type { Item, Table, Write } from '../table/table.ts';
 import type { Move } from './moves.ts';
 import { initialIntents } from './rules.ts';
 
-interface CardsAtBooth { atBooth(fairId: FairId, boothNo: number): Promise<{ workerId: string; answer?: string | undefined }[]> }
-interface BoothsOfFair { booths(fairId: FairId): Promise<Booth[]> }
+interface CardsAtBooth {
+  atBooth(fairId: FairId, boothNo: number): Promise<{ workerId: string; answer?: string | undefined }[]>;
+}
+interface BoothsOfFair {
+  booths(fairId: FairId): Promise<Booth[]>;
+}
 
 /** A transaction holds 100 writes: these rows and one line of figures. */
 const rowsAtOnce = 90;
@@ -20,7 +24,8 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
     const names = { '#state': 'state' };
     if (to === undefined) return table.write.remove(row, '#state = :from', { ':from': from }, names);
     return table.write.change(row, {
-      set: { ...set, state: to }, names,
+      set: { ...set, state: to },
+      names,
       ...(from === undefined ? { condition: 'attribute_not_exists(#state)' } : { condition: '#state = :from', values: { ':from': from } }),
     });
   };
@@ -42,6 +47,14 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
     }
   }
 
+  async function nameOnRoster(checkIn: Item, name: string, phoneTail: string | undefined): Promise<void> {
+    const [fairId, number] = [FairId.parse(checkIn.fairId), FairNumber.parse(checkIn.number)];
+    const outcome = await table.change(keys.roster(fairId, number), { set: { name, phoneTail }, condition: 'attribute_exists(pk)' });
+    if ('standing' in outcome) return;
+    await table.put(keys.rosterName(fairId, name, number), { number });
+    if (phoneTail) await table.put(keys.rosterTail(fairId, phoneTail, number), { number });
+  }
+
   return {
     /** Applies moves in order, exactly once each: a fair's moves go together unless two touch one row. */
     async applyMoves(moves: readonly Move[]): Promise<void> {
@@ -49,7 +62,10 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
         let batch: Move[] = [];
         for (const move of ofFair) {
           const touched = batch.some((m) => m.row.pk === move.row.pk && m.row.sk === move.row.sk);
-          if (touched || batch.length >= rowsAtOnce) { await apply(batch); batch = []; }
+          if (touched || batch.length >= rowsAtOnce) {
+            await apply(batch);
+            batch = [];
+          }
           batch.push(move);
         }
         await apply(batch);
@@ -61,22 +77,19 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
       const since = new Date(Date.parse(now()) - searchDays * 86_400_000).toISOString();
       const known = (await table.findMany([...new Set(workerIds)].map(keys.worker))).filter((w) => w.name);
       for (const worker of known) {
-        const [name, phoneTail] = [String(worker.name), typeof worker.phone === 'string' ? worker.phone.slice(-4) : undefined];
+        const phoneTail = typeof worker.phone === 'string' ? worker.phone.slice(-4) : undefined;
         const checkIns = await table.queryAll({ pk: String(worker.pk), prefix: prefixes.checkIn });
-        for (const c of checkIns.filter((c) => String(c.at) > since)) {
-          const [fairId, number] = [FairId.parse(c.fairId), FairNumber.parse(c.number)];
-          const outcome = await table.change(keys.roster(fairId, number), { set: { name, phoneTail }, condition: 'attribute_exists(pk)' });
-          if ('standing' in outcome) continue;
-          await table.put(keys.rosterName(fairId, name, number), { number });
-          if (phoneTail) await table.put(keys.rosterTail(fairId, phoneTail, number), { number });
-        }
+        for (const c of checkIns.filter((c) => String(c.at) > since)) await nameOnRoster(c, String(worker.name), phoneTail);
       }
     },
 
     /** The figures of a fair: one query. */
     async figures(fairId: FairId) {
       const shards = await table.queryAll({ pk: keys.fair(fairId).pk, prefix: prefixes.live });
-      const countedAt = shards.map((s) => String(s.countedAt ?? '')).sort().at(-1);
+      const countedAt = shards
+        .map((s) => String(s.countedAt ?? ''))
+        .sort()
+        .at(-1);
       return { figures: figuresOf(shards), countedAt: countedAt || undefined };
     },
 
@@ -86,8 +99,14 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
       const booths = await fairs.booths(fair.fairId);
       const left = await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)));
       return {
-        fairId: fair.fairId, title: fair.title, kind: fair.kind, closedAt: fair.closedAt ?? now(), companies: fair.boothCount, posts: fair.headcount,
-        attendance: figures[figure.present] ?? 0, intents: initialIntents(left.flat()),
+        fairId: fair.fairId,
+        title: fair.title,
+        kind: fair.kind,
+        closedAt: fair.closedAt ?? now(),
+        companies: fair.boothCount,
+        posts: fair.headcount,
+        attendance: figures[figure.present] ?? 0,
+        intents: initialIntents(left.flat()),
       };
     },
   };

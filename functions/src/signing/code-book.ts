@@ -1,6 +1,6 @@
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { type CodeKeys, codeIn, fairBody, readCode, readFairBody, signCode } from './codes.ts';
+import { type CodeKeys, codeIn, fairBody, type ReadCode, readCode, readFairBody, signCode } from './codes.ts';
 
 export type Scanned =
   | { kind: 'gate' | 'booth' | 'strip'; fairId: FairId; index: number }
@@ -8,6 +8,15 @@ export type Scanned =
   | { kind: 'desk'; deskId: string };
 
 const kinds = { S: 'gate', B: 'booth', N: 'strip' } as const;
+
+/** What a genuine code stands for; undefined for a kind that this system does not use. */
+function scannedOf({ kind, body }: ReadCode): Scanned | undefined {
+  if (kind === 'P') return { kind: 'person', workerId: body as WorkerId };
+  if (kind === 'D') return { kind: 'desk', deskId: body };
+  const place = readFairBody(body);
+  const atFair = kinds[kind as keyof typeof kinds];
+  return place && atFair ? { kind: atFair, fairId: place.fairId as FairId, index: place.index } : undefined;
+}
 
 /** The codes of this stage: signs what is printed and reads what was scanned. */
 export function codeBook(keys: CodeKeys) {
@@ -19,15 +28,9 @@ export function codeBook(keys: CodeKeys) {
     read(text: string): Scanned {
       const code = codeIn(text);
       const found = code ? readCode(code, keys) : undefined;
-      if (!found) throw new Problem('code_forged');
-      if (found.kind === 'P') return { kind: 'person', workerId: found.body as WorkerId };
-      if (found.kind === 'D') return { kind: 'desk', deskId: found.body };
-      const kind = kinds[found.kind as keyof typeof kinds];
-      if (!kind) throw new Problem('code_forged');
-      const place = readFairBody(found.body);
-      if (!place) throw new Problem('code_forged');
-      const { fairId, index } = place;
-      return { kind, fairId: fairId as FairId, index };
+      const scanned = found && scannedOf(found);
+      if (!scanned) throw new Problem('code_forged');
+      return scanned;
     },
   };
 }

@@ -32,9 +32,12 @@ describe('a code that is not genuine', () => {
     const forged = signCode('B', fairBody('fair00001', 3), { ...keys, byId: { '1': new Uint8Array(32) } });
     expect(readCode(forged, keys)).toBeUndefined();
   });
-  test.each(['', board.slice(1), `${board}A`, board.slice(0, 31), `X${board.slice(1)}`, `${board.slice(0, 31)}=`, `${board}\n`])('malformed text %j is refused', (text) => {
-    expect(readCode(text, keys)).toBeUndefined();
-  });
+  test.each(['', board.slice(1), `${board}A`, board.slice(0, 31), `X${board.slice(1)}`, `${board.slice(0, 31)}=`, `${board}\n`])(
+    'malformed text %j is refused',
+    (text) => {
+      expect(readCode(text, keys)).toBeUndefined();
+    },
+  );
   test('a key id that is only a property of every object is no key', () => {
     expect(readCode(board, { ...keys, byId: {} })).toBeUndefined();
   });
@@ -74,10 +77,26 @@ describe('the body of a fair code', () => {
 });
 
 describe('the code in a scanned text', () => {
-  test.each([board, ` ${board}\n`, `https://q.example.cn/c/${board}`, `http://127.0.0.1:8787/c/${board}?from=poster`, `wxsim://areas/fairs/landing/index?scene=${board}`, `wxsim://open?page=a%2Fb&scene=${encodeURIComponent(board)}&x=1`])('%j holds it', (text) => {
+  test.each([
+    board,
+    ` ${board}\n`,
+    `https://q.example.cn/c/${board}`,
+    `http://127.0.0.1:8787/c/${board}?from=poster`,
+    `wxsim://areas/fairs/landing/index?scene=${board}`,
+    `wxsim://open?page=a%2Fb&scene=${encodeURIComponent(board)}&x=1`,
+  ])('%j holds it', (text) => {
     expect(codeIn(text)).toBe(board);
   });
-  test.each(['', 'https://q.example.cn/', `https://q.example.cn/d/${board}`, `https://q.example.cn/c/${board}A`, `https://q.example.cn/x/c/${board}`, 'wxsim://open?scene=%zz', 'wxsim://open?scene=short', `ftp://q.example.cn/c/${board}`])('%j holds none', (text) => {
+  test.each([
+    '',
+    'https://q.example.cn/',
+    `https://q.example.cn/d/${board}`,
+    `https://q.example.cn/c/${board}A`,
+    `https://q.example.cn/x/c/${board}`,
+    'wxsim://open?scene=%zz',
+    'wxsim://open?scene=short',
+    `ftp://q.example.cn/c/${board}`,
+  ])('%j holds none', (text) => {
     expect(codeIn(text)).toBeUndefined();
   });
 });

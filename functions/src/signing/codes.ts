@@ -57,7 +57,12 @@ export function fairBody(fairId: string, index: number): string {
   if (!fairPart.test(fairId)) throw new Error('A fair id is 9 characters of base64url');
   if (!Number.isInteger(index) || index < 0 || index >= indexLimit) throw new Error('The index does not fit 18 bits');
   // Three whole bytes are four characters; the first would hold only zeros, for the index has 18 bits.
-  return fairId + Buffer.from([index >> 16, (index >> 8) & 255, index & 255]).toString('base64url').slice(1);
+  return (
+    fairId +
+    Buffer.from([index >> 16, (index >> 8) & 255, index & 255])
+      .toString('base64url')
+      .slice(1)
+  );
 }
 
 /** The fair and the index inside a body made by `fairBody`. */

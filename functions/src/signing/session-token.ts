@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import * as z from 'zod';
 import { type Caller, Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import * as z from 'zod';
 
 const Payload = z.object({ w: WorkerId, r: Role, s: z.string().optional(), e: z.int() });
 
@@ -8,7 +8,9 @@ const mac = (key: Uint8Array, body: string): Buffer => createHmac('sha256', key)
 
 /** A session as text: who, acting as what over which scope, until when. Signed, not secret: it names no openid and no phone. */
 export function signSession(caller: Caller, expiresAt: string, key: Uint8Array): string {
-  const body = Buffer.from(JSON.stringify({ w: caller.workerId, r: caller.role, s: caller.scope, e: Math.floor(Date.parse(expiresAt) / 1000) })).toString('base64url');
+  const body = Buffer.from(JSON.stringify({ w: caller.workerId, r: caller.role, s: caller.scope, e: Math.floor(Date.parse(expiresAt) / 1000) })).toString(
+    'base64url',
+  );
   return `${body}.${mac(key, body).toString('base64url')}`;
 }
 

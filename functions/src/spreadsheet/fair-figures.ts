@@ -1,5 +1,5 @@
-import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
 import type { Answer, Reply } from '@shanhai/shared/rules/cards.ts';
+import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
 
 /** One person who came. */
 export interface Arrival {
@@ -55,12 +55,24 @@ export function answerFigures(cards: readonly ReportedCard[]): AnswerFigures {
   const own = standing(cards);
   const answered = (answer: Answer): number => own.filter((c) => c.answer === answer).length;
   const replied = (reply: Reply): number => own.filter((c) => c.reply === reply).length;
-  return { cards: own.length, want: answered('want'), talk: answered('talk'), no: answered('no'), waiting: own.filter((c) => !c.answer).length, accepted: replied('accepted'), declined: replied('declined') };
+  return {
+    cards: own.length,
+    want: answered('want'),
+    talk: answered('talk'),
+    no: answered('no'),
+    waiting: own.filter((c) => !c.answer).length,
+    accepted: replied('accepted'),
+    declined: replied('declined'),
+  };
 }
 
 /** 初步意向: people, not cards, to whom at least one employer said 要你 or 再谈. */
 export function initialIntents(cards: readonly ReportedCard[]): number {
-  return new Set(standing(cards).filter((c) => c.answer === 'want' || c.answer === 'talk').map((c) => c.number)).size;
+  return new Set(
+    standing(cards)
+      .filter((c) => c.answer === 'want' || c.answer === 'talk')
+      .map((c) => c.number),
+  ).size;
 }
 
 /** Employers with a booth; one with two booths counts once. */

@@ -4,11 +4,25 @@ import { type FairReport, makeFairReport } from './fair-report.ts';
 
 const employer = (label: string): string => `月汀钢构${label}有限公司`;
 const card = (number: number, label: string, rest: Partial<FairReport['cards'][number]> = {}): FairReport['cards'][number] => ({
-  number, employerName: employer(label), boothLabel: label, jobTitle: '电工', leftAt: '2026-02-07T02:00:00Z', ...rest,
+  number,
+  employerName: employer(label),
+  boothLabel: label,
+  jobTitle: '电工',
+  leftAt: '2026-02-07T02:00:00Z',
+  ...rest,
 });
 
 const report: FairReport = {
-  fair: { title: '春风送岗 雁归罗平', place: '富乐镇桃源集市', hostName: '罗平县人社局', opensAt: '2026-02-07T01:00:00Z', closesAt: '2026-02-07T07:00:00Z', closedAt: '2026-02-07T07:20:00Z', gates: ['东门', '西门', '南门'], demo: true },
+  fair: {
+    title: '春风送岗 雁归罗平',
+    place: '富乐镇桃源集市',
+    hostName: '罗平县人社局',
+    opensAt: '2026-02-07T01:00:00Z',
+    closesAt: '2026-02-07T07:00:00Z',
+    closedAt: '2026-02-07T07:20:00Z',
+    gates: ['东门', '西门', '南门'],
+    demo: true,
+  },
   readAt: '2026-02-07T09:30:00Z',
   arrivals: [
     { number: 2, at: '2026-02-07T01:40:00Z', gate: '西门', home: '富乐镇', name: '岩罕', phone: '12066600002' },
@@ -24,11 +38,21 @@ const report: FairReport = {
     card(4, 'A02', { answer: 'want', withdrawnAt: '2026-02-08T00:00:00Z' }),
   ],
   booths: [
-    { label: 'A01', employerName: employer('A01'), openings: [{ title: '电工', headcount: 7 }, { title: '焊工', headcount: 5 }] },
+    {
+      label: 'A01',
+      employerName: employer('A01'),
+      openings: [
+        { title: '电工', headcount: 7 },
+        { title: '焊工', headcount: 5 },
+      ],
+    },
     { label: 'A02', employerName: employer('A02'), openings: [{ title: '保安', headcount: 20 }] },
     { label: 'B02', employerName: employer('A02'), openings: [] },
   ],
-  refusals: [{ words: '还没开场，9:00 开始签到', count: 3 }, { words: '这张码不对，请找工作人员', count: 11 }],
+  refusals: [
+    { words: '还没开场，9:00 开始签到', count: 3 },
+    { words: '这张码不对，请找工作人员', count: 11 },
+  ],
 };
 
 let bytes: Uint8Array;
@@ -48,8 +72,26 @@ describe('the report of a fair', () => {
   });
 
   test.each([
-    ['企业数', 2], ['岗位数', 32], ['到场人数', 4], ['名片', 4], ['初步意向', 1], ['要你', 1], ['再谈', 1], ['不合适', 1], ['等回音', 1], ['答应去', 1], ['门口没进成', 14],
-    ['东门', 3], ['西门', 1], ['南门', 0], ['09:00', 2], ['09:30', 1], ['00:00', 1], ['富乐镇', 2], ['板桥镇', 1], ['没说', 1],
+    ['企业数', 2],
+    ['岗位数', 32],
+    ['到场人数', 4],
+    ['名片', 4],
+    ['初步意向', 1],
+    ['要你', 1],
+    ['再谈', 1],
+    ['不合适', 1],
+    ['等回音', 1],
+    ['答应去', 1],
+    ['门口没进成', 14],
+    ['东门', 3],
+    ['西门', 1],
+    ['南门', 0],
+    ['09:00', 2],
+    ['09:30', 1],
+    ['00:00', 1],
+    ['富乐镇', 2],
+    ['板桥镇', 1],
+    ['没说', 1],
   ])('%s is the number %d', (name, value) => expect(figureOf(name)).toBe(value));
 
   test('writes the rule beside every measure', () => {
@@ -88,7 +130,10 @@ describe('the report of a fair', () => {
   });
 
   test('lists refusals, most frequent first', () => {
-    expect(rowsOf('门口没进成').slice(1)).toEqual([['这张码不对，请找工作人员', 11], ['还没开场，9:00 开始签到', 3]]);
+    expect(rowsOf('门口没进成').slice(1)).toEqual([
+      ['这张码不对，请找工作人员', 11],
+      ['还没开场，9:00 开始签到', 3],
+    ]);
   });
 
   test('of a fair that nobody came to is still whole', async () => {

@@ -1,10 +1,33 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import { type Arrival, answerFigures, byGate, byHalfHour, byHome, companyCount, type Counted, headsOf, initialIntents, type ReportedBooth, type ReportedCard, type ReportedRefusal, standing } from './fair-figures.ts';
+import {
+  type Arrival,
+  answerFigures,
+  byGate,
+  byHalfHour,
+  byHome,
+  type Counted,
+  companyCount,
+  headsOf,
+  initialIntents,
+  type ReportedBooth,
+  type ReportedCard,
+  type ReportedRefusal,
+  standing,
+} from './fair-figures.ts';
 
 export interface FairReport {
-  fair: { title: string; place: string; hostName: string; opensAt: string; closesAt: string; closedAt?: string | undefined; gates: readonly string[]; demo?: boolean | undefined };
+  fair: {
+    title: string;
+    place: string;
+    hostName: string;
+    opensAt: string;
+    closesAt: string;
+    closedAt?: string | undefined;
+    gates: readonly string[];
+    demo?: boolean | undefined;
+  };
   /** When the rows below were read from the table. */
   readAt: string;
   arrivals: readonly Arrival[];
@@ -19,12 +42,25 @@ const ink = '#14262B';
 const border = { borderColor: '#D6E0E0', borderStyle: 'thin' } as const;
 const minute = 'yyyy-mm-dd hh:mm';
 
-const header = (value: string): CellObject => ({ value, fontWeight: 'bold', textColor: '#FFFFFF', backgroundColor: '#0E5F8A', align: 'center', alignVertical: 'center', height: 24, ...border });
+const header = (value: string): CellObject => ({
+  value,
+  fontWeight: 'bold',
+  textColor: '#FFFFFF',
+  backgroundColor: '#0E5F8A',
+  align: 'center',
+  alignVertical: 'center',
+  height: 24,
+  ...border,
+});
 const words = (value: string | undefined): Cell => (value ? { value, format: '@', alignVertical: 'top', wrap: true, ...border } : { value: '', ...border });
 const count = (value: number): Cell => ({ value, format: '#,##0', alignVertical: 'top', ...border });
 /** A real number that shows its four digits. */
 const number = (value: number): Cell => ({ value, format: '0000', align: 'center', alignVertical: 'top', ...border });
-const section = (value: string): Row => [{ value, fontWeight: 'bold', textColor: ink, backgroundColor: '#FFF3D3', ...border }, { value: '', backgroundColor: '#FFF3D3', ...border }, { value: '', backgroundColor: '#FFF3D3', ...border }];
+const section = (value: string): Row => [
+  { value, fontWeight: 'bold', textColor: ink, backgroundColor: '#FFF3D3', ...border },
+  { value: '', backgroundColor: '#FFF3D3', ...border },
+  { value: '', backgroundColor: '#FFF3D3', ...border },
+];
 
 /** Spreadsheets know no time zone: the cell gets the clock of China. */
 const instant = (at: string): Cell => ({ value: new Date(Date.parse(at) + 8 * 3_600_000), format: minute, align: 'center', alignVertical: 'top', ...border });
@@ -47,7 +83,11 @@ function paperMeasures({ arrivals, booths, cards, refusals }: FairReport): Row[]
   const back = cards.length - figures.cards;
   return [
     measure('企业数', companyCount(booths), '本场有展位的单位，一家几个展位算一家'),
-    measure('岗位数', booths.reduce((sum, b) => sum + headsOf(b), 0), '各展位岗位要的人数相加'),
+    measure(
+      '岗位数',
+      booths.reduce((sum, b) => sum + headsOf(b), 0),
+      '各展位岗位要的人数相加',
+    ),
     measure('到场人数', arrivals.length, '门口签到的人，一人一场算一次，撤销的不算'),
     measure('名片', figures.cards, `求职者同意后交给单位的名片，一人给几家算几张；本人收回的 ${back} 张不算`),
     measure('初步意向', initialIntents(cards), '至少有一家答“要你”或“再谈”的人，一人算一次'),
@@ -56,13 +96,25 @@ function paperMeasures({ arrivals, booths, cards, refusals }: FairReport): Row[]
     measure('不合适', figures.no, '单位答“不合适”的名片'),
     measure('等回音', figures.waiting, '单位还没答的名片'),
     measure('答应去', figures.accepted, '求职者答“答应去”的名片'),
-    measure('门口没进成', refusals.reduce((sum, r) => sum + r.count, 0), '扫码或登记时没通过的次数，一人试几次算几次'),
+    measure(
+      '门口没进成',
+      refusals.reduce((sum, r) => sum + r.count, 0),
+      '扫码或登记时没通过的次数，一人试几次算几次',
+    ),
   ];
 }
 
 function summarySheet(report: FairReport): ReportSheet {
   const { fair, arrivals } = report;
-  const title: CellObject = { value: `${fair.title}${fair.demo ? '（演示）' : ''}`, fontWeight: 'bold', fontSize: 16, textColor: ink, columnSpan: 3, height: 30, alignVertical: 'center' };
+  const title: CellObject = {
+    value: `${fair.title}${fair.demo ? '（演示）' : ''}`,
+    fontWeight: 'bold',
+    fontSize: 16,
+    textColor: ink,
+    columnSpan: 3,
+    height: 30,
+    alignVertical: 'center',
+  };
   const data: Row[] = [
     [title, null, null],
     [header('项目'), header('数'), header('怎么算的')],
@@ -71,10 +123,14 @@ function summarySheet(report: FairReport): ReportSheet {
     [words('开场'), instant(fair.opensAt), words('北京时间')],
     [words('散场'), instant(fair.closedAt ?? fair.closesAt), words(fair.closedAt ? '主办方按下散场的时间' : '计划的散场时间，还没按散场')],
     [words('读数时间'), instant(report.readAt), words('下面各数按这一刻记下的签到、名片和回音算出')],
-    section('按文件口径'), ...paperMeasures(report),
-    section('到场 · 按门'), ...counted(byGate(arrivals, fair.gates)),
-    section('到场 · 按半小时'), ...counted(byHalfHour(arrivals)),
-    section('到场 · 按家乡'), ...counted(byHome(arrivals)),
+    section('按文件口径'),
+    ...paperMeasures(report),
+    section('到场 · 按门'),
+    ...counted(byGate(arrivals, fair.gates)),
+    section('到场 · 按半小时'),
+    ...counted(byHalfHour(arrivals)),
+    section('到场 · 按家乡'),
+    ...counted(byHome(arrivals)),
   ];
   return { sheet: '汇总', data, columns: [{ width: 22 }, { width: 18 }, { width: 64 }], stickyRowsCount: 2 };
 }
@@ -84,8 +140,22 @@ function attendanceSheet({ arrivals }: FairReport): ReportSheet {
   const rows = [...arrivals].sort((a, b) => a.number - b.number);
   return tableSheet({
     name: '到场',
-    columns: [['号码', 8], ['到场时间', 18], ['门', 12], ['家乡', 22], ['姓名', 12], ['手机', 16]],
-    rows: rows.map((a) => [number(a.number), instant(a.at), words(a.gate), words(a.home), words(a.name && maskedName(a.name)), words(a.phone && maskedPhone(a.phone))]),
+    columns: [
+      ['号码', 8],
+      ['到场时间', 18],
+      ['门', 12],
+      ['家乡', 22],
+      ['姓名', 12],
+      ['手机', 16],
+    ],
+    rows: rows.map((a) => [
+      number(a.number),
+      instant(a.at),
+      words(a.gate),
+      words(a.home),
+      words(a.name && maskedName(a.name)),
+      words(a.phone && maskedPhone(a.phone)),
+    ]),
   });
 }
 
@@ -95,10 +165,25 @@ function cardsSheet({ cards }: FairReport): ReportSheet {
   const rows = standing(cards).sort((a, b) => a.number - b.number || (a.leftAt < b.leftAt ? -1 : 1));
   return tableSheet({
     name: '名片和回音',
-    columns: [['号码', 8], ['展位', 8], ['单位', 30], ['岗位', 20], ['留名片', 18], ['单位的答复', 12], ['本人的答复', 12], ['备注', 36]],
+    columns: [
+      ['号码', 8],
+      ['展位', 8],
+      ['单位', 30],
+      ['岗位', 20],
+      ['留名片', 18],
+      ['单位的答复', 12],
+      ['本人的答复', 12],
+      ['备注', 36],
+    ],
     rows: rows.map((c) => [
-      number(c.number), words(c.boothLabel), words(c.employerName), words(c.jobTitle), instant(c.leftAt),
-      words(c.answer ? answerWords[c.answer] : '等回音'), words(c.reply && replyWords[c.reply]), words(c.note),
+      number(c.number),
+      words(c.boothLabel),
+      words(c.employerName),
+      words(c.jobTitle),
+      instant(c.leftAt),
+      words(c.answer ? answerWords[c.answer] : '等回音'),
+      words(c.reply && replyWords[c.reply]),
+      words(c.note),
     ]),
   });
 }
@@ -107,20 +192,44 @@ function cardsSheet({ cards }: FairReport): ReportSheet {
 function boothRow(booth: ReportedBooth, cards: readonly ReportedCard[]): Row {
   const figures = answerFigures(cards.filter((c) => c.boothLabel === booth.label && c.employerName === booth.employerName));
   const openings = booth.openings.map((o) => `${o.title} ${o.headcount} 人`).join('、');
-  return [words(booth.label), words(booth.employerName), words(openings), count(headsOf(booth)), ...[figures.cards, figures.want, figures.talk, figures.no, figures.waiting, figures.accepted].map(count)];
+  return [
+    words(booth.label),
+    words(booth.employerName),
+    words(openings),
+    count(headsOf(booth)),
+    ...[figures.cards, figures.want, figures.talk, figures.no, figures.waiting, figures.accepted].map(count),
+  ];
 }
 
 function boothsSheet({ booths, cards }: FairReport): ReportSheet {
   return tableSheet({
     name: '各单位',
-    columns: [['展位', 8], ['单位', 30], ['岗位', 40], ['要的人数', 10], ['名片', 8], ['要你', 8], ['再谈', 8], ['不合适', 8], ['等回音', 8], ['答应去', 8]],
+    columns: [
+      ['展位', 8],
+      ['单位', 30],
+      ['岗位', 40],
+      ['要的人数', 10],
+      ['名片', 8],
+      ['要你', 8],
+      ['再谈', 8],
+      ['不合适', 8],
+      ['等回音', 8],
+      ['答应去', 8],
+    ],
     rows: booths.map((booth) => boothRow(booth, cards)),
   });
 }
 
 function refusalsSheet({ refusals }: FairReport): ReportSheet {
   const rows = [...refusals].sort((a, b) => b.count - a.count);
-  return tableSheet({ name: '门口没进成', columns: [['原因', 48], ['次数', 10]], rows: rows.map((r) => [words(r.words), count(r.count)]) });
+  return tableSheet({
+    name: '门口没进成',
+    columns: [
+      ['原因', 48],
+      ['次数', 10],
+    ],
+    rows: rows.map((r) => [words(r.words), count(r.count)]),
+  });
 }
 
 /** The whole fair as a spreadsheet: the papers' measures first, then the rows that prove them. */

@@ -11,6 +11,8 @@ export function readCursor(cursor: string): LastKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (typeof key === 'object' && key && Object.values(key).every((v) => typeof v === 'string')) return key as LastKey;
-  } catch { /* falls through to the refusal: a cursor is only ever ours */ }
+  } catch {
+    /* falls through to the refusal: a cursor is only ever ours */
+  }
   throw new Problem('invalid_input', { field: 'cursor' });
 }

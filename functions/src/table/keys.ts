@@ -65,7 +65,17 @@ export const keys = {
   mark: (name: string): Key => ({ pk: 'MARK', sk: name }),
 } as const;
 
-export const prefixes = { checkIn: 'C#', card: 'K#', view: 'A#', booth: 'B#', live: 'LIVE#', refusal: 'X#', roster: 'N#', rosterName: 'M#', rosterTail: 'T#' } as const;
+export const prefixes = {
+  checkIn: 'C#',
+  card: 'K#',
+  view: 'A#',
+  booth: 'B#',
+  live: 'LIVE#',
+  refusal: 'X#',
+  roster: 'N#',
+  rosterName: 'M#',
+  rosterTail: 'T#',
+} as const;
 
 /** Index entries: what a kind of item is found by besides its key. */
 export const indexed = {

@@ -29,5 +29,9 @@ export function figuresOf(shards: readonly Item[]): Figures {
 /** Heads taken per opening. */
 export function filledOf(shards: readonly Item[]): Map<string, number> {
   const figures = figuresOf(shards);
-  return new Map(Object.entries(figures).filter(([name]) => name.startsWith('j:')).map(([name, n]) => [name.slice(2), n]));
+  return new Map(
+    Object.entries(figures)
+      .filter(([name]) => name.startsWith('j:'))
+      .map(([name, n]) => [name.slice(2), n]),
+  );
 }

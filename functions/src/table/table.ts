@@ -1,34 +1,24 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException, type CancellationReason } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type CancellationReason, ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { type Change, conditionOf, type QueryWords, updateOf } from './expressions.ts';
 import type { Key } from './keys.ts';
 import { itemOf } from './stream-item.ts';
 
 export type Item = Record<string, unknown>;
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-export interface QueryWords {
-  pk: string;
-  /** Beginning of the sort key. */
-  prefix?: string;
-  /** Sort keys from here on, both ends included. */
-  between?: [string, string];
-  index?: 'gsi1' | 'gsi2';
-  newestFirst?: boolean;
-  limit?: number;
-  cursor?: string | undefined;
-}
-
-/** What a change does to one item: attribute → value; `add` counts up numbers; `unless` must not hold or nothing is written. */
-export interface Change {
-  set?: Item;
-  remove?: string[];
-  add?: Record<string, number>;
-  condition?: string;
-  names?: Record<string, string>;
-  values?: Item;
-}
 
 /** Request units and round trips since the table was opened. */
 export interface Meter {
@@ -43,19 +33,11 @@ export type Written = { written: true } | { written: false; standing: Item };
 const conflicts = (error: unknown): CancellationReason[] => (error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []);
 const throttled = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionInProgressException']);
 
-function updateOf({ set = {}, remove = [], add = {}, condition, names = {}, values = {} }: Change) {
-  const n: Record<string, string> = { ...names };
-  const v: Item = { ...values };
-  const clause = (word: string, parts: string[]): string[] => (parts.length ? [`${word} ${parts.join(', ')}`] : []);
-  const sets = Object.entries(set).filter(([, value]) => value !== undefined).map(([attribute, value], i) => { n[`#s${i}`] = attribute; v[`:s${i}`] = value; return `#s${i} = :s${i}`; });
-  const removes = remove.map((attribute, i) => { n[`#r${i}`] = attribute; return `#r${i}`; });
-  const adds = Object.entries(add).map(([attribute, value], i) => { n[`#a${i}`] = attribute; v[`:a${i}`] = value; return `#a${i} :a${i}`; });
-  return {
-    UpdateExpression: [...clause('SET', sets), ...clause('REMOVE', removes), ...clause('ADD', adds)].join(' '),
-    ...(condition ? { ConditionExpression: condition } : {}),
-    ...(Object.keys(n).length ? { ExpressionAttributeNames: n } : {}),
-    ...(Object.keys(v).length ? { ExpressionAttributeValues: v } : {}),
-  };
+/** Why a transaction failed: reasons to hand back, or undefined when trying again may help. Anything else is thrown on. */
+function refusalOf(error: unknown): CancellationReason[] | undefined {
+  const reasons = conflicts(error);
+  if (!reasons.length) throw error;
+  return reasons.some((r) => r.Code === 'ConditionalCheckFailed') ? reasons : undefined;
 }
 
 /** The one table, spoken to in plain items. Conditional failures are answers; throttling becomes `try_again`. */
@@ -88,20 +70,45 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
   }
 
   async function query(q: QueryWords): Promise<{ items: Item[]; cursor?: string }> {
-    const [pk, sk] = q.index ? [`${q.index}pk`, `${q.index}sk`] : ['pk', 'sk'];
-    const range = q.prefix ? ' AND begins_with(#sk, :from)' : q.between ? ' AND #sk BETWEEN :from AND :to' : '';
-    const from = q.prefix ?? q.between?.[0];
-    const reply = await send('reads', () => client.send(new QueryCommand({
-      ...metered,
-      ...(q.index ? { IndexName: q.index } : {}),
-      KeyConditionExpression: `#pk = :pk${range}`,
-      ExpressionAttributeNames: { '#pk': pk, ...(range ? { '#sk': sk } : {}) },
-      ExpressionAttributeValues: { ':pk': q.pk, ...(from === undefined ? {} : { ':from': from }), ...(q.between ? { ':to': q.between[1] } : {}) },
-      ScanIndexForward: !q.newestFirst,
-      ...(q.limit ? { Limit: q.limit } : {}),
-      ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
-    })));
+    const reply = await send('reads', () =>
+      client.send(
+        new QueryCommand({
+          ...metered,
+          ...conditionOf(q),
+          ...(q.index ? { IndexName: q.index } : {}),
+          ScanIndexForward: !q.newestFirst,
+          ...(q.limit ? { Limit: q.limit } : {}),
+          ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
+        }),
+      ),
+    );
     return { items: reply.Items ?? [], ...(reply.LastEvaluatedKey ? { cursor: writeCursor(reply.LastEvaluatedKey) } : {}) };
+  }
+
+  /** At most 100 items; what the table leaves out under load is asked for again. */
+  async function findBatch(wanted: Key[]): Promise<Item[]> {
+    const items: Item[] = [];
+    let rest = wanted;
+    for (let attempt = 0; rest.length && attempt < 5; attempt++) {
+      const reply = await send('reads', () =>
+        client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest } }, ReturnConsumedCapacity: 'TOTAL' })),
+      );
+      items.push(...(reply.Responses?.[TableName] ?? []));
+      rest = (reply.UnprocessedKeys?.[TableName]?.Keys ?? []) as unknown as Key[];
+    }
+    if (rest.length) throw new Problem('try_again');
+    return items;
+  }
+
+  /** One try: done, refused with reasons, or in the way of another transaction. */
+  async function transactOnce(writes: Write[]): Promise<{ refused: CancellationReason[] | undefined } | { collided: unknown }> {
+    try {
+      await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })));
+      return { refused: undefined };
+    } catch (error) {
+      const refused = refusalOf(error);
+      return refused ? { refused } : { collided: error };
+    }
   }
 
   return {
@@ -129,31 +136,42 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
 
     async findMany(wanted: Key[]): Promise<Item[]> {
       const items: Item[] = [];
-      for (let i = 0; i < wanted.length; i += 100) {
-        let rest: Key[] = wanted.slice(i, i + 100);
-        for (let attempt = 0; rest.length && attempt < 5; attempt++) {
-          const reply = await send('reads', () => client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest } }, ReturnConsumedCapacity: 'TOTAL' })));
-          items.push(...(reply.Responses?.[TableName] ?? []));
-          rest = (reply.UnprocessedKeys?.[TableName]?.Keys ?? []) as unknown as Key[];
-        }
-        if (rest.length) throw new Problem('try_again');
-      }
+      for (let i = 0; i < wanted.length; i += 100) items.push(...(await findBatch(wanted.slice(i, i + 100))));
       return items;
     },
 
     put: (key: Key, item: Item): Promise<unknown> => send('writes', () => client.send(new PutCommand({ ...metered, Item: { ...item, ...key } }))),
 
     /** Puts an item that must not stand there yet; one trip, and the standing item comes back on a repeat. */
-    insert: (key: Key, item: Item): Promise<Written> => conditionally(() => send('writes', () => client.send(new PutCommand({
-      ...metered, Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    })))),
+    insert: (key: Key, item: Item): Promise<Written> =>
+      conditionally(() =>
+        send('writes', () =>
+          client.send(
+            new PutCommand({
+              ...metered,
+              Item: { ...item, ...key },
+              ConditionExpression: 'attribute_not_exists(pk)',
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            }),
+          ),
+        ),
+      ),
 
     /** Puts the next version of an item; `changed_meanwhile` when somebody else did so first. */
     async save(key: Key, item: Item & { version: number }): Promise<void> {
-      const outcome = await conditionally(() => send('writes', () => client.send(new PutCommand({
-        ...metered, Item: { ...item, ...key, version: item.version + 1 },
-        ConditionExpression: '#version = :version', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': item.version },
-      }))));
+      const outcome = await conditionally(() =>
+        send('writes', () =>
+          client.send(
+            new PutCommand({
+              ...metered,
+              Item: { ...item, ...key, version: item.version + 1 },
+              ConditionExpression: '#version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': item.version },
+            }),
+          ),
+        ),
+      );
       if (!outcome.written) throw new Problem('changed_meanwhile');
     },
 
@@ -161,7 +179,11 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
     async change(key: Key, change: Change): Promise<{ item: Item } | { standing: Item }> {
       let item: Item = {};
       const outcome = await conditionally(async () => {
-        const reply = await send('writes', () => client.send(new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })));
+        const reply = await send('writes', () =>
+          client.send(
+            new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+          ),
+        );
         item = reply.Attributes ?? {};
       });
       return outcome.written ? { item } : { standing: outcome.standing };
@@ -171,18 +193,14 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
 
     /** All or none. Undefined when done; otherwise the reasons in the order of the writes. */
     async transact(writes: Write[]): Promise<CancellationReason[] | undefined> {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })));
-          return undefined;
-        } catch (error) {
-          const reasons = conflicts(error);
-          if (!reasons.length) throw error;
-          if (reasons.some((r) => r.Code === 'ConditionalCheckFailed')) return reasons;
-          if (attempt >= 5) throw new Problem('try_again', {}, error);
-          await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
-        }
+      let collided: unknown;
+      for (let tries = 0; tries < 6; tries++) {
+        if (tries) await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** tries));
+        const outcome = await transactOnce(writes);
+        if (!('collided' in outcome)) return outcome.refused;
+        collided = outcome.collided;
       }
+      throw new Problem('try_again', {}, collided);
     },
 
     /** Puts many items without conditions, 25 at a time. */
@@ -190,7 +208,9 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
       for (let i = 0; i < items.length; i += 25) {
         let requests: { PutRequest: { Item: Item } }[] = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
         while (requests.length) {
-          const reply = await send('writes', () => client.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests }, ReturnConsumedCapacity: 'TOTAL' })));
+          const reply = await send('writes', () =>
+            client.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests }, ReturnConsumedCapacity: 'TOTAL' })),
+          );
           requests = (reply.UnprocessedItems?.[TableName] ?? []) as unknown as typeof requests;
         }
       }
@@ -198,11 +218,29 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
 
     /** The parts of a transaction. */
     write: {
-      insert: (key: Key, item: Item): Write => ({ Put: { TableName, Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } }),
+      insert: (key: Key, item: Item): Write => ({
+        Put: { TableName, Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+      }),
       put: (key: Key, item: Item): Write => ({ Put: { TableName, Item: { ...item, ...key } } }),
-      save: (key: Key, item: Item & { version: number }): Write => ({ Put: { TableName, Item: { ...item, ...key, version: item.version + 1 }, ConditionExpression: '#version = :version', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': item.version } } }),
+      save: (key: Key, item: Item & { version: number }): Write => ({
+        Put: {
+          TableName,
+          Item: { ...item, ...key, version: item.version + 1 },
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': item.version },
+        },
+      }),
       change: (key: Key, change: Change): Write => ({ Update: { TableName, Key: key, ...updateOf(change) } }),
-      remove: (key: Key, condition: string, values?: Item, names?: Record<string, string>): Write => ({ Delete: { TableName, Key: key, ConditionExpression: condition, ...(values ? { ExpressionAttributeValues: values } : {}), ...(names ? { ExpressionAttributeNames: names } : {}) } }),
+      remove: (key: Key, condition: string, values?: Item, names?: Record<string, string>): Write => ({
+        Delete: {
+          TableName,
+          Key: key,
+          ConditionExpression: condition,
+          ...(values ? { ExpressionAttributeValues: values } : {}),
+          ...(names ? { ExpressionAttributeNames: names } : {}),
+        },
+      }),
     },
   };
 }

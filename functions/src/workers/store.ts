@@ -4,7 +4,12 @@ import { keys, prefixes } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
 
 export const Profile = Worker.omit({ code: true, workerId: true }).extend({ wish: Wish.default({ trades: [] }) });
-export interface ProfileChange { name?: string | undefined; phone?: string | undefined; home?: Home | undefined; wish?: Wish | undefined }
+export interface ProfileChange {
+  name?: string | undefined;
+  phone?: string | undefined;
+  home?: Home | undefined;
+  wish?: Wish | undefined;
+}
 
 /** Views are kept as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const viewDays = 730;

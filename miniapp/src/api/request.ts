@@ -32,10 +32,12 @@ export function addressOf(name: RouteName, input: Flat): { method: Method; url: 
 export async function request<N extends RouteName>(name: N, input: Sent<N>, token: string | undefined): Promise<Output<N>> {
   const { method, url, body } = addressOf(name, input as Flat);
   const header: Record<string, string> = { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await Taro.request<Output<N>>({ url, method, header, timeout: waitMs, ...(body && { data: body }) }).catch((cause: { statusCode?: number; data?: unknown }) => {
-    if (cause?.statusCode) return { statusCode: cause.statusCode, data: cause.data as Output<N> };
-    throw refusalOf('network');
-  });
+  const answer = await Taro.request<Output<N>>({ url, method, header, timeout: waitMs, ...(body && { data: body }) }).catch(
+    (cause: { statusCode?: number; data?: unknown }) => {
+      if (cause?.statusCode) return { statusCode: cause.statusCode, data: cause.data as Output<N> };
+      throw refusalOf('network');
+    },
+  );
   if (answer.statusCode >= 400) throw refusalFromAnswer(answer.data);
   return answer.data;
 }

@@ -76,7 +76,11 @@ export function signOut(): void {
 }
 
 async function askStandIn<T>(path: string, data?: Record<string, string>): Promise<T> {
-  const answer = await Taro.request<T>({ url: `/__sim/${path}`, method: data ? 'POST' : 'GET', ...(data && { data, header: { 'content-type': 'application/json' } }) }).catch(() => {
+  const answer = await Taro.request<T>({
+    url: `/__sim/${path}`,
+    method: data ? 'POST' : 'GET',
+    ...(data && { data, header: { 'content-type': 'application/json' } }),
+  }).catch(() => {
     throw refusalOf('network');
   });
   if (answer.statusCode >= 400) throw refusalOf('network');

@@ -9,15 +9,17 @@ interface Spoken {
   expanded?: boolean | undefined;
 }
 
-const named = (key: string): string => `aria${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+const namedForWechat = (key: string): string => `aria${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+const namedForBrowser = (key: string): string => (key === 'role' ? 'role' : `aria-${key}`);
+const isWechat = process.env.TARO_ENV === 'weapp';
 
 /** What a screen reader is told, in the words of the platform: `ariaRole` in WeChat, `role` and `aria-…` in a browser. */
 export function aria(spoken: Spoken): Record<string, string | boolean> {
   const told: Record<string, string | boolean> = {};
-  for (const [key, value] of Object.entries(spoken)) {
+  for (const [key, value] of Object.entries(spoken) as [string, string | boolean | undefined][]) {
     if (value === undefined) continue;
-    if (process.env.TARO_ENV === 'weapp') told[named(key)] = value;
-    else told[key === 'role' ? 'role' : `aria-${key}`] = typeof value === 'boolean' ? String(value) : value;
+    if (isWechat) told[namedForWechat(key)] = value;
+    else told[namedForBrowser(key)] = String(value);
   }
   return told;
 }

@@ -23,15 +23,26 @@ export interface ButtonProps {
   className?: string;
 }
 
+const lookOf = (state: Record<string, boolean | undefined>): string =>
+  Object.entries(state)
+    .filter(([, holds]) => holds)
+    .map(([name]) => name)
+    .join(' ');
+
+function wordsOf({ children, busy, busyWords, disabled }: ButtonProps): ReactNode {
+  if (busy && busyWords) return busyWords;
+  return typeof disabled === 'string' ? disabled : children;
+}
+
 /** A button with words. While busy it turns and takes no tap; when it cannot be used it says why. */
-export function Button({ kind = 'act', children, onTap, icon, iconAfter, wide, busy = false, busyWords, disabled = false, label, onPhone, className = '' }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { kind = 'act', onTap, icon, iconAfter, wide, busy = false, disabled = false, label, onPhone, className = '' } = props;
   const isOff = disabled !== false && !busy;
-  const look = `btn ${kind} ${wide ? 'wide' : ''} ${busy ? 'is-busy' : ''} ${isOff ? 'is-off' : ''} ${className}`;
-  const words = busy && busyWords ? busyWords : typeof disabled === 'string' ? disabled : children;
+  const look = `btn ${kind} ${className} ${lookOf({ wide, 'is-busy': busy, 'is-off': isOff })}`;
   return (
     <Tap className={look} onTap={onTap} disabled={isOff || busy} label={label} onPhone={onPhone}>
       {busy ? <View className="spin" /> : icon && <Icon name={icon} />}
-      {words}
+      {wordsOf(props)}
       {iconAfter && !busy && <Icon name={iconAfter} />}
     </Tap>
   );

@@ -25,7 +25,13 @@ export function ChooseOne<V extends string>({ label, options, value, onChange, .
     <FieldFrame label={label} {...frame}>
       <View className="chips" {...aria({ role: 'radiogroup', label })}>
         {options.map((option) => (
-          <FilterChip key={option.value} role="radio" isOn={option.value === value} onTap={() => onChange(option.value)} {...(option.icon && { icon: option.icon })}>
+          <FilterChip
+            key={option.value}
+            role="radio"
+            isOn={option.value === value}
+            onTap={() => onChange(option.value)}
+            {...(option.icon && { icon: option.icon })}
+          >
             {option.words}
           </FilterChip>
         ))}
@@ -35,7 +41,14 @@ export function ChooseOne<V extends string>({ label, options, value, onChange, .
 }
 
 /** Any number of them, as chips; `most` keeps it to so many. */
-export function ChooseSome<V extends string>({ label, options, value, onChange, most, ...frame }: Shared<V> & { value: readonly V[]; onChange: (value: V[]) => void; most?: number }) {
+export function ChooseSome<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  most,
+  ...frame
+}: Shared<V> & { value: readonly V[]; onChange: (value: V[]) => void; most?: number }) {
   const toggle = (one: V): void => {
     if (value.includes(one)) onChange(value.filter((other) => other !== one));
     else if (most === undefined || value.length < most) onChange([...value, one]);
@@ -75,11 +88,25 @@ export function Switch({ words, isOn, onChange, icon }: { words: string; isOn: b
 }
 
 /** Two to four views of the same page. */
-export function Segment<V extends string>({ options, value, onChange }: { options: readonly { value: V; words: string }[]; value: V; onChange: (value: V) => void }) {
+export function Segment<V extends string>({
+  options,
+  value,
+  onChange,
+}: {
+  options: readonly { value: V; words: string }[];
+  value: V;
+  onChange: (value: V) => void;
+}) {
   return (
     <View className="seg" {...aria({ role: 'tablist' })}>
       {options.map((option) => (
-        <Tap key={option.value} className={`seg-one ${option.value === value ? 'is-on' : ''}`} role="tab" isOn={option.value === value} onTap={() => onChange(option.value)}>
+        <Tap
+          key={option.value}
+          className={`seg-one ${option.value === value ? 'is-on' : ''}`}
+          role="tab"
+          isOn={option.value === value}
+          onTap={() => onChange(option.value)}
+        >
           {option.words}
         </Tap>
       ))}

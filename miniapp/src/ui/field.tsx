@@ -52,18 +52,25 @@ interface FieldProps extends Omit<FrameProps, 'children'> {
   onDone?: () => void;
 }
 
+function edgeOf({ kind, problem, isBad, isGood, disabled }: FieldProps, isIn: boolean): string {
+  const shape = `input ${kind === 'area' ? 'is-area' : ''} ${disabled ? 'is-off' : ''}`;
+  if (problem || isBad) return `${shape} is-bad`;
+  if (isIn) return `${shape} is-on`;
+  return isGood ? `${shape} is-good` : shape;
+}
+
 /** A field to type in. `number` takes a decimal, `digits` whole numbers, `area` several lines. */
-export function Field({ label, aside, hint, problem, kind, value, onChange, placeholder, unit, most, disabled, focus, isGood, isBad, onLeave, onDone }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, aside, hint, problem, kind = 'text', value, onChange, placeholder, unit, most, disabled, focus, onLeave, onDone } = props;
   const [isIn, setIn] = useState(false);
-  const state = problem || isBad ? 'is-bad' : isIn ? 'is-on' : isGood ? 'is-good' : '';
   const leave = (): void => {
     setIn(false);
     onLeave?.();
   };
   return (
     <FieldFrame label={label} aside={aside} hint={hint} problem={problem}>
-      <View className={`input ${kind === 'area' ? 'is-area' : ''} ${disabled ? 'is-off' : ''} ${state}`}>
-        <TypeIn {...{ label, value, onChange, placeholder, most, disabled, focus, onDone }} kind={kind ?? 'text'} onFocus={() => setIn(true)} onLeave={leave} />
+      <View className={edgeOf(props, isIn)}>
+        <TypeIn {...{ label, value, onChange, placeholder, most, disabled, focus, onDone, kind }} onFocus={() => setIn(true)} onLeave={leave} />
         {unit && <View className="input-unit">{unit}</View>}
       </View>
     </FieldFrame>

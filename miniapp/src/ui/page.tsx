@@ -91,6 +91,10 @@ export function Page(props: PageProps) {
   const session = useSession();
   const isDesk = useWideScreen() && !bare && session !== undefined && session.acting.role !== 'worker';
   useEffect(() => {
+    // The frame has its own menu; the browser's tab bar would be a second one.
+    if (process.env.TARO_ENV === 'h5' && isTab(addressNow())) void (isDesk ? Taro.hideTabBar() : Taro.showTabBar());
+  }, [isDesk]);
+  useEffect(() => {
     if (process.env.TARO_ENV === 'h5') void Taro.setNavigationBarTitle({ title: `${title} · 山海就业` });
   }, [title]);
   return (

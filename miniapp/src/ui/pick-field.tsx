@@ -47,12 +47,28 @@ function pickDayOrTime(mode: 'date' | 'time') {
     return (
       <FieldFrame {...frame}>
         {isWechat ? (
-          <Picker mode={mode} value={value} disabled={disabled} onChange={(event) => onChange(String(event.detail.value))} {...(from && { start: from })} {...(until && { end: until })}>
+          <Picker
+            mode={mode}
+            value={value}
+            disabled={disabled}
+            onChange={(event) => onChange(String(event.detail.value))}
+            {...(from && { start: from })}
+            {...(until && { end: until })}
+          >
             <Shown words={value} placeholder={placeholder} problem={frame.problem} />
           </Picker>
         ) : (
           <View className={state}>
-            <input className="input-own" type={mode} aria-label={frame.label} value={value} min={from} max={until} disabled={disabled} onChange={(event) => onChange(event.target.value)} />
+            <input
+              className="input-own"
+              type={mode}
+              aria-label={frame.label}
+              value={value}
+              min={from}
+              max={until}
+              disabled={disabled}
+              onChange={(event) => onChange(event.target.value)}
+            />
           </View>
         )}
       </FieldFrame>
@@ -75,7 +91,13 @@ export function ListField<V extends string>({ value, onChange, options, placehol
   return (
     <FieldFrame {...frame}>
       {isWechat ? (
-        <Picker mode="selector" range={options.map((option) => option.words)} value={Math.max(at, 0)} disabled={disabled} onChange={(event) => pick(Number(event.detail.value))}>
+        <Picker
+          mode="selector"
+          range={options.map((option) => option.words)}
+          value={Math.max(at, 0)}
+          disabled={disabled}
+          onChange={(event) => pick(Number(event.detail.value))}
+        >
           <Shown words={options[at]?.words ?? ''} placeholder={placeholder} problem={frame.problem} />
         </Picker>
       ) : (

@@ -12,5 +12,13 @@ export type PictureName = keyof typeof pictures;
 
 /** One of our pictures; at most one on a page. It decorates and says nothing to a screen reader. */
 export function Picture({ name, className = '', size }: { name: PictureName; className?: string; size?: number }) {
-  return <Image src={pictures[name]} mode="aspectFill" className={className} {...(size && { style: { width: `${size}px`, height: `${size}px` } })} {...aria({ hidden: true })} />;
+  return (
+    <Image
+      src={pictures[name]}
+      mode="aspectFill"
+      className={className}
+      {...(size && { style: { width: `${size}px`, height: `${size}px` } })}
+      {...aria({ hidden: true })}
+    />
+  );
 }

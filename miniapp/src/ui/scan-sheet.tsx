@@ -57,7 +57,15 @@ export function ScanSheet() {
     <Sheet isOpen onClose={() => answer(undefined)} label={open.title}>
       <View className="h2">{open.title}</View>
       {canLook && <Camera onFound={answer} />}
-      <Field label="号码，或码上的字" value={typed} onChange={setTyped} placeholder="四位号码，或粘贴码的内容" hint={open.hint} focus={!canLook} onDone={() => typed.trim() && answer(typed)} />
+      <Field
+        label="号码，或码上的字"
+        value={typed}
+        onChange={setTyped}
+        placeholder="四位号码，或粘贴码的内容"
+        hint={open.hint}
+        focus={!canLook}
+        onDone={() => typed.trim() && answer(typed)}
+      />
       <View className="stack tight">
         <Button kind="main" disabled={!typed.trim()} onTap={() => answer(typed)}>
           就是这个

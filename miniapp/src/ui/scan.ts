@@ -36,7 +36,12 @@ function follow(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const useOpenScan = (): OpenScan | undefined => useSyncExternalStore(follow, () => open, () => open);
+export const useOpenScan = (): OpenScan | undefined =>
+  useSyncExternalStore(
+    follow,
+    () => open,
+    () => open,
+  );
 
 export function answerScan(text: string | undefined): void {
   const asked = open;

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import type { Session } from '../api/session-store.ts';
-import { addressNow, go, menuOf, type MenuEntry, restartAt, roleWords } from '../nav.ts';
+import { addressNow, go, type MenuEntry, menuOf, restartAt, roleWords } from '../nav.ts';
 import { Icon } from './icon.tsx';
 import { Picture } from './picture.tsx';
 import { Tap } from './tap.tsx';

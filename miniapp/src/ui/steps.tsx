@@ -17,7 +17,7 @@ export function Steps({ items }: { items: readonly Step[] }) {
   return (
     <View>
       {items.map((step, index) => (
-        // The steps of a road keep their places.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a road keep their places
         <View key={`${index + 1}`} className={`step is-${step.state}`}>
           <View className="step-no">{step.state === 'done' ? <Icon name="check" size={20} /> : index + 1}</View>
           <View className="grow">
@@ -59,6 +59,7 @@ export function StepBars({ count, at }: { count: number; at: number }) {
   return (
     <View className="bars" {...aria({ role: 'img', label: `第 ${at} 步，共 ${count} 步` })}>
       {Array.from({ length: count }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars differ in nothing but their place
         <View key={`${i + 1}`} className={`bars-one ${look(i + 1)}`} />
       ))}
     </View>
@@ -76,7 +77,7 @@ export function Timeline({ items }: { items: readonly Moment[] }) {
   return (
     <View>
       {items.map((moment, index) => (
-        // Moments come in order and stay there.
+        // biome-ignore lint/suspicious/noArrayIndexKey: moments come in order and stay there
         <View key={`${index + 1}`} className={`tl-one ${moment.isAhead ? 'is-ahead' : ''}`}>
           <View className="tl-when">{moment.when}</View>
           <View className="tl-dot" />

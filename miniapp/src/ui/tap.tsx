@@ -34,7 +34,13 @@ function WechatTap({ onTap, children, className = '', disabled = false, label, r
 
 function BrowserTap({ onTap, children, className = '', disabled = false, label, role, isOn }: TapProps) {
   return (
-    <button type="button" className={`tap ${className}`} disabled={disabled} onClick={onTap} {...aria({ role, label, ...(role && role !== 'button' ? spokenState(role, isOn) : {}) })}>
+    <button
+      type="button"
+      className={`tap ${className}`}
+      disabled={disabled}
+      onClick={onTap}
+      {...aria({ role, label, ...(role && role !== 'button' ? spokenState(role, isOn) : {}) })}
+    >
       {children}
     </button>
   );

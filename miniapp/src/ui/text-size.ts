@@ -30,7 +30,12 @@ function follow(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const useTextSize = (): TextSize => useSyncExternalStore(follow, () => current, () => current);
+export const useTextSize = (): TextSize =>
+  useSyncExternalStore(
+    follow,
+    () => current,
+    () => current,
+  );
 
 export function chooseTextSize(size: TextSize): void {
   current = size;

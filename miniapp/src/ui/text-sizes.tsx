@@ -12,7 +12,14 @@ export function TextSizes() {
       <Heading aside="一点就变">字的大小</Heading>
       <View className="sizes" {...aria({ role: 'radiogroup', label: '字的大小' })}>
         {textSizes.map(({ size, words, sample }) => (
-          <Tap key={size} className={`sizes-one ${size === chosen ? 'is-on' : ''}`} role="radio" isOn={size === chosen} label={words} onTap={() => chooseTextSize(size)}>
+          <Tap
+            key={size}
+            className={`sizes-one ${size === chosen ? 'is-on' : ''}`}
+            role="radio"
+            isOn={size === chosen}
+            label={words}
+            onTap={() => chooseTextSize(size)}
+          >
             <View className="sizes-sample" style={{ fontSize: `${sample}px` }}>
               字
             </View>

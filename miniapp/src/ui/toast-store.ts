@@ -27,4 +27,9 @@ function follow(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const useToast = (): Toast | undefined => useSyncExternalStore(follow, () => toast, () => toast);
+export const useToast = (): Toast | undefined =>
+  useSyncExternalStore(
+    follow,
+    () => toast,
+    () => toast,
+  );

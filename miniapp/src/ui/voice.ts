@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
 
 const synth = (): SpeechSynthesis | undefined => (process.env.TARO_ENV === 'h5' && typeof speechSynthesis !== 'undefined' ? speechSynthesis : undefined);
-const speaksChinese = (): boolean => Boolean(synth()?.getVoices().some((voice) => voice.lang.startsWith('zh')));
+const speaksChinese = (): boolean =>
+  Boolean(
+    synth()
+      ?.getVoices()
+      .some((voice) => voice.lang.startsWith('zh')),
+  );
 
 /** Has this device a Chinese voice? WeChat gives mini-programs none of its own. */
 export function useVoice(): boolean {

@@ -1,6 +1,6 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime, monthDay, weekday } from '@shanhai/shared/rules/china-day.ts';
 import { gateStateAt } from '@shanhai/shared/rules/fairs.ts';
-import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../api/use-call.ts';
 import { go } from '../../nav.ts';

@@ -52,7 +52,12 @@ export default function ConfirmDesk() {
       {isDone && <Banner kind="done" title="电脑上登录好了" words="看电脑就行，手机可以收起来" />}
       <Card>
         <Heading>电脑上要这样登录</Heading>
-        <Pairs items={[['身份', isStaff ? roleWords[acting.role] : '还没选'], ['哪里', acting.scopeName ?? '']]} />
+        <Pairs
+          items={[
+            ['身份', isStaff ? roleWords[acting.role] : '还没选'],
+            ['哪里', acting.scopeName ?? ''],
+          ]}
+        />
         <View className="hint">不是您自己打开的电脑，请点“不是我”。</View>
       </Card>
       {!isDone && <RoleChooser session={session} only={(one) => one.role !== 'worker'} onChosen={() => undefined} />}

@@ -27,10 +27,14 @@ function useDesk(onEntered: (session: Session) => void): { desk: Desk | undefine
   useEffect(() => {
     if (!desk) return undefined;
     const ask = async (): Promise<void> => {
-      const session = await pollDesk(desk);
-      if (session) onEntered(session);
+      try {
+        const session = await pollDesk(desk);
+        if (session) onEntered(session);
+      } catch (error) {
+        if (!isPassing(asRefusal(error))) retry();
+      }
     };
-    const timer = setInterval(() => ask().catch((error: unknown) => isPassing(asRefusal(error)) || retry()), askEveryMs);
+    const timer = setInterval(() => void ask(), askEveryMs);
     return () => clearInterval(timer);
   });
   return { desk, problem, retry };

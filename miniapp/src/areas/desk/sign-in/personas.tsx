@@ -4,7 +4,7 @@ import { asRefusal } from '../../../api/refusal.ts';
 import { act, type Persona, personas, signInAs } from '../../../api/session.ts';
 import type { Session } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
-import { roleIcons, type Role, roleWords } from '../../../nav.ts';
+import { type Role, roleIcons, roleWords } from '../../../nav.ts';
 import { ErrorView } from '../../../ui/empty.tsx';
 import { Card, Heading, Row } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -27,7 +27,13 @@ function Group({ words, people, onPick }: { words: string; people: Persona[]; on
       <Heading>{words}</Heading>
       <Card flush>
         {people.map((persona) => (
-          <Row key={persona.user} title={persona.name || persona.user} words={persona.user} icon={roleIcons[roleOf(persona) ?? 'worker']} onTap={() => onPick(persona)} />
+          <Row
+            key={persona.user}
+            title={persona.name || persona.user}
+            words={persona.user}
+            icon={roleIcons[roleOf(persona) ?? 'worker']}
+            onTap={() => onPick(persona)}
+          />
         ))}
       </Card>
     </View>

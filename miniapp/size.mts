@@ -11,7 +11,9 @@ interface AppJson {
 }
 
 const { subPackages = [] } = JSON.parse(readFileSync(path.join(built, 'app.json'), 'utf8')) as AppJson;
-const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path.join(built, file)).isFile() && file !== 'project.config.json');
+const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => statSync(path.join(built, file)).isFile() && file !== 'project.config.json',
+);
 const packageOf = (file: string): string => subPackages.find(({ root }) => file.startsWith(`${root}/`))?.root ?? 'main';
 
 const bytes = new Map<string, number>([['main', 0]]);

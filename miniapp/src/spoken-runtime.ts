@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { spokenParts } from './ui/spoken.ts';
+
+mergeInternalComponents(spokenParts());

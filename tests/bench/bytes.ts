@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const weapp = path.join(root, 'miniapp/dist/weapp');
+const h5 = path.join(root, 'miniapp/dist/h5');
+/** Stays on the developer's machine. */
+const notUploaded = 'project.config.json';
+
+export interface Bytes {
+  readonly weappMain: number;
+  readonly weappLargestSubpackage: { readonly name: string; readonly bytes: number };
+  readonly h5FirstLoadGzip: number;
+  readonly functionApi: number;
+}
+
+/** Bytes of the main package (`main`) and of every subpackage of the WeChat build. */
+export function packageBytes(dist = weapp): Map<string, number> {
+  const { subPackages = [] } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as { subPackages?: { root: string }[] };
+  const roots = subPackages.map((part) => part.root);
+  const bytes = new Map<string, number>(['main', ...roots].map((name) => [name, 0]));
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const size = statSync(path.join(dist, file));
+    if (!size.isFile() || file === notUploaded) continue;
+    const owner = roots.find((one) => file.startsWith(`${one}/`)) ?? 'main';
+    bytes.set(owner, (bytes.get(owner) ?? 0) + size.size);
+  }
+  return bytes;
+}
+
+/** The index page and every script and style sheet it names, each compressed as it travels. */
+function h5FirstLoad(): number {
+  const index = readFileSync(path.join(h5, 'index.html'), 'utf8');
+  const named = [...index.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file = '']) => readFileSync(path.join(h5, file)));
+  return [Buffer.from(index), ...named].reduce((sum, file) => sum + gzipSync(file).length, 0);
+}
+
+/** The API function as the stack bundles it; see infra/aws/one-lambda.ts. */
+async function apiBundle(): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, 'functions/src/api.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+}
+
+/** What a phone, a browser and a cold function have to load. Needs the builds of the mini-program. */
+export async function measureBytes(): Promise<Bytes> {
+  const packages = packageBytes();
+  const [name, bytes] = [...packages].filter(([one]) => one !== 'main').sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
+  return { weappMain: packages.get('main') ?? 0, weappLargestSubpackage: { name, bytes }, h5FirstLoadGzip: h5FirstLoad(), functionApi: await apiBundle() };
+}

@@ -1,0 +1,115 @@
+/** What stands around the mini-program on one person's phone, as far as WeChat lets a mini-program see it. */
+export interface PhoneSetting {
+  /** Folder of the compiled mini-program. */
+  readonly dist: string;
+  /** The API that takes the place of the address built in. */
+  readonly api: string;
+  /** Origin of the stand-in of WeChat's server. */
+  readonly sim: string;
+  /** Whose WeChat this is. */
+  readonly persona: string;
+  /** The phone's clock, when it is not this machine's. */
+  readonly now?: () => string;
+}
+
+export interface LaunchOptions {
+  path: string;
+  query: Record<string, string>;
+  /** WeChat's number for the way in: 1047 a mini-program code, 1011 a QR code, 1001 the list of recent ones. */
+  scene: number;
+  referrerInfo: Record<string, never>;
+}
+
+/** A request that left the mini-program; `status` is missing when it never came through. */
+export interface SentRequest {
+  method: string;
+  path: string;
+  body: unknown;
+  status?: number;
+}
+
+export type Listener = (told: unknown) => void;
+
+export interface Handset {
+  readonly setting: PhoneSetting;
+  /** JSON text by key: nothing is shared with what the mini-program holds. */
+  readonly storage: Map<string, string>;
+  readonly listeners: Map<string, Set<Listener>>;
+  readonly requests: SentRequest[];
+  /** WeChat's own toasts, dialogs and clipboard. */
+  readonly toasts: string[];
+  readonly modals: string[];
+  readonly clipboard: string[];
+  /** Exceptions and whatever went to console.error. */
+  readonly faults: string[];
+  isOffline: boolean;
+  /** What the camera will see next; undefined: the person turns back. */
+  inHand: string | undefined;
+  entry: LaunchOptions;
+  /** Work under way: requests, callbacks and short timers. */
+  busy: number;
+  setDataCalls: number;
+  setDataBytes: number;
+}
+
+export function newHandset(setting: PhoneSetting): Handset {
+  return {
+    setting,
+    storage: new Map(),
+    listeners: new Map(),
+    requests: [],
+    toasts: [],
+    modals: [],
+    clipboard: [],
+    faults: [],
+    isOffline: false,
+    inHand: undefined,
+    entry: { path: '', query: {}, scene: 1001, referrerInfo: {} },
+    busy: 0,
+    setDataCalls: 0,
+    setDataBytes: 0,
+  };
+}
+
+/** Runs a piece of the mini-program; what it throws is a fault of it, not of the test. */
+export function guarded(handset: Handset, run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    handset.faults.push(String((error as Error)?.stack ?? error));
+  }
+}
+
+/** Runs it in a later turn, as every callback of WeChat comes. */
+export function soon(handset: Handset, run: () => unknown): void {
+  handset.busy += 1;
+  setTimeout(() => {
+    guarded(handset, run);
+    handset.busy -= 1;
+  }, 0);
+}
+
+/** The callbacks that every asynchronous call of wx takes. */
+export interface Callbacks {
+  success?: (result: unknown) => void;
+  fail?: (result: unknown) => void;
+  complete?: (result: unknown) => void;
+}
+
+export function succeed(handset: Handset, callbacks: Callbacks | undefined, result: Record<string, unknown> = { errMsg: 'ok' }): void {
+  soon(handset, () => {
+    callbacks?.success?.(result);
+    callbacks?.complete?.(result);
+  });
+}
+
+export function fail(handset: Handset, callbacks: Callbacks | undefined, errMsg: string): void {
+  soon(handset, () => {
+    callbacks?.fail?.({ errMsg });
+    callbacks?.complete?.({ errMsg });
+  });
+}
+
+export function tell(handset: Handset, event: string, told: unknown): void {
+  for (const listener of handset.listeners.get(event) ?? []) guarded(handset, () => listener(told));
+}

@@ -1,0 +1,97 @@
+import { type Callbacks, fail, type Handset, type SentRequest, soon, succeed } from './handset.ts';
+
+/** The address the mini-program was built with. */
+const builtBase = process.env['SHANHAI_API_BASE'] ?? 'http://127.0.0.1:8787/api';
+
+export interface RequestOptions extends Callbacks {
+  url: string;
+  method?: string;
+  data?: unknown;
+  header?: Record<string, string>;
+  timeout?: number;
+}
+
+type Parse = (text: string) => unknown;
+
+async function send(handset: Handset, options: RequestOptions, sent: SentRequest, signal: AbortSignal, parse: Parse): Promise<Record<string, unknown>> {
+  const body = options.data === undefined || sent.method === 'GET' ? undefined : typeof options.data === 'string' ? options.data : JSON.stringify(options.data);
+  const answer = await fetch(handset.setting.api + sent.path, {
+    method: sent.method,
+    headers: { 'content-type': 'application/json', ...options.header },
+    signal,
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await answer.text();
+  sent.status = answer.status;
+  return { data: parsed(text, parse), statusCode: answer.status, header: Object.fromEntries(answer.headers), cookies: [], errMsg: 'request:ok' };
+}
+
+/** WeChat hands over the text where it is not JSON. */
+function parsed(text: string, parse: Parse): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function request(handset: Handset, options: RequestOptions, parse: Parse) {
+  const stopper = new AbortController();
+  const task = { abort: () => stopper.abort('abort'), onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
+  if (!options.url.startsWith(`${builtBase}/`)) {
+    fail(handset, options, 'request:fail url not in domain list');
+    return task;
+  }
+  const sent: SentRequest = { method: (options.method ?? 'GET').toUpperCase(), path: options.url.slice(builtBase.length), body: options.data };
+  handset.requests.push(sent);
+  if (handset.isOffline) {
+    fail(handset, options, 'request:fail net::ERR_INTERNET_DISCONNECTED');
+    return task;
+  }
+  const timer = setTimeout(() => stopper.abort('timeout'), options.timeout ?? 60_000);
+  handset.busy += 1;
+  send(handset, options, sent, stopper.signal, parse)
+    .then(
+      (result) => succeed(handset, options, result),
+      (error: unknown) => fail(handset, options, `request:fail ${stopper.signal.aborted ? stopper.signal.reason : error}`),
+    )
+    .finally(() => {
+      clearTimeout(timer);
+      handset.busy -= 1;
+    });
+  return task;
+}
+
+/** Asks the stand-in of WeChat for what a phone gets from WeChat itself: login codes, phone codes. */
+export async function askWechat(handset: Handset, what: string): Promise<{ code?: string; errMsg: string }> {
+  const { sim, persona } = handset.setting;
+  const answer = await fetch(`${sim}/__sim/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user: persona }),
+  });
+  return (await answer.json()) as { code?: string; errMsg: string };
+}
+
+function login(handset: Handset, options: Callbacks): void {
+  if (handset.isOffline) return fail(handset, options, 'login:fail network');
+  handset.busy += 1;
+  askWechat(handset, 'login')
+    .then(
+      (given) => succeed(handset, options, given),
+      (error: unknown) => fail(handset, options, `login:fail ${error}`),
+    )
+    .finally(() =>
+      soon(handset, () => {
+        handset.busy -= 1;
+      }),
+    );
+}
+
+export function wxNetwork(handset: Handset, parse: Parse): Record<string, unknown> {
+  return {
+    request: (options: RequestOptions) => request(handset, options, parse),
+    login: (options: Callbacks) => login(handset, options),
+    getNetworkType: (options: Callbacks) => succeed(handset, options, { networkType: handset.isOffline ? 'none' : 'wifi' }),
+  };
+}

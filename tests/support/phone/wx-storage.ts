@@ -1,0 +1,30 @@
+import { type Callbacks, fail, type Handset, succeed } from './handset.ts';
+
+type Keyed = Callbacks & { key: string; data?: unknown };
+
+/** Values go in and come out as JSON, as WeChat keeps them; a key that is not there reads as an empty text. */
+export function wxStorage(handset: Handset, parse: (text: string) => unknown): Record<string, unknown> {
+  const { storage } = handset;
+  const read = (key: string): unknown => {
+    const text = storage.get(key);
+    return text === undefined ? '' : parse(text);
+  };
+  const write = (key: string, value: unknown): void => void storage.set(key, JSON.stringify(value) ?? '""');
+  return {
+    getStorageSync: read,
+    setStorageSync: write,
+    removeStorageSync: (key: string) => void storage.delete(key),
+    clearStorageSync: () => storage.clear(),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
+    getStorage: (options: Keyed) =>
+      storage.has(options.key) ? succeed(handset, options, { data: read(options.key) }) : fail(handset, options, 'getStorage:fail data not found'),
+    setStorage(options: Keyed) {
+      write(options.key, options.data);
+      succeed(handset, options);
+    },
+    removeStorage(options: Keyed) {
+      storage.delete(options.key);
+      succeed(handset, options);
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BoothNo, CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text, WorkerId } from './basics.ts';
+import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
 
 export const CheckIn = z.object({
   fairId: FairId,
@@ -76,6 +76,3 @@ export const attendanceContract = {
     }),
   },
 } as const;
-
-export const BoothRef = z.object({ fairId: FairId, boothNo: BoothNo });
-export const PersonRef = z.object({ workerId: WorkerId, number: FairNumber });

@@ -1,4 +1,4 @@
-import { daysBetween } from './china-day.ts';
+import { dayAfter, daysBetween } from './china-day.ts';
 import { isCreditCode } from './credit-code.ts';
 
 export const employerStatuses = ['waiting', 'verified', 'sent_back'] as const;
@@ -91,6 +91,11 @@ export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[]
   return checks;
 }
 
+const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', 'service_licence'];
+
+/** May an officer verify with a written reason although this check is not in order? A wrong code or a lapsed licence cannot be waved through. 〔令44号 §17〕 */
+export const isWaivable = (check: EmployerCheck): boolean => !unwaivable.includes(check.key);
+
 /** Verification holds 180 days at most. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
 export const verificationDays = 180;
 
@@ -99,4 +104,10 @@ export function isVerifiedOn(e: { status: EmployerStatus; verifiedOn?: string | 
   if (e.status !== 'verified' || !e.verifiedOn) return false;
   if (daysBetween(e.verifiedOn, today) > verificationDays) return false;
   return employerChecks(e, today).every((c) => c.key === 'address' || c.ok);
+}
+
+/** The last China day on which a verified employer may hire: its verification, licence, permit and authorisation all have to hold. */
+export function verificationEndsOn(e: { verifiedOn: string } & EmployerFacts): string {
+  const ends = [dayAfter(e.verifiedOn, verificationDays), e.licenceUntilOn, e.authorisedUntilOn, e.kind === 'agency' ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : ''];
+  return ends.filter((day) => day !== '' && day !== 'long_term').sort()[0] ?? e.verifiedOn;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import readCode, { type QRCode } from 'jsqr';
+import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { outputFolder } from './builds.ts';
 
@@ -17,26 +17,37 @@ export function renderPdf(pdf: Uint8Array, name: string, dotsPerInch = 150): str
   return pages.sort().map((page) => path.join(folder, page));
 }
 
-/** Paints over a code that has been read, so that the next one is found. */
-function cover(picture: PNG, { location }: QRCode): void {
-  const corners = [location.topLeftCorner, location.topRightCorner, location.bottomLeftCorner, location.bottomRightCorner];
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-  for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= Math.min(picture.height - 1, Math.ceil(Math.max(...ys))); y += 1) {
-    const from = (y * picture.width + Math.max(0, Math.floor(Math.min(...xs)))) * 4;
-    const to = (y * picture.width + Math.min(picture.width - 1, Math.ceil(Math.max(...xs))) + 1) * 4;
-    picture.data.fill(255, from, to);
-  }
+interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
-/** The texts of the QR codes in a picture, at most so many. */
-export function codesIn(file: string, most = 1): string[] {
-  const picture = PNG.sync.read(readFileSync(file));
-  const found: string[] = [];
-  while (found.length < most) {
-    const code = readCode(new Uint8ClampedArray(picture.data), picture.width, picture.height, { inversionAttempts: 'dontInvert' });
-    if (!code) break;
-    found.push(code.data);
-    cover(picture, code);
-  }
-  return found;
+/** A4 in millimetres, and where the scissors go on a sheet of number strips. */
+const a4 = { width: 210, height: 297 };
+const strips = { columns: 2, rows: 5, left: 8, top: 8.5, width: 97, height: 56 };
+
+function codeOn(picture: PNG, part: Part): string | undefined {
+  const scale = picture.width / a4.width;
+  const [x, y] = [Math.round(part.left * scale), Math.round(part.top * scale)];
+  const [width, height] = [Math.min(Math.floor(part.width * scale), picture.width - x), Math.min(Math.floor(part.height * scale), picture.height - y)];
+  const cut = new PNG({ width, height });
+  PNG.bitblt(picture, cut, x, y, width, height, 0, 0);
+  return jsQR.default(new Uint8ClampedArray(cut.data), width, height, { inversionAttempts: 'dontInvert' })?.data;
+}
+
+const open = (file: string): PNG => PNG.sync.read(readFileSync(file));
+
+/** The text of the one QR code in a picture. */
+export function codeIn(file: string): string | undefined {
+  return codeOn(open(file), { left: 0, top: 0, width: a4.width, height: Number.POSITIVE_INFINITY });
+}
+
+/** The texts of the codes on a sheet of number strips, cut as it is cut at the gate; fewer where the sheet is not full. */
+export function codesOnSheet(file: string): string[] {
+  const picture = open(file);
+  const places = Array.from({ length: strips.columns * strips.rows }, (_, i) => ({ column: i % strips.columns, row: Math.floor(i / strips.columns) }));
+  const parts = places.map(({ column, row }) => ({ ...strips, left: strips.left + column * strips.width, top: strips.top + row * strips.height }));
+  return parts.map((part) => codeOn(picture, part)).filter((text) => text !== undefined);
 }

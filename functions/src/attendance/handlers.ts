@@ -14,6 +14,16 @@ async function refuse(fairId: FairId, gate: string, code: ProblemCode, detail: R
   throw new Problem(code, detail);
 }
 
+/** What was scanned; a code that is refused counts at the fair whose page or gate it was shown to. */
+async function scannedAt<T>(read: () => T, fair: Fair | undefined, gate: string, deps: Deps): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (fair && error instanceof Problem) await refuse(fair.fairId, gate, error.code, error.detail, deps);
+    throw error;
+  }
+}
+
 async function requireOpen(fair: Fair, gate: string, deps: Deps): Promise<void> {
   const refusal = gateRefusal(fair, deps.now());
   if (refusal) await refuse(fair.fairId, gate, refusal.code, refusal.detail, deps);
@@ -47,7 +57,8 @@ async function hostedFair(fairId: FairId, caller: Caller, { fairs }: Deps): Prom
 
 export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.checkIn'({ input, caller }, deps) {
-    const { fairId, index } = gateScanned(deps.codes.read(input.code), input.fairId);
+    const expected = input.fairId && (await deps.fairs.live(input.fairId));
+    const { fairId, index } = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps);
     const fair = await deps.fairs.live(fairId);
     const gate = fair.gates[index] ?? '';
     await requireOpen(fair, gate, deps);
@@ -76,10 +87,10 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const fair = await hostedFair(input.fairId, caller, deps);
     await requireOpen(fair, input.gate, deps);
     if (input.number) return atNumber(fair, input.number, input.gate, deps);
-    const scanned = deps.codes.read(input.code ?? '');
+    const scanned = await scannedAt(() => deps.codes.read(input.code ?? ''), fair, input.gate, deps);
     if ('fairId' in scanned && scanned.fairId !== fair.fairId) return refuse(fair.fairId, input.gate, 'wrong_fair', {}, deps);
     if (scanned.kind === 'strip') return atNumber(fair, scanned.index, input.gate, deps);
-    if (scanned.kind !== 'person') throw new Problem('code_not_here');
+    if (scanned.kind !== 'person') return refuse(fair.fairId, input.gate, 'code_not_here', {}, deps);
     const { record, repeated } = await checkIn(
       { fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce },
       deps,

@@ -87,7 +87,12 @@ export function attendanceStore(table: Table) {
       const { items } = await table.query({ pk: `R#${fairId}`, prefix, limit: 20 });
       const numbers = [...new Set(items.map((i) => FairNumber.parse(i.number)))];
       const rows = await table.findMany(numbers.map((n) => keys.roster(fairId, n)));
-      return rows.map(row).sort((a, b) => a.number - b.number);
+      // a name stays in the list when its number was taken back and handed on
+      const isMeant = ({ name, phoneTail }: RosterRow): boolean => phoneTail === q || !!name?.startsWith(q);
+      return rows
+        .map(row)
+        .filter(isMeant)
+        .sort((a, b) => a.number - b.number);
     },
 
     /** Takes a check-in back and keeps that it was; only the one that was seen, so that a newer one stays. */
@@ -105,4 +110,3 @@ export function attendanceStore(table: Table) {
       (await table.queryAll({ pk: keys.fair(fairId).pk, prefix: prefixes.refusal, newestFirst: true })).map((i) => Refusal.parse(i)),
   };
 }
-export type AttendanceStore = ReturnType<typeof attendanceStore>;

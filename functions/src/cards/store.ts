@@ -96,4 +96,3 @@ export function cardStore(table: Table) {
     },
   };
 }
-export type CardStore = ReturnType<typeof cardStore>;

@@ -1,7 +1,7 @@
 import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { employerChecks, type SendBackReason } from '@shanhai/shared/rules/employers.ts';
+import { employerChecks, isWaivable, type SendBackReason } from '@shanhai/shared/rules/employers.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 
@@ -23,14 +23,12 @@ export function changeEmployer(employer: Employer, form: EmployerForm, by: Calle
   return { ...submitEmployer(form, employer.employerId, submittedAt), version: employer.version, ...(employer.demo ? { demo: true } : {}) };
 }
 
-const unwaivable = new Set(['credit_code', 'licence', 'service_licence']);
-
 /** Verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
 export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string): Employer {
   if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
   if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
   const failed = employerChecks(employer, today).filter((c) => !c.ok);
-  const blocking = failed.filter((c) => unwaivable.has(c.key) || !note);
+  const blocking = failed.filter((c) => !isWaivable(c) || !note);
   if (blocking.length) throw new Problem('employer_checks_failed', { count: blocking.length, checks: blocking.map((c) => c.key) });
   return {
     ...employer,

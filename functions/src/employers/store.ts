@@ -51,4 +51,3 @@ export function employerStore(table: Table) {
     },
   };
 }
-export type EmployerStore = ReturnType<typeof employerStore>;

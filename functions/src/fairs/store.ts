@@ -160,4 +160,3 @@ export function fairStore(table: Table, now: () => string) {
     },
   };
 }
-export type FairStore = ReturnType<typeof fairStore>;

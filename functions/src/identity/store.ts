@@ -67,4 +67,3 @@ export function identityStore(table: Table) {
     closeDesk: (deskId: string) => table.remove(keys.desk(deskId)),
   };
 }
-export type IdentityStore = ReturnType<typeof identityStore>;

@@ -44,4 +44,3 @@ export function jobStore(table: Table) {
     },
   };
 }
-export type JobStore = ReturnType<typeof jobStore>;

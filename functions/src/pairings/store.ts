@@ -39,4 +39,3 @@ export function pairingStore(table: Table, now: () => string) {
     },
   };
 }
-export type PairingStore = ReturnType<typeof pairingStore>;

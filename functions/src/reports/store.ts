@@ -111,4 +111,3 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
     },
   };
 }
-export type ReportStore = ReturnType<typeof reportStore>;

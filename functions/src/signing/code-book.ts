@@ -34,4 +34,3 @@ export function codeBook(keys: CodeKeys) {
     },
   };
 }
-export type CodeBook = ReturnType<typeof codeBook>;

@@ -42,4 +42,3 @@ export function workerStore(table: Table) {
     },
   };
 }
-export type WorkerStore = ReturnType<typeof workerStore>;

@@ -74,7 +74,10 @@ export async function askWechat(handset: Handset, what: string): Promise<{ code?
 }
 
 function login(handset: Handset, options: Callbacks): void {
-  if (handset.isOffline) return fail(handset, options, 'login:fail network');
+  if (handset.isOffline) {
+    fail(handset, options, 'login:fail network');
+    return;
+  }
   handset.busy += 1;
   askWechat(handset, 'login')
     .then(

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '今天要办', enablePullDownRefresh: true });

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { buildFolder, ensureBuilt } from './app-builds.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { loadDemoWorld } from './demo/load.ts';
@@ -55,11 +56,14 @@ async function startKept(port: number): Promise<LocalSystem> {
   }
 }
 
-async function loadDemoOnce({ deps, secrets }: LocalSystem): Promise<void> {
-  if (existsSync(kept.demoLoaded)) return;
+/** Loads the demo world once and gives the China day it plays on: its fair is open on that day only. */
+async function loadDemoOnce({ deps, secrets }: LocalSystem): Promise<string> {
+  if (existsSync(kept.demoLoaded)) return readFileSync(kept.demoLoaded, 'utf8');
   console.log('Loading the demo world ...');
+  const day = chinaDay(deps.now());
   await loadDemoWorld(deps, secrets.wechatAppId);
-  writeFileSync(kept.demoLoaded, '');
+  writeFileSync(kept.demoLoaded, day);
+  return day;
 }
 
 async function start(): Promise<void> {
@@ -75,9 +79,9 @@ async function start(): Promise<void> {
   // its failure is reported where it is awaited
   pages.catch(() => undefined);
   system = await startKept(port);
-  await loadDemoOnce(system);
+  const fairOn = await loadDemoOnce(system);
   await pages;
-  announce(system.origin, performance.now() - started);
+  announce(system.origin, performance.now() - started, fairOn === chinaDay(system.deps.now()) ? undefined : fairOn);
 }
 
 /** Ends everything: the address, the stream, the stand-in and the engine. */

@@ -11,15 +11,18 @@ interface Pages {
   '/tabs/messages/index': object;
   '/tabs/me/index': object;
 
-  '/areas/fairs/landing/index': { scene?: string; fairId?: string };
+  /** `scene` from our own codes, `q` from a plain link that WeChat opened, or a fair to look at. */
+  '/areas/fairs/landing/index': { scene?: string; q?: string; fairId?: string };
   '/areas/fairs/list/index': object;
-  '/areas/fairs/checked-in/index': { fairId: string };
+  /** `again` when the person had been checked in before. */
+  '/areas/fairs/checked-in/index': { fairId: string; again?: string };
   '/areas/fairs/booths/index': { fairId: string };
   '/areas/fairs/booth/index': { fairId: string; boothNo: string };
   '/areas/cards/consent/index': { fairId: string; boothNo: string; jobId?: string };
   '/areas/cards/given/index': object;
   '/areas/jobs/detail/index': { jobId: string; fairId?: string; boothNo?: string };
   '/areas/workers/profile/index': object;
+  '/areas/workers/views/index': object;
 
   '/areas/employers/mine/index': object;
   '/areas/employers/form/index': { employerId?: string };
@@ -40,7 +43,7 @@ interface Pages {
   '/areas/board/live/index': { fairId: string };
 
   '/areas/desk/today/index': object;
-  '/areas/employers/verify/index': { employerId?: string };
+  '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;
   '/areas/desk/fairs/index': object;
   /** `back` is where one was going. */

@@ -108,6 +108,11 @@ export function isVerifiedOn(e: { status: EmployerStatus; verifiedOn?: string | 
 
 /** The last China day on which a verified employer may hire: its verification, licence, permit and authorisation all have to hold. */
 export function verificationEndsOn(e: { verifiedOn: string } & EmployerFacts): string {
-  const ends = [dayAfter(e.verifiedOn, verificationDays), e.licenceUntilOn, e.authorisedUntilOn, e.kind === 'agency' ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : ''];
+  const ends = [
+    dayAfter(e.verifiedOn, verificationDays),
+    e.licenceUntilOn,
+    e.authorisedUntilOn,
+    e.kind === 'agency' ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : '',
+  ];
   return ends.filter((day) => day !== '' && day !== 'long_term').sort()[0] ?? e.verifiedOn;
 }

@@ -1,4 +1,5 @@
 import { yuan } from './fen.ts';
+import { wordHits } from './post-words.ts';
 import { minimumWageAt } from './wages.ts';
 
 export const jobStatuses = ['draft', 'open', 'paused', 'closed'] as const;
@@ -49,63 +50,8 @@ export interface Finding {
   article: string;
 }
 
-interface WordRule {
-  pattern: RegExp;
-  what: string;
-  article: string;
-  /** What the offending words become; '' strikes them out. */
-  instead: string;
-}
-
-const sexAndAge = '妇女权益保障法第43条；人社部、网信办2024年8月29日通知';
-const wordRules: WordRule[] = [
-  {
-    pattern: /(限|只要|只招|仅限|要|招)?(男性?|女性?)(生|士|工)?(优先|为主)|(限|只要|只招|仅限)(男|女)(性|生|士|工)?|(^|[，,。；;\s])(男|女)(?=[，,。；;\s]|$)/,
-    what: '不能限男女',
-    article: sexAndAge,
-    instead: '',
-  },
-  {
-    pattern: /(年龄)?(限|要求|不超过|在)?\s*(\d{2}\s*[-—~至到]\s*)?\d{2}\s*(周)?岁\s*(以下|以内|之间|左右|以上)?|年龄\s*\d{2}\s*[-—~至到]\s*\d{2}/,
-    what: '不能限年龄',
-    article: sexAndAge,
-    instead: '',
-  },
-  { pattern: /(未婚|已婚已育|已婚|已育|未育|不备孕|无生育计划)(者)?(优先)?/, what: '不能问婚育', article: '妇女权益保障法第43条', instead: '' },
-  {
-    pattern: /(不要|不招|谢绝|限|只要|仅限|拒绝).{0,6}(族|户籍|户口|本地人|外地人|省人|县人|籍)|(本地|沪籍)(户籍|户口)?优先/,
-    what: '不能限民族、户籍、地方',
-    article: '人力资源市场暂行条例第24条；就业促进法第28条、第31条',
-    instead: '',
-  },
-  { pattern: /乙肝|两对半|HIV|艾滋|无纹身|无疾病史|孕检/, what: '不能查乙肝、孕检这些', article: '就业促进法第30条；妇女权益保障法第43条', instead: '' },
-  {
-    pattern: /(交|收|缴|扣)?\s*(押金|保证金|风险金|服装费|工装费|培训费|报名费|介绍费|中介费|体检费自(付|理|费))\s*\d*\s*(元|块)?[^，,。；;]*/,
-    what: '不能收押金或别的钱',
-    article: '劳动合同法第9条、第84条；就业促进法第41条',
-    instead: '',
-  },
-  { pattern: /(扣|押|保管|收取|上交)(留|下)?\s*(身份证|证件|原件)/, what: '不能扣身份证', article: '劳动合同法第9条、第84条', instead: '' },
-  {
-    pattern: /日赚|日结\s*\d{3,}|月入过万|轻松(月入|过万|赚钱)|包过|保录|躺赚|高薪诚聘/,
-    what: '不能用这样的话招人',
-    article: '五部门2025年12月25日通知',
-    instead: '',
-  },
-];
-
-const tidy = (text: string): string => text.replace(/[，,、；;\s]*([，,。；;])[，,、；;\s]*/g, '$1').replace(/^[，,、。；;\s]+|[，,、；;\s]+$/g, '');
-
-function wordFindings(field: 'title' | 'requirements' | 'duties' | 'benefits', text: string): Finding[] {
-  const found: Finding[] = [];
-  for (const rule of wordRules) {
-    const hit = rule.pattern.exec(text);
-    if (!hit) continue;
-    const words = hit[0].replace(/^[，,。；;\s]+/, '');
-    found.push({ field, what: rule.what, words, instead: tidy(text.replace(hit[0], `，${rule.instead}`)), article: rule.article });
-  }
-  return found;
-}
+type WordField = 'title' | 'requirements' | 'duties' | 'benefits';
+const wordFindings = (field: WordField, text: string): Finding[] => wordHits(text).map((hit) => ({ field, ...hit }));
 
 const sixFields = '人力资源市场暂行条例第24条';
 

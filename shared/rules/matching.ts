@@ -51,3 +51,10 @@ export function fitOf(wish: Wish, offer: Offered): Fit {
 
 /** An opening counts as 适合 from this score on. */
 export const fitsFrom = 50;
+
+/** Is this one 适合我? Somebody who said what they want to do gets that; somebody who said only where or how gets what meets it. */
+export function suits(wish: Wish, offer: Offered): boolean {
+  const { score, reasons } = fitOf(wish, offer);
+  if (wish.trades.length > 0 && !wish.trades.includes(offer.trade)) return false;
+  return score >= fitsFrom && reasons.length > 0;
+}

@@ -132,7 +132,8 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const fair = await hostedFair(input.fairId, caller, deps);
     const carrier = await attendance.carrierOf(fair.fairId, input.number);
     const record = carrier && (await attendance.find(carrier.workerId, fair.fairId));
-    if (!record) throw new Problem('number_unknown', { number: spokenNumber(input.number) });
+    // the list is a second behind: the person may have come in anew under another number
+    if (record?.number !== input.number) throw new Problem('number_unknown', { number: spokenNumber(input.number) });
     requireUndoable(record, input.deviceId, now());
     await attendance.undo(record, now(), caller.workerId);
     return { undone: true as const, number: input.number };

@@ -2,7 +2,7 @@ import type { Caller, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
+import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { addBooth, attachOpenings, changeFair, closeFair, createFair, missingOf, publishFair, requireHost, withBooths } from './rules.ts';
@@ -18,7 +18,7 @@ async function missingAt(fair: Fair, deps: Deps) {
 /** A fair anybody may see; a draft is its organizers' own. */
 async function visibleFair(fairId: FairId, caller: Caller | undefined, { fairs }: Deps): Promise<Fair> {
   const fair = await fairs.live(fairId);
-  if (fair.status === 'draft' && caller?.role !== 'organizer') throw new Problem('not_found', { fairId });
+  if (fair.status === 'draft' && !(caller && isHost(fair, caller))) throw new Problem('not_found', { fairId });
   return fair;
 }
 

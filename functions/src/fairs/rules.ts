@@ -36,7 +36,7 @@ function requireTimes(form: { opensAt: string; closesAt: string }): void {
 const isLicensed = (f: { expectedAttendance: number; kind: Fair['kind'] }): boolean => f.expectedAttendance >= licensedFrom && !isOnline(f.kind);
 const licensedFields = ['opensAt', 'closesAt', 'place', 'expectedAttendance'] as const;
 
-/** After publishing, a licensed fair keeps its time, place and scale. 〔大型群众性活动安全管理条例 §15〕 */
+/** After publishing, a licensed fair keeps its time, place and scale, and every fair its papers. 〔大型群众性活动安全管理条例 §15〕 */
 export function changeFair(fair: Fair, form: FairForm, version: number, by: Caller): Fair {
   requireHost(fair, by);
   requireHost(form, by);
@@ -46,7 +46,9 @@ export function changeFair(fair: Fair, form: FairForm, version: number, by: Call
   const moved = licensedFields.find((field) => fair[field] !== form[field]);
   if (fair.status === 'published' && isLicensed(fair) && moved)
     throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
-  return { ...fair, ...form };
+  const changed = { ...fair, ...form };
+  if (fair.status === 'published') requireReady(papersMissing(changed));
+  return changed;
 }
 
 /** What hangs above the booth is its own at the fair, and so is its place in the order. */
@@ -89,43 +91,43 @@ function openingsOf(jobs: Job[], employerId: EmployerId, today: string): BoothOp
   });
 }
 
-/**
- * All that keeps a fair from being published. 〔人力资源市场暂行条例 §28：三项方案、核实单位、事先公布；
- * 大型群众性活动安全管理条例 §2(5)、§11：预计 1000 人以上要公安许可〕
- */
-export function missingOf(fair: Fair, booths: readonly Booth[], employers: ReadonlyMap<EmployerId, Employer>, now: string, today: string): Missing[] {
+/** The papers of an on-site fair: three plans, and from 1000 people on the permit. 〔人力资源市场暂行条例 §28；大型群众性活动安全管理条例 §2(5)、§11〕 */
+function papersMissing(fair: Fair): Missing[] {
+  if (isOnline(fair.kind)) return [];
+  const plans = fairPlans.filter((plan) => !fair.plans[plan]);
+  const missing: Missing[] = plans.map((plan) => ({ key: `plan_${plan}`, words: `附上${fairPlanWords[plan]}`, article: '人力资源市场暂行条例第28条' }));
+  if (!isLicensed(fair) || fair.policePermitNo) return missing;
+  const words = `预计 ${fair.expectedAttendance} 人，要先办公安许可，填许可证号（提前 20 天申请）`;
+  return [...missing, { key: 'police_permit', words, article: '大型群众性活动安全管理条例第2条、第11条、第13条' }];
+}
+
+function boothMissing(booth: Booth, employer: Employer | undefined, today: string): Missing[] {
+  const who = `${booth.label} ${booth.employerShortName}`;
   const missing: Missing[] = [];
-  const need = (ok: boolean, key: string, words: string, article?: string): void => {
-    if (!ok) missing.push({ key, words, ...(article ? { article } : {}) });
-  };
-  need(fair.closesAt > now, 'time', '散场时间已经过了，改一下时间');
-  if (!isOnline(fair.kind)) {
-    for (const plan of fairPlans) need(!!fair.plans[plan], `plan_${plan}`, `附上${fairPlanWords[plan]}`, '人力资源市场暂行条例第28条');
-    need(
-      !isLicensed(fair) || !!fair.policePermitNo,
-      'police_permit',
-      `预计 ${fair.expectedAttendance} 人，要先办公安许可，填许可证号（提前 20 天申请）`,
-      '大型群众性活动安全管理条例第2条、第11条、第13条',
-    );
-  }
-  need(booths.length > 0, 'booths', '至少请一家单位');
-  for (const booth of booths) {
-    const employer = employers.get(booth.employerId);
-    need(
-      !!employer && isVerifiedOn(employer, today),
-      `booth_${booth.boothNo}`,
-      `${booth.label} ${booth.employerShortName}还没核验`,
-      '人力资源市场暂行条例第28条',
-    );
-    need(booth.openings.length > 0, `openings_${booth.boothNo}`, `${booth.label} ${booth.employerShortName}还没放岗位`, '人力资源市场暂行条例第24条');
-  }
+  if (!employer || !isVerifiedOn(employer, today))
+    missing.push({ key: `booth_${booth.boothNo}`, words: `${who}还没核验`, article: '人力资源市场暂行条例第28条' });
+  if (!booth.openings.length) missing.push({ key: `openings_${booth.boothNo}`, words: `${who}还没放岗位`, article: '人力资源市场暂行条例第24条' });
   return missing;
+}
+
+/** All that keeps a fair from being published. 〔人力资源市场暂行条例 §28：三项方案、核实单位、事先公布〕 */
+export function missingOf(fair: Fair, booths: readonly Booth[], employers: ReadonlyMap<EmployerId, Employer>, now: string, today: string): Missing[] {
+  return [
+    ...(fair.closesAt > now ? [] : [{ key: 'time', words: '散场时间已经过了，改一下时间' }]),
+    ...papersMissing(fair),
+    ...(booths.length ? [] : [{ key: 'booths', words: '至少请一家单位' }]),
+    ...booths.flatMap((booth) => boothMissing(booth, employers.get(booth.employerId), today)),
+  ];
+}
+
+function requireReady(missing: Missing[]): void {
+  if (missing.length) throw new Problem('fair_not_ready', { count: missing.length, missing });
 }
 
 export function publishFair(fair: Fair, missing: Missing[], by: Caller, publishedAt: string): Fair {
   requireHost(fair, by);
   if (!fairCan.publish(fair)) throw new Problem('fair_cannot_publish', { status: fair.status });
-  if (missing.length) throw new Problem('fair_not_ready', { count: missing.length, missing });
+  requireReady(missing);
   return { ...fair, status: 'published', publishedAt };
 }
 

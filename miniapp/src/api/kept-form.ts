@@ -33,7 +33,7 @@ export function useKeptForm<T extends object>(key: string, start: T): FormInHand
     keptAt,
     change: (part) => {
       put({ ...latest.current, ...part });
-      void Taro.setStorage({ key, data: { at: new Date().toISOString(), form: latest.current } });
+      Taro.setStorageSync(key, { at: new Date().toISOString(), form: latest.current });
     },
     restart: (next) => {
       Taro.removeStorageSync(key);

@@ -1,7 +1,7 @@
 import { type Callbacks, fail, type Handset, type SentRequest, soon, succeed } from './handset.ts';
 
 /** The address the mini-program was built with. */
-const builtBase = process.env['SHANHAI_API_BASE'] ?? 'http://127.0.0.1:8787/api';
+export const builtBase = process.env['SHANHAI_API_BASE'] ?? 'http://127.0.0.1:8787/api';
 
 export interface RequestOptions extends Callbacks {
   url: string;

@@ -1,2 +1,2 @@
 /** Pages of this area, as '<page>/index'. */
-export const cardsPages: string[] = [];
+export const cardsPages: string[] = ['consent/index', 'given/index'];

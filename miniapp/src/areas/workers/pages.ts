@@ -1,2 +1,2 @@
 /** Pages of this area, as '<page>/index'. */
-export const workersPages: string[] = [];
+export const workersPages: string[] = ['profile/index', 'views/index'];

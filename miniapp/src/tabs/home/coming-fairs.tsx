@@ -1,47 +1,15 @@
-import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { chinaTime, monthDay, weekday } from '@shanhai/shared/rules/china-day.ts';
-import { gateStateAt } from '@shanhai/shared/rules/fairs.ts';
+import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../api/use-call.ts';
 import { go } from '../../nav.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty, ErrorView } from '../../ui/empty.tsx';
-import { Card, Demo, Heading, Row } from '../../ui/row.tsx';
+import { FairRow } from '../../ui/fair-row.tsx';
+import { Card, Heading } from '../../ui/row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
-type Fair = Output<'fairs.list'>['items'][number];
 const shown = 3;
-
-function FairRow({ fair }: { fair: Fair }) {
-  const isOpen = gateStateAt(fair, new Date().toISOString()) === 'open';
-  const when = `${monthDay(fair.opensAt)} ${weekday(fair.opensAt)} ${chinaTime(fair.opensAt)}–${chinaTime(fair.closesAt)}`;
-  const title = (
-    <>
-      {fair.title}
-      <Demo when={fair.demo} />
-    </>
-  );
-  return (
-    <Row
-      icon="calendar"
-      tone={isOpen ? 'ok' : 'act'}
-      title={title}
-      words={
-        <>
-          <View>{when}</View>
-          <View>{fair.place}</View>
-          {isOpen && (
-            <Chip tone="ok" icon="okc">
-              正在开
-            </Chip>
-          )}
-        </>
-      }
-      onTap={() => go('/areas/fairs/landing/index', { fairId: fair.fairId })}
-    />
-  );
-}
 
 /** The next few fairs; what was read last stays on the phone. */
 export function ComingFairs() {
@@ -58,6 +26,11 @@ export function ComingFairs() {
           <FairRow key={fair.fairId} fair={fair} />
         ))}
       </Card>
+      {fairs.data.items.length > shown && (
+        <Button kind="soft" wide iconAfter="chev" onTap={() => go('/areas/fairs/list/index')}>
+          {`全部 ${fairs.data.items.length} 场`}
+        </Button>
+      )}
     </View>
   );
 }

@@ -1,0 +1,20 @@
+import { useSession } from './session-store.ts';
+import { useCall } from './use-call.ts';
+
+/** The person's own card and wish, once they are known to be here as somebody who looks for work. */
+export function useMe() {
+  const session = useSession();
+  return useCall('workers.me', {}, { when: session?.acting.role === 'worker', keep: true });
+}
+
+/** Where the person has checked in, newest first. */
+export function useBeen() {
+  const session = useSession();
+  return useCall('attendance.mine', {}, { when: session?.acting.role === 'worker', keep: true });
+}
+
+/** The cards the person left. */
+export function useCards() {
+  const session = useSession();
+  return useCall('cards.mine', {}, { when: session?.acting.role === 'worker' });
+}

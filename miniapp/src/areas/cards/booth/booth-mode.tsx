@@ -1,0 +1,126 @@
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { refusalOf } from '../../../api/refusal.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { go } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import type { Hiring } from '../../../ui/recruiter-only.tsx';
+import { scan } from '../../../ui/scan.ts';
+import { AnswerFoot } from './answer-foot.tsx';
+import { type MyBooth, tellingOf } from './booth-words.ts';
+import { DigitPad, DigitPlaces } from './digit-pad.tsx';
+import { NotAgreed } from './not-agreed.tsx';
+import { OpeningPicker } from './opening-picker.tsx';
+import { PersonCard } from './person-card.tsx';
+import { PersonNote } from './person-note.tsx';
+import { type Person, usePerson } from './use-person.ts';
+import { Before, BoothRows, FairState } from './waiting.tsx';
+
+/** Four digits typed one by one; the fourth asks at once, and the digit after that begins anew. */
+function useTyped(person: Person) {
+  const [typed, setTyped] = useState('');
+  const onNext = (): void => {
+    setTyped('');
+    person.clear();
+  };
+  const onDigit = (digit: string): void => {
+    if (person.find.busy) return;
+    const next = typed.length === 4 ? digit : typed + digit;
+    person.clear();
+    setTyped(next);
+    if (next.length === 4 && Number(next) > 0) void person.find.run({ number: Number(next) });
+  };
+  const onScan = async (): Promise<void> => {
+    const scanned = await scan({ title: '扫对方的码', hint: '手机上的码，或号码条上的码' });
+    if (!scanned) return;
+    person.clear();
+    setTyped(scanned.number === undefined ? '' : spokenNumber(scanned.number));
+    await person.find.run(scanned);
+  };
+  const problem = typed === '0000' ? refusalOf('number_unknown', { number: typed }) : person.problem;
+  return { typed, problem, onDigit, onScan, onNext, onBack: () => setTyped(typed.slice(0, -1)) };
+}
+
+/** Which opening the answer is about; with several it can be changed. */
+function OpeningInMind({ booth, person }: { booth: MyBooth; person: Person }) {
+  const [isOpen, setOpen] = useState(false);
+  const { openings } = booth;
+  const title = openings.find((o) => o.jobId === person.jobId)?.title;
+  if (openings.length === 0) return null;
+  if (openings.length === 1) return <View className="grow t2">岗位：{title ?? openings[0]?.title}</View>;
+  const pick = (jobId: string): void => {
+    person.setJobId(jobId);
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button kind="quiet" iconAfter="down" onTap={() => setOpen(true)}>
+        岗位：{title ?? '还没选'}
+      </Button>
+      <OpeningPicker openings={openings} jobId={person.jobId} isOpen={isOpen} onPick={pick} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+interface Props {
+  booth: MyBooth;
+  hiring: Hiring;
+  onOthers?: (() => void) | undefined;
+}
+
+/** Who stands there: the card they gave, or that they have not given it yet. */
+function Somebody({ booth, hiring, person, onNext }: Props & { person: Person; onNext: () => void }) {
+  const { found, agree } = person;
+  if (!found) return null;
+  if (!found.card) {
+    const { number, hasName } = found;
+    return (
+      <NotAgreed {...{ number, hasName, onNext }} employer={hiring.name} boothLabel={booth.label} busy={agree.busy} onAgreed={() => void agree.run(number)} />
+    );
+  }
+  return (
+    <PersonCard card={found.card}>
+      <PersonNote key={found.number} note={person.note} onNote={person.setNote}>
+        <OpeningInMind booth={booth} person={person} />
+      </PersonNote>
+    </PersonCard>
+  );
+}
+
+/** One after another: scan or type, look, one of three answers, next. */
+export function BoothMode({ booth, hiring, onOthers }: Props) {
+  const { fairId, boothNo, openings } = booth;
+  const seen = useCall('cards.atBooth', { fairId, boothNo });
+  const person = usePerson({ fairId, boothNo }, hiring.employerId, openings.length === 1 ? openings[0]?.jobId : undefined);
+  const { typed, problem, onDigit, onScan, onNext, onBack } = useTyped(person);
+  const { found } = person;
+  const met = seen.data?.items.filter((card) => card.answer).length;
+  return (
+    <Page
+      title={`${booth.label} ${hiring.name}`}
+      foot={found?.card ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
+      className="booth"
+    >
+      <View className="row ends">
+        <View className="t2">见了 {met ?? '–'} 人</View>
+        <Button kind="quiet" icon="list" onTap={() => go('/areas/cards/seen/index', { fairId, boothNo })}>
+          今天见过的人
+        </Button>
+      </View>
+      <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
+      {problem && <Banner kind="failed" {...tellingOf(problem)} />}
+      <Somebody {...{ booth, hiring, person, onNext }} />
+      <Before person={person} onChange={(number) => void person.find.run({ number })} />
+      {!found && (
+        <>
+          <FairState booth={booth} />
+          <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />
+          <BoothRows booth={booth} employerId={hiring.employerId} onOthers={onOthers} />
+        </>
+      )}
+    </Page>
+  );
+}

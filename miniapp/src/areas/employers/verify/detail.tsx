@@ -1,0 +1,74 @@
+import { employerKindWords, sendBackWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { today } from '../../../ui/clock.ts';
+import { Card, Demo } from '../../../ui/row.tsx';
+import { checkRowsOf, type Employer } from './check-rows.ts';
+import { Checks } from './checks.tsx';
+import { Decide } from './decide.tsx';
+import { Licence } from './licence.tsx';
+import { sentWords } from './waited.ts';
+
+function callAgent(phoneNumber: string): void {
+  // Turning the call down is no fault.
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+}
+
+/** What was decided, for an employer that no longer waits. */
+function Decided({ employer }: { employer: Employer }) {
+  const { status, sendBackReasons = [], sendBackNote, verifiedOn, verifiedBy, verifyNote } = employer;
+  if (status === 'waiting') return null;
+  if (status === 'sent_back') {
+    const words = [...sendBackReasons.map((reason) => sendBackWords[reason]), sendBackNote].filter(Boolean).join('；');
+    return <Banner kind="wait" title="退回了，等单位改好再送来" words={words} />;
+  }
+  const until = verificationEndsOn({ ...employer, verifiedOn: verifiedOn ?? today() });
+  const isOver = until < today();
+  const words = [`${verifiedOn ?? ''} ${verifiedBy ?? ''}核过`, isOver ? `${until} 到期` : `能招到 ${until}`, verifyNote && `当时写的：${verifyNote}`];
+  return <Banner kind={isOver ? 'failed' : 'done'} title={isOver ? '核验过期了，单位重新送来才能招' : '已核验'} words={words.filter(Boolean).join('；')} />;
+}
+
+function Head({ employer }: { employer: Employer }) {
+  const { name, demo, submittedAt, agentName, agentPhone, kind, industry, regionCode } = employer;
+  return (
+    <View className="detail-head">
+      <View className="row fw">
+        <View className="grow">
+          <View className="h2">
+            {name}
+            <Demo when={demo} />
+          </View>
+          <View className="small t2">
+            {sentWords(submittedAt)} 送来，经办人 {agentName}，{employerKindWords[kind]}，{industry}，{regionName(regionCode)}
+          </View>
+        </View>
+        <Button kind="line" icon="phone" label={`打给经办人 ${agentName}`} onTap={() => callAgent(agentPhone)}>
+          打给经办人 {agentPhone}
+        </Button>
+      </View>
+      <Decided employer={employer} />
+    </View>
+  );
+}
+
+/** One employer, its papers side by side, and the decision. */
+export function Detail({ employer, onDecided }: { employer: Employer; onDecided: (words: string) => void }) {
+  const rows = checkRowsOf(employer, today());
+  const differs = rows.some((row) => row.key === 'address' && !row.ok);
+  return (
+    <Card flush className="detail">
+      <Head employer={employer} />
+      <View className="detail-cols">
+        <Checks rows={rows} />
+        <View className="detail-paper">
+          <Licence employer={employer} differs={differs} />
+          <View className="small t2">名称和代码拿不准，到国家企业信用信息公示系统查一下</View>
+        </View>
+      </View>
+      {employer.status === 'waiting' && <Decide employer={employer} rows={rows} onDecided={onDecided} />}
+    </Card>
+  );
+}

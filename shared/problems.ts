@@ -77,7 +77,7 @@ export function sentenceOf(code: ProblemCode, detail: ProblemDetail = {}): strin
 }
 
 export function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === 'string' && code in problems;
+  return typeof code === 'string' && Object.keys(problems).includes(code);
 }
 
 /** The one error type. On the wire: `{ code, detail, requestId }`. */

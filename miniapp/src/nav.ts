@@ -33,8 +33,12 @@ interface Pages {
   '/areas/cards/seen/index': { fairId: string; boothNo: string };
 
   '/areas/organize/fairs/index': object;
-  '/areas/organize/edit/index': { fairId?: string };
+  /** `step` 1 to 4: where to begin. */
+  '/areas/organize/edit/index': { fairId?: string; step?: string };
   '/areas/organize/booths/index': { fairId: string };
+  '/areas/organize/invite/index': { fairId: string };
+  /** The openings of a booth that stands, or of an employer about to be invited. */
+  '/areas/organize/openings/index': { fairId: string; boothNo?: string; employerId?: string };
   '/areas/organize/publish/index': { fairId: string };
   '/areas/gate/door/index': { fairId: string };
   '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };

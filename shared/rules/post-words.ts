@@ -7,13 +7,13 @@ interface WordRule {
 }
 
 const sexAndAge = '妇女权益保障法第43条；人社部、网信办2024年8月29日通知';
-/** A clause ends here. */
+/** A clause ends here. Old phones know no look-behind, so a clause begins inside the hit. */
 const end = '(?=[，,。；;、\\s]|$)';
 
 const wordRules: WordRule[] = [
   {
     pattern: new RegExp(
-      `(限|只要|只招|仅限|要求|要|招)?(男|女)(性|生|士|工)*(优先|为主)|(限|只要|只招|仅限|要求|招)(男|女)(?![男女])(性|生|士|工|的)?|(?<=^|[，,。；;、\\s])(男|女)(性|生|士|工|的)?${end}`,
+      `(限|只要|只招|仅限|要求|要|招)?(男|女)(性|生|士|工)*(优先|为主)|(限|只要|只招|仅限|要求|招)(男|女)(?![男女])(性|生|士|工|的)?|(^|[，,。；;、\\s])(男|女)(性|生|士|工|的)?${end}`,
       'g',
     ),
     what: '不能限男女',
@@ -65,8 +65,18 @@ export interface WordHit {
 
 const tidy = (text: string): string => text.replace(/[，,、；;\s]*([，,。；;])[，,、；;\s]*/g, '$1').replace(/^[，,、。；;\s]+|[，,、；;\s]+$/g, '');
 
-function firstHit({ pattern, allowed }: WordRule, text: string): RegExpExecArray | undefined {
-  return [...text.matchAll(pattern)].find((hit) => !isDenied(text.slice(0, hit.index)) && !allowed?.test(hit[0].trim()));
+interface Span {
+  from: number;
+  words: string;
+}
+
+const spanOf = ({ 0: hit, index }: RegExpExecArray): Span => {
+  const words = hit.replace(/^[，,。；;、\s]+/, '');
+  return { from: index + hit.length - words.length, words };
+};
+
+function firstHit({ pattern, allowed }: WordRule, text: string): Span | undefined {
+  return [...text.matchAll(pattern)].map(spanOf).find(({ from, words }) => !isDenied(text.slice(0, from)) && !allowed?.test(words.trim()));
 }
 
 /** The first words of each kind that discriminate, take money, keep papers or bait. 〔就业促进法 §26–31、§41；劳动合同法 §9；妇女权益保障法 §43〕 */
@@ -74,7 +84,7 @@ export function wordHits(text: string): WordHit[] {
   return wordRules.flatMap((rule) => {
     const hit = firstHit(rule, text);
     if (!hit) return [];
-    const instead = tidy(`${text.slice(0, hit.index)}，${text.slice(hit.index + hit[0].length)}`);
-    return [{ what: rule.what, words: hit[0].trim(), instead, article: rule.article }];
+    const instead = tidy(`${text.slice(0, hit.from)}，${text.slice(hit.from + hit.words.length)}`);
+    return [{ what: rule.what, words: hit.words.trim(), instead, article: rule.article }];
   });
 }

@@ -26,3 +26,12 @@ export function isConcerned(
 export function isOfficerOf(regionCode: string, acting: Acting): boolean {
   return acting.role === 'officer' && !!acting.scope && isWithinRegion(regionCode, acting.scope);
 }
+
+/** Is this region one side of the pairing? One said of Shanghai as a whole is the city's and no single district's. */
+export function isOwnPairing(pairing: { shanghaiRegion: string; partnerRegion?: string | undefined }, acting: Acting): boolean {
+  const { scope } = acting;
+  if (!scope) return false;
+  const { shanghaiRegion, partnerRegion } = pairing;
+  if (isWithinRegion(shanghaiRegion, scope)) return true;
+  return partnerRegion !== undefined && (isWithinRegion(partnerRegion, scope) || isWithinRegion(scope, partnerRegion));
+}

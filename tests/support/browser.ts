@@ -21,6 +21,8 @@ const screens = {
 export type Screen = keyof typeof screens;
 
 const signInPage = '/#/areas/desk/sign-in/index';
+/** Chromium says this of every answer that is a refusal. */
+const refusalNote = 'Failed to load resource';
 
 export function startBrowser(): Promise<Browser> {
   const executablePath = places.find(existsSync);
@@ -28,15 +30,17 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A phone or a desktop of somebody's own: nothing is shared with another one. `now` holds the page's clock. */
-export async function openScreen(browser: Browser, screen: Screen, now?: string): Promise<{ page: Page; faults: string[] }> {
+/** A phone or a desktop of somebody's own: nothing is shared with another one. `now` holds the page's clock; exceptions go to `faults`. */
+export async function openScreen(browser: Browser, screen: Screen, now?: string, faults: string[] = []): Promise<Page> {
   const context = await browser.newContext({ ...screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   if (now) await page.clock.setFixedTime(now);
-  const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-  return { page, faults };
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !said.text().startsWith(refusalNote)) faults.push(said.text());
+  });
+  return page;
 }
 
 /** Signs in through the picker that the local build shows, and waits until it has gone. */
@@ -44,12 +48,6 @@ export async function signInAs(page: Page, origin: string, name: string): Promis
   await page.goto(origin + signInPage);
   await page.getByRole('button', { name }).click();
   await page.waitForURL((url) => !url.hash.includes('/areas/desk/sign-in/'));
-}
-
-/** Opens a page of the mini-program in the tab that is there; the hash alone would not load it afresh. */
-export async function openAt(page: Page, origin: string, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${origin}/#${address}`);
 }
 
 /** A picture of what is on the screen now, for a person to look at. */

@@ -17,7 +17,7 @@ export class Refused extends Error {
 /** One request as any client would make it: address, method and where each field goes come from the routes table. */
 export async function request(api: string, name: RouteName, input: Record<string, unknown>, token?: string): Promise<Response> {
   const [method = '', template = ''] = routes[name].split(' ');
-  const rest = { ...input };
+  const rest = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const path = template.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = encodeURIComponent(String(rest[field]));
     delete rest[field];

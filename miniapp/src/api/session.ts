@@ -9,9 +9,11 @@ export type Desk = Output<'identity.openDesk'>;
 
 /** A persona of the stand-in for WeChat; there is none but on a developer's machine. */
 export interface Persona {
-  user: string;
+  id: string;
   name: string;
-  [more: string]: unknown;
+  /** Who this is, in a sentence. */
+  about: string;
+  group: Role | 'odd';
 }
 
 const renewAheadMs = 10 * 60_000;
@@ -88,10 +90,7 @@ async function askStandIn<T>(path: string, data?: Record<string, string>): Promi
 }
 
 /** Everybody one can be on a developer's machine. */
-export async function personas(): Promise<Persona[]> {
-  const answer = await askStandIn<Persona[] | { items?: Persona[]; personas?: Persona[] }>('personas');
-  return Array.isArray(answer) ? answer : (answer.items ?? answer.personas ?? []);
-}
+export const personas = (): Promise<Persona[]> => askStandIn<Persona[]>('personas');
 
 export async function signInAs(user: string): Promise<Session> {
   const { code } = await askStandIn<{ code: string }>('login', { user });

@@ -25,7 +25,7 @@ export function FairRow({ fair }: { fair: Fair }) {
     <>
       {fair.subtitle && <View>{fair.subtitle}</View>}
       <View>{fairHours(fair)}</View>
-      <View>{fair.place}</View>
+      {!fair.subtitle.includes(fair.place) && <View>{fair.place}</View>}
       {isOpen && (
         <Chip tone="ok" icon="okc">
           正在开

@@ -21,7 +21,7 @@ export function Heading({ children, aside }: { children: ReactNode; aside?: Reac
 }
 
 /** Marks what was made up for the demonstration: `<Demo when={employer.demo} />`. */
-export function Demo({ when = true, words = '演示' }: { when?: boolean | undefined; words?: string }) {
+export function Demo({ when, words = '演示' }: { when: boolean | undefined; words?: string }) {
   return when ? <Text className="demo">{words}</Text> : null;
 }
 

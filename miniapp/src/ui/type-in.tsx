@@ -1,4 +1,5 @@
 import { Input, Textarea } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import { aria } from './aria.ts';
 
 export type TypeInKind = 'text' | 'number' | 'digits' | 'phone' | 'area';
@@ -19,6 +20,8 @@ export interface TypeInProps {
 }
 
 const keyboards = { text: 'text', number: 'digit', digits: 'number', phone: 'number' } as const;
+/** Taro's elements move their children once after they appear, and a field that is moved loses its focus. */
+const settleMs = 150;
 const browserKeyboards = { text: 'text', number: 'decimal', digits: 'numeric', phone: 'tel' } as const;
 
 function WechatTypeIn({ kind = 'text', value, onChange, label, placeholder, most, disabled = false, focus = false, onFocus, onLeave, onDone }: TypeInProps) {
@@ -39,21 +42,25 @@ function WechatTypeIn({ kind = 'text', value, onChange, label, placeholder, most
 }
 
 function BrowserTypeIn({ kind = 'text', value, onChange, label, placeholder, most, disabled = false, focus = false, onFocus, onLeave, onDone }: TypeInProps) {
+  const line = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!focus) return undefined;
+    const timer = setTimeout(() => (line.current ?? area.current)?.focus(), settleMs);
+    return () => clearTimeout(timer);
+  }, [focus]);
   const shared = {
     value,
     placeholder,
     disabled,
     maxLength: most,
     'aria-label': label,
-    ref: (node: HTMLInputElement | HTMLTextAreaElement | null) => {
-      if (focus && document.activeElement !== node) node?.focus();
-    },
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     onFocus,
     onBlur: onLeave,
   };
-  if (kind === 'area') return <textarea className="input-own input-area" rows={3} {...shared} />;
-  return <input className="input-own" inputMode={browserKeyboards[kind]} onKeyDown={(event) => event.key === 'Enter' && onDone?.()} {...shared} />;
+  if (kind === 'area') return <textarea ref={area} className="input-own input-area" rows={3} {...shared} />;
+  return <input ref={line} className="input-own" inputMode={browserKeyboards[kind]} onKeyDown={(event) => event.key === 'Enter' && onDone?.()} {...shared} />;
 }
 
 /** The part of a field that takes typing, without its frame. */

@@ -43,7 +43,7 @@ export interface GlassSetting {
 
 /** The compiled WeChat build in Chromium, drawn from its real WXML and styles: to tap and to take pictures of. Tap with `{ force: true }`. */
 export async function openGlass(browser: Browser, setting: GlassSetting) {
-  const { page } = await openScreen(browser, 'phone', setting.now);
+  const page = await openScreen(browser, 'phone', setting.now);
   const address = `${setting.origin}/glass`;
   await page.route(`${setting.origin}/**/art/**`, (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^.*\/art\//, '');

@@ -10,6 +10,8 @@ export interface PhoneSetting {
   readonly persona: string;
   /** The phone's clock, when it is not this machine's. */
   readonly now?: () => string;
+  /** What the mini-program has in its storage from before, by key. */
+  readonly kept?: Record<string, unknown>;
 }
 
 export interface LaunchOptions {
@@ -55,7 +57,7 @@ export interface Handset {
 export function newHandset(setting: PhoneSetting): Handset {
   return {
     setting,
-    storage: new Map(),
+    storage: new Map(Object.entries(setting.kept ?? {}).map(([key, value]) => [key, JSON.stringify(value)])),
     listeners: new Map(),
     requests: [],
     toasts: [],

@@ -1,2 +1,2 @@
 /** Pages of this area, as '<page>/index'. */
-export const boardPages: string[] = [];
+export const boardPages: string[] = ['live/index'];

@@ -1,2 +1,2 @@
 /** Pages of this area, as '<page>/index'. */
-export const pairingsPages: string[] = [];
+export const pairingsPages: string[] = ['list/index'];

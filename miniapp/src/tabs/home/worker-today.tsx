@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { cardCan } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../api/use-call.ts';
@@ -9,6 +10,7 @@ import { ListenButton } from '../../ui/listen-button.tsx';
 import { NumberLine } from '../../ui/number-strip.tsx';
 import { Card } from '../../ui/row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useTabBadge } from '../../ui/tab-badge.ts';
 
 type CheckIn = Output<'attendance.mine'>['items'][number];
 type MyCard = Output<'cards.mine'>['items'][number];
@@ -51,6 +53,7 @@ function Road({ checkIn, cards }: { checkIn: CheckIn | undefined; cards: readonl
 export function WorkerToday() {
   const been = useCall('attendance.mine', {}, { keep: true });
   const cards = useCall('cards.mine', {});
+  useTabBadge(cards.data?.items.filter(cardCan.reply).length ?? 0);
   if (been.isLoading) return <Skeleton shape="strip" />;
   if (!been.data) return been.problem ? <ErrorView problem={been.problem} onRetry={() => void been.reload()} /> : null;
   const today = been.data.items.find(isToday);
@@ -60,7 +63,14 @@ export function WorkerToday() {
         <NumberLine
           number={today.number}
           title={`今天，${today.fairTitle}`}
-          aside={<Button onTap={() => go('/areas/fairs/booths/index', { fairId: today.fairId })}>去看展位</Button>}
+          aside={
+            <View className="stack tight">
+              <Button onTap={() => go('/areas/fairs/booths/index', { fairId: today.fairId })}>去看展位</Button>
+              <Button kind="quiet" onTap={() => go('/areas/fairs/checked-in/index', { fairId: today.fairId, again: '1' })}>
+                我的码
+              </Button>
+            </View>
+          }
         />
       )}
       <Road checkIn={today ?? been.data.items[0]} cards={cards.data?.items ?? []} />

@@ -48,8 +48,9 @@ function WorkerPart() {
       <Who name={me.data.name ?? '还没填名字'} words={latest ? `${latest.fairTitle} ${spokenNumber(latest.number)} 号` : '还没去过招聘会'} onCard={openCard} />
       <Card flush>
         <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
+        <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
         <Row icon="user" tone="grey" title="我的名片" words="名字、电话、想做什么" onTap={openCard} />
-        <Row icon="building" tone="grey" title="单位招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
+        <Row icon="building" tone="grey" title="我要招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
       </Card>
     </>
   );

@@ -23,12 +23,14 @@ export function BoothList({ booths, onOpen }: { booths: readonly MyBooth[]; onOp
           title={`${booth.label} · ${booth.fairTitle}`}
           words={
             <>
-              <View>{whenWords(booth)}</View>
+              <View className="row fw booth-when">
+                {stateOf(booth, now)}
+                {whenWords(booth)}
+              </View>
               <View>{booth.place}</View>
               <View className={booth.openings.length ? '' : 'wait-t'}>{booth.openings.length ? `${booth.openings.length} 个岗位` : '还没放岗位'}</View>
             </>
           }
-          aside={stateOf(booth, now)}
           onTap={() => onOpen(booth)}
         />
       ))}

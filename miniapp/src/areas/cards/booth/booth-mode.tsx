@@ -113,7 +113,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
       <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
       {problem && <Banner kind="failed" {...tellingOf(problem)} />}
       <Somebody {...{ booth, hiring, person, onNext }} />
-      <Before person={person} onChange={(number) => void person.find.run({ number })} />
+      {!problem && <Before person={person} onChange={(number) => void person.find.run({ number })} />}
       {!found && (
         <>
           <FairState booth={booth} />

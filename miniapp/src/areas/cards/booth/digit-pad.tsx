@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
+import { addressNow } from '../../../nav.ts';
 import { aria } from '../../../ui/aria.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tap } from '../../../ui/tap.tsx';
@@ -24,14 +25,15 @@ export function DigitPlaces({ typed, busy, onScan, onClear }: { typed: string; b
   );
 }
 
-/** At a desktop the keyboard's own digits work too, unless one is typing into a field. */
+/** At a desktop the keyboard's own digits work too, unless one is typing into a field or another page lies above. */
 function useKeyboard(onDigit: (digit: string) => void, onBack: () => void): void {
   const latest = useRef({ onDigit, onBack });
   latest.current = { onDigit, onBack };
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return undefined;
+    const here = addressNow();
     const press = (event: KeyboardEvent): void => {
-      if (/^(input|textarea|select)$/i.test((event.target as HTMLElement).tagName) || event.ctrlKey || event.metaKey) return;
+      if (addressNow() !== here || /^(input|textarea|select)$/i.test((event.target as HTMLElement).tagName) || event.ctrlKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) latest.current.onDigit(event.key);
       else if (event.key === 'Backspace') latest.current.onBack();
     };

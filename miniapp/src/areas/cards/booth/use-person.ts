@@ -49,7 +49,7 @@ export function usePerson(place: Place, employerId: string, onlyJobId: string | 
   const agree = useAction(
     async (number: number) => {
       const consent = { employerId, version: consentVersion };
-      take({ number, hasName: true, card: await call('cards.leaveFor', { ...place, number, ...(jobId && { jobId }), agreed: true, consent }) });
+      take({ number, hasName: true, card: await call('cards.leaveFor', { ...place, number, ...(onlyJobId && { jobId: onlyJobId }), agreed: true, consent }) });
     },
     { tell: 'inline' },
   );

@@ -10,14 +10,12 @@ import { Card, Heading, Row } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 
 const roles: readonly Role[] = ['worker', 'recruiter', 'organizer', 'officer'];
-const roleOf = ({ user }: Persona): Role | undefined => roles.find((role) => user.startsWith(role));
 
-/** Signs in as a persona and takes up the role that its name promises, if it holds that role. */
+/** Signs in as a persona and takes up the role it stands for, if it holds that role. */
 async function enterAs(persona: Persona): Promise<Session> {
-  const session = await signInAs(persona.user);
-  const role = roleOf(persona);
-  const held = session.held.find((one) => one.role === role);
-  return held && session.acting.role !== role ? act(held.role, held.scope) : session;
+  const session = await signInAs(persona.id);
+  const held = session.held.find((one) => one.role === persona.group);
+  return held && session.acting.role !== held.role ? act(held.role, held.scope) : session;
 }
 
 function Group({ words, people, onPick }: { words: string; people: Persona[]; onPick: (persona: Persona) => void }) {
@@ -28,10 +26,10 @@ function Group({ words, people, onPick }: { words: string; people: Persona[]; on
       <Card flush>
         {people.map((persona) => (
           <Row
-            key={persona.user}
-            title={persona.name || persona.user}
-            words={persona.user}
-            icon={roleIcons[roleOf(persona) ?? 'worker']}
+            key={persona.id}
+            title={persona.name}
+            words={persona.about}
+            icon={persona.group === 'odd' ? 'user' : roleIcons[persona.group]}
             onTap={() => onPick(persona)}
           />
         ))}
@@ -50,9 +48,9 @@ export function Personas({ onEntered }: { onEntered: (session: Session) => void 
     <>
       <View className="hint">本机试用：选一个人，就当是用他的微信打开的。</View>
       {roles.map((role) => (
-        <Group key={role} words={roleWords[role]} people={data.filter((persona) => roleOf(persona) === role)} onPick={(persona) => void enter.run(persona)} />
+        <Group key={role} words={roleWords[role]} people={data.filter((persona) => persona.group === role)} onPick={(persona) => void enter.run(persona)} />
       ))}
-      <Group words="进不来的人" people={data.filter((persona) => !roleOf(persona))} onPick={(persona) => void enter.run(persona)} />
+      <Group words="进不来的人" people={data.filter((persona) => persona.group === 'odd')} onPick={(persona) => void enter.run(persona)} />
     </>
   );
 }

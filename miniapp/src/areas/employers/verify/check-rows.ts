@@ -41,9 +41,12 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
   }),
 };
 
+const isDated = (key: EmployerCheck['key']): boolean => key !== 'credit_code' && key !== 'address';
+
 /** The checks of an employer with both sides of each. */
 export function checkRowsOf(employer: Employer, day: string): CheckRow[] {
-  return employerChecks(employer, day).map((check) => ({ ...check, ...sides[check.key](employer, day) }));
+  const wordsOf = ({ key, ok, words }: EmployerCheck): string => (ok && isDated(key) ? '有效' : words);
+  return employerChecks(employer, day).map((check) => ({ ...check, words: wordsOf(check), ...sides[check.key](employer, day) }));
 }
 
 export interface Standing {

@@ -69,7 +69,12 @@ function Waive({ busy, onVerify, onTurnBack }: { busy: boolean; onVerify: (note:
 function VerifyButton({ rows, busy, onVerify, onWaive }: { rows: readonly CheckRow[]; busy: boolean; onVerify: () => void; onWaive: () => void }) {
   const failed = rows.filter((row) => !row.ok);
   const blocking = failed.find((row) => !isWaivable(row));
-  if (blocking) return <Button kind="line" disabled={`${blocking.label}${blocking.words}，不能通过`} />;
+  if (blocking)
+    return (
+      <Button kind="line" disabled={`${blocking.label}${blocking.words}，不能通过`}>
+        通过
+      </Button>
+    );
   if (failed.length)
     return (
       <Button kind="line" onTap={onWaive}>
@@ -112,7 +117,11 @@ export function Decide(props: DecideProps) {
         <>
           <ChooseSome label="退回理由" aside="可以选几条" options={reasonOptions} value={reasons} onChange={setReasons} most={6} />
           {reasons.length > 0 && <Field label="再写一句" aside="不写也行" placeholder="改成执照上的住所，再送来" value={note} onChange={setNote} most={200} />}
-          <View className="row fw">{isInOrder ? [pass, back] : [back, pass]}</View>
+          <View className="row fw">
+            {isInOrder && pass}
+            {back}
+            {!isInOrder && pass}
+          </View>
         </>
       )}
       <Afterwards />

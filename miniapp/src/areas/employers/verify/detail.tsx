@@ -39,7 +39,7 @@ function Head({ employer }: { employer: Employer }) {
         <View className="grow">
           <View className="h2">
             {name}
-            <Demo when={demo} />
+            <Demo when={demo && !name.includes('演示')} />
           </View>
           <View className="small t2">
             {sentWords(submittedAt)} 送来，经办人 {agentName}，{employerKindWords[kind]}，{industry}，{regionName(regionCode)}

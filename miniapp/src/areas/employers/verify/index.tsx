@@ -1,5 +1,5 @@
 import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
-import { employerStatuses, employerStatusWords } from '@shanhai/shared/rules/employers.ts';
+import { employerStatusWords } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
@@ -18,6 +18,8 @@ import { Queue } from './queue.tsx';
 import { waitedWords } from './waited.ts';
 import './index.scss';
 
+const tabs: readonly EmployerStatus[] = ['waiting', 'sent_back', 'verified'];
+
 const emptyWords: Record<EmployerStatus, [title: string, words: string]> = {
   waiting: ['都核完了', '有单位送来，会排在这里'],
   sent_back: ['没有退回的', '退回的单位改好再送来，回到等核验'],
@@ -32,7 +34,7 @@ function afterwards(queue: readonly Employer[], employerId: string): Employer | 
 
 function useQueues() {
   const queues = { waiting: useEmployers('waiting'), sent_back: useEmployers('sent_back'), verified: useEmployers('verified') };
-  const options = employerStatuses.map((value) => {
+  const options = tabs.map((value) => {
     const count = queues[value].data?.length;
     return { value, words: count === undefined ? employerStatusWords[value] : `${employerStatusWords[value]} ${count}` };
   });
@@ -81,21 +83,33 @@ function OnePage({ employerId }: { employerId: string }) {
   );
 }
 
+/** 8 家在等，最早的 叶汐制衣 等了 4 天 */
+function Longest({ waiting }: { waiting: readonly Employer[] }) {
+  const [oldest] = waiting;
+  if (!oldest) return null;
+  return (
+    <View className="small t2">
+      {waiting.length} 家在等，最早的 {oldest.shortName} {waitedWords(oldest.submittedAt, today())}
+    </View>
+  );
+}
+
 function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: EmployerStatus }) {
   const isWide = useWideScreen();
   const [status, setStatus] = useState(first);
   const { queues, options } = useQueues();
   const { data, isLoading, problem, reload } = queues[status];
   const segment = <Segment options={options} value={status} onChange={setStatus} />;
-  const [oldest] = queues.waiting.data ?? [];
+  const aside = (
+    <>
+      <Longest waiting={queues.waiting.data ?? []} />
+      <View className="verify-segment">{segment}</View>
+    </>
+  );
   return (
-    <Page title="单位核验" wide titleAside={<View className="verify-segment">{segment}</View>}>
+    <Page title="单位核验" wide titleAside={aside}>
       {!isWide && segment}
-      {oldest && status === 'waiting' && (
-        <View className="small t2">
-          {queues.waiting.data?.length} 家在等，最早的 {oldest.shortName} {waitedWords(oldest.submittedAt, today())}
-        </View>
-      )}
+      {!isWide && <Longest waiting={queues.waiting.data ?? []} />}
       {isLoading && <Skeleton shape="rows" count={5} />}
       {problem && !data && <ErrorView problem={problem} onRetry={() => void reload()} />}
       {data && <Queues key={status} status={status} queue={data} wantedId={wantedId} />}
@@ -103,7 +117,7 @@ function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: E
   );
 }
 
-const isStatus = (text: string | undefined): text is EmployerStatus => employerStatuses.some((status) => status === text);
+const isStatus = (text: string | undefined): text is EmployerStatus => tabs.some((status) => status === text);
 
 /** An officer lays what an employer said beside its papers, and verifies it or sends it back. */
 export default function Verify() {

@@ -1,0 +1,90 @@
+import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
+import { describe, expect, test } from 'vitest';
+import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyEmployer } from './rules.ts';
+
+const today = '2026-02-07';
+const now = '2026-02-07T04:00:00.000Z';
+const form: EmployerForm = {
+  name: '月汀钢构',
+  shortName: '月汀',
+  kind: 'own_hiring',
+  creditCode: '91350100M000100Y43',
+  regionCode: '310113',
+  address: '月浦镇',
+  industry: '制造业',
+  licenceAddress: '月浦镇',
+  licenceUntilOn: 'long_term',
+  agentName: '周敏',
+  agentPhone: '12066600006',
+  authorisedUntilOn: '2026-12-31',
+};
+const waiting = (over: Partial<Employer> = {}): Employer => ({ ...submitEmployer(form, 'employer0001' as EmployerId, now), ...over });
+const officer: Caller = { workerId: 'worker000001' as WorkerId, role: 'officer', scope: '310113' };
+const elsewhere: Caller = { ...officer, scope: '310117' };
+
+describe('verifying', () => {
+  test('says who did it and when', () =>
+    expect(verifyEmployer(waiting(), officer, undefined, today)).toMatchObject({ status: 'verified', verifiedOn: today, verifiedBy: '宝山区人社局' }));
+  test('forgets why it was sent back', () =>
+    expect(verifyEmployer(waiting({ sendBackReasons: ['code_wrong'], sendBackNote: '看清楚' }), officer, undefined, today).sendBackReasons).toBeUndefined());
+  test('is the office of the own region', () => expect(() => verifyEmployer(waiting(), elsewhere, undefined, today)).toThrow('not_allowed'));
+  test.each(['verified', 'sent_back'] as const)('is refused while %s', (status) =>
+    expect(() => verifyEmployer(waiting({ status }), officer, undefined, today)).toThrow('employer_cannot_verify'),
+  );
+  test('another address needs a written reason', () => {
+    const moved = waiting({ licenceAddress: '别处' });
+    expect(() => verifyEmployer(moved, officer, undefined, today)).toThrow('employer_checks_failed');
+    expect(verifyEmployer(moved, officer, '新址在办变更', today)).toMatchObject({ status: 'verified', verifyNote: '新址在办变更' });
+  });
+  test.each<Partial<Employer>>([{ creditCode: '91350100M000100Y44' }, { licenceUntilOn: '2026-02-06' }, { kind: 'agency' }])(
+    '%j is not waved through with a reason',
+    (over) => {
+      expect(() => verifyEmployer(waiting(over), officer, '先过', today)).toThrow('employer_checks_failed');
+    },
+  );
+});
+
+describe('sending back', () => {
+  test('keeps reasons and note', () =>
+    expect(sendBackEmployer(waiting(), officer, ['licence_unclear'], '重拍一张')).toMatchObject({
+      status: 'sent_back',
+      sendBackReasons: ['licence_unclear'],
+      sendBackNote: '重拍一张',
+    }));
+  test('is the office of the own region and of a waiting employer', () => {
+    expect(() => sendBackEmployer(waiting(), elsewhere, ['code_wrong'], undefined)).toThrow('not_allowed');
+    expect(() => sendBackEmployer(waiting({ status: 'verified' }), officer, ['code_wrong'], undefined)).toThrow('employer_cannot_verify');
+  });
+});
+
+describe('a change', () => {
+  const own: Caller = { workerId: officer.workerId, role: 'recruiter', scope: 'employer0001' };
+  test('puts a verified employer back into the queue', () => {
+    const changed = changeEmployer(waiting({ status: 'verified', verifiedOn: today, version: 3 }), form, own, now);
+    expect(changed).toMatchObject({ status: 'waiting', version: 3 });
+    expect(changed.verifiedOn).toBeUndefined();
+  });
+  test('is nobody else’s', () => expect(() => changeEmployer(waiting(), form, { ...own, scope: 'employer0002' }, now)).toThrow('not_allowed'));
+});
+
+describe('who sees an employer whole', () => {
+  test.each<[string, Caller, boolean, boolean]>([
+    ['its own recruiter', { ...officer, role: 'recruiter', scope: 'employer0001' }, true, true],
+    ['another recruiter', { ...officer, role: 'recruiter', scope: 'employer0002' }, false, false],
+    ['the officer of its region', officer, true, true],
+    ['the officer of the city', { ...officer, scope: '310000' }, true, true],
+    ['another officer', elsewhere, false, false],
+    ['an organizer', { ...officer, role: 'organizer', scope: '530324' }, false, true],
+  ])('%s', (_, caller, whileWaiting, onceVerified) => {
+    const isSeen = (e: Employer): boolean => {
+      try {
+        requireSight(e, caller);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    expect([isSeen(waiting()), isSeen(waiting({ status: 'verified' }))]).toEqual([whileWaiting, onceVerified]);
+  });
+});

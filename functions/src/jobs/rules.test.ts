@@ -1,0 +1,117 @@
+import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import { jobStatuses } from '@shanhai/shared/rules/jobs.ts';
+import { describe, expect, test } from 'vitest';
+import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
+
+const today = '2026-02-07';
+const now = '2026-02-07T04:00:00.000Z';
+const owner: Caller = { workerId: 'worker000001' as WorkerId, role: 'recruiter', scope: 'employer0001' };
+const other: Caller = { ...owner, scope: 'employer0002' };
+const form: JobForm = {
+  title: '电工',
+  trade: 'electrician',
+  headcount: 12,
+  requirements: '有低压电工证',
+  duties: '配电柜巡检、换线',
+  workRegion: '310113',
+  workAddress: '宝山区月浦镇',
+  wagePeriod: 'month',
+  baseWageFen: 520_000,
+  overtimeFen: 0,
+  allowanceFen: 0,
+  deductionFen: 0,
+  payDay: 15,
+  shift: '白班',
+  hasDorm: true,
+  dorm: '四人间',
+  meals: 'two',
+  taste: '云南口味',
+  training: '',
+  benefits: '',
+  expiresOn: '2026-03-31',
+};
+const aJob = (over: Partial<Job> = {}): Job => ({ ...createJob(form, 'job000000001' as JobId, owner, now), ...over });
+const employer = Employer.parse({
+  name: '月汀钢构',
+  shortName: '月汀',
+  kind: 'own_hiring',
+  creditCode: '91350100M000100Y43',
+  regionCode: '310113',
+  address: '月浦镇',
+  industry: '制造业',
+  licenceAddress: '月浦镇',
+  licenceUntilOn: 'long_term',
+  agentName: '周敏',
+  agentPhone: '12066600006',
+  authorisedUntilOn: '2026-12-31',
+  employerId: 'employer0001',
+  status: 'verified',
+  submittedAt: now,
+  verifiedOn: today,
+  version: 1,
+});
+
+describe('an opening', () => {
+  test('starts as a draft of the employer the recruiter acts for', () =>
+    expect(aJob()).toMatchObject({ status: 'draft', employerId: 'employer0001', version: 0 }));
+  test('is not created by somebody who acts for nobody', () =>
+    expect(() => createJob(form, 'job000000001' as JobId, { ...owner, scope: undefined }, now)).toThrow('not_allowed'));
+
+  test.each(jobStatuses)('while %s does what its state allows', (status) => {
+    const outcome = (act: () => Job): string => {
+      try {
+        return act().status;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const job = aJob({ status });
+    const isOpenable = status === 'draft' || status === 'paused';
+    expect(outcome(() => publishJob(job, employer, owner, today))).toBe(isOpenable ? 'open' : 'job_cannot_publish');
+    expect(outcome(() => pauseJob(job, owner))).toBe(status === 'open' ? 'paused' : 'job_cannot_pause');
+    expect(outcome(() => closeJob(job, owner, 'filled'))).toBe(status === 'closed' ? 'job_cannot_close' : 'closed');
+    expect(outcome(() => changeJob(job, form, 0, owner, today))).toBe(status === 'closed' ? 'job_cannot_change' : status);
+  });
+
+  test('is nobody else’s to publish, pause, close or change', () => {
+    const open = aJob({ status: 'open' });
+    for (const by of [other, { ...owner, role: 'organizer' as const }]) {
+      expect(() => publishJob(aJob(), employer, by, today)).toThrow('not_allowed');
+      expect(() => pauseJob(open, by)).toThrow('not_allowed');
+      expect(() => closeJob(open, by, 'filled')).toThrow('not_allowed');
+      expect(() => changeJob(open, form, 0, by, today)).toThrow('not_allowed');
+    }
+  });
+  test('is not published for an employer that is not verified today', () => {
+    expect(() => publishJob(aJob(), { ...employer, status: 'waiting' }, owner, today)).toThrow('employer_not_verified');
+    expect(() => publishJob(aJob(), employer, owner, '2026-08-07')).toThrow('employer_not_verified');
+  });
+  test('may break rules as a draft and not while open', () => {
+    const bait = { ...form, title: '月入过万' };
+    expect(changeJob(aJob(), bait, 0, owner, today).title).toBe('月入过万');
+    expect(() => changeJob(aJob({ status: 'open' }), bait, 0, owner, today)).toThrow('post_breaks_rules');
+    expect(() => publishJob(aJob({ title: '月入过万' }), employer, owner, today)).toThrow('post_breaks_rules');
+  });
+  test('changed by somebody else meanwhile is refused', () =>
+    expect(() => changeJob(aJob({ version: 2 }), form, 1, owner, today)).toThrow('changed_meanwhile'));
+  test('keeps why it was closed', () => expect(closeJob(aJob({ status: 'open' }), owner, 'no_longer_needed').closeReason).toBe('no_longer_needed'));
+});
+
+describe('what everybody sees', () => {
+  test('is an open, unexpired opening of a verified employer', () => {
+    const open = aJob({ status: 'open' });
+    expect(isOnOffer(open, employer, '2026-03-31')).toBe(true);
+    expect(isOnOffer(open, employer, '2026-04-01')).toBe(false);
+    expect(isOnOffer({ ...open, status: 'paused' }, employer, today)).toBe(false);
+    expect(isOnOffer(open, { ...employer, status: 'sent_back' }, today)).toBe(false);
+    expect(isOnOffer(open, undefined, today)).toBe(false);
+  });
+  test('is no draft of another employer', () => {
+    expect(() => requireVisible(aJob(), undefined)).toThrow('not_found');
+    expect(() => requireVisible(aJob(), other)).toThrow('not_found');
+    expect(() => requireVisible(aJob(), owner)).not.toThrow();
+    expect(() => requireVisible(aJob({ status: 'closed' }), undefined)).not.toThrow();
+  });
+});

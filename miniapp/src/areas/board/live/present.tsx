@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { aria } from '../../../ui/aria.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { type Board, gatesShown } from './ridge.ts';
+
+/** How many are here, by which gate, and how many scans were turned away. */
+export function Present({ board }: { board: Board }) {
+  const gates = gatesShown(board);
+  return (
+    <View className="panel board-present">
+      <View className="present-total">
+        <View className="panel-title">到场</View>
+        <View className="present-count" {...aria({ live: 'polite' })}>
+          {board.present}
+        </View>
+        <View className={`present-refused ${board.refused ? '' : 'is-none'}`}>
+          <Icon name={board.refused ? 'minus' : 'check'} size={20} />
+          {board.refused ? `没扫成 ${board.refused} 次，不算到场` : '没有扫不成的'}
+        </View>
+      </View>
+      <View className={`present-gates ${gates.length > 2 ? 'is-many' : ''}`}>
+        {gates.map(({ gate, count, colour }) => (
+          <View key={gate} className="present-gate">
+            <View className="present-name">
+              <View className="swatch" style={{ background: colour }} />
+              {gate}
+            </View>
+            <View className="present-figure">{count}</View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

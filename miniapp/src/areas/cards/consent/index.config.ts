@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '留名片', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '展位', enablePullDownRefresh: true });

@@ -1,0 +1,119 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { View } from '@tarojs/components';
+import { useCall } from '../../../api/use-call.ts';
+import { useBeen, useMe } from '../../../api/use-me.ts';
+import { useScan } from '../../../api/use-scan.ts';
+import { go, useParams } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { ListenButton } from '../../../ui/listen-button.tsx';
+import { NotYet } from '../../../ui/not-yet.tsx';
+import { NumberStrip } from '../../../ui/number-strip.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Heading } from '../../../ui/row.tsx';
+import { NextSteps } from '../../../ui/steps.tsx';
+import { rankBooths, saysSomething } from '../ranking.ts';
+import { AskHome } from './ask-home.tsx';
+
+type CheckIn = Output<'attendance.mine'>['items'][number];
+
+const digitByDigit = (number: number): string => Array.from(spokenNumber(number)).join(' ');
+
+function Told({ checkIn, isAgain, keptAt }: { checkIn: CheckIn; isAgain: boolean; keptAt: string | undefined }) {
+  const number = spokenNumber(checkIn.number);
+  const listen = <ListenButton words={`您今天的号码，${digitByDigit(checkIn.number)}。到展位报这四个数，或让对方扫码。`} />;
+  if (isAgain) return <Banner kind="done" title={`您 ${chinaTime(checkIn.at)} 已经签过了`} words={`还是 ${number} 号，不用再签`} aside={listen} />;
+  const words = `${chinaTime(checkIn.at)} 到场${checkIn.gate ? `，${checkIn.gate}` : ''}`;
+  return <Banner kind="done" title="签到成功" words={keptAt ? `${words}。网不通，号码照用` : `${words}，已上传`} aside={listen} />;
+}
+
+function OwnStrip({ checkIn }: { checkIn: CheckIn }) {
+  const me = useMe();
+  return (
+    <NumberStrip
+      number={checkIn.number}
+      code={me.data?.code}
+      words={
+        <>
+          <View className="b">到展位报这四个数</View>
+          <View className="t2">或让对方扫这个码</View>
+        </>
+      }
+    />
+  );
+}
+
+function WhatNext({ fairId }: { fairId: string }) {
+  const booths = useCall('fairs.booths', { fairId }, { keep: true });
+  const me = useMe();
+  const suiting = booths.data ? rankBooths(booths.data, me.data?.wish, []).filter((one) => one.suits).length : 0;
+  return (
+    <View className="stack">
+      <Heading>接下来</Heading>
+      <NextSteps
+        items={[
+          {
+            title: '看展位',
+            words: suiting ? `${suiting} 家适合` : `${booths.data?.items.length ?? ''} 家单位`,
+            icon: 'map',
+            isNow: true,
+            onTap: () => go('/areas/fairs/booths/index', { fairId }),
+          },
+          { title: '报号码', words: '同意才给名片', icon: 'strip', onTap: () => go('/areas/cards/given/index') },
+          { title: '等回音', words: '最迟 5 天', icon: 'bell', onTap: () => go('/tabs/messages/index') },
+        ]}
+      />
+      {booths.data && <AskHome fair={booths.data.fair} />}
+    </View>
+  );
+}
+
+function NotCheckedIn() {
+  const look = useScan();
+  return (
+    <Empty
+      title="这场还没签到"
+      words="扫门口的大海报，一点就好"
+      action={
+        <Button icon="scan" busy={look.busy} onTap={() => void look.run()}>
+          扫门口的码
+        </Button>
+      }
+    />
+  );
+}
+
+function Inside({ fairId, isAgain }: { fairId: string; isAgain: boolean }) {
+  const been = useBeen();
+  const checkIn = been.data?.items.find((one) => one.fairId === fairId);
+  if (checkIn)
+    return (
+      <>
+        <Told checkIn={checkIn} isAgain={isAgain} keptAt={been.keptAt} />
+        <OwnStrip checkIn={checkIn} />
+        <WhatNext fairId={fairId} />
+      </>
+    );
+  return been.data ? <NotCheckedIn /> : <NotYet of={been} shape="strip" />;
+}
+
+/** 签到成功: the number, the code that stands for the person, what comes next. */
+export default function CheckedIn() {
+  const { fairId = '', again } = useParams('/areas/fairs/checked-in/index');
+  const hasWish = saysSomething(useMe().data?.wish);
+  return (
+    <Page
+      title="签到"
+      foot={
+        <Button kind="main" iconAfter="chev" onTap={() => go('/areas/fairs/booths/index', { fairId })}>
+          {hasWish ? '看适合的展位' : '看展位'}
+        </Button>
+      }
+    >
+      <Inside fairId={fairId} isAgain={again !== undefined} />
+    </Page>
+  );
+}

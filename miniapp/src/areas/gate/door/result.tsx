@@ -1,0 +1,48 @@
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { View } from '@tarojs/components';
+import { aria } from '../../../ui/aria.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { IconName } from '../../../ui/icon-names.ts';
+import { UndoButton } from '../undo-button.tsx';
+import type { Asked, Verdict } from '../verdict.ts';
+
+interface Props {
+  fairId: string;
+  verdict: Verdict;
+  busy: boolean;
+  onRetry: (asked: Asked) => void;
+  onUndone: (number: number) => void;
+}
+
+const icons: Record<Verdict['kind'], IconName> = { in: 'okc', already: 'info', undone: 'undo', refused: 'x', unsure: 'off' };
+
+function titleOf(verdict: Verdict): string {
+  if ('number' in verdict) return spokenNumber(verdict.number);
+  return verdict.kind === 'unsure' ? '网不通' : verdict.title;
+}
+
+function wordsOf(verdict: Verdict): string {
+  if (verdict.kind === 'undone') return '撤了，这次不算进场';
+  return verdict.kind === 'unsure' ? '还不知道进没进，再试一次' : verdict.words;
+}
+
+/** What became of the last scan: in large digits or words, in a colour of its own, with what may be done about it. */
+export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
+  const hasNumber = 'number' in verdict;
+  return (
+    <View className={`door-got is-${verdict.kind}`} {...aria({ role: 'status', live: 'assertive' })}>
+      <Icon name={icons[verdict.kind]} size={34} />
+      <View className="grow">
+        <View className={hasNumber ? 'door-got-number' : 'door-got-title'}>{titleOf(verdict)}</View>
+        <View className="small">{wordsOf(verdict)}</View>
+      </View>
+      {(verdict.kind === 'in' || verdict.kind === 'already') && <UndoButton fairId={fairId} number={verdict.number} onUndone={onUndone} onColour />}
+      {verdict.kind === 'unsure' && (
+        <Button kind="soft" busy={busy} onTap={() => onRetry(verdict.asked)}>
+          再试
+        </Button>
+      )}
+    </View>
+  );
+}

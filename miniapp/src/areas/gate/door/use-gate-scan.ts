@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { asRefusal } from '../../../api/refusal.ts';
+import { deviceId, drawnLetters } from '../../../api/session-store.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { go } from '../../../nav.ts';
+import type { Scanned } from '../../../ui/scan.ts';
+import { keepEntry, useEntries, useMinutesLeft } from '../entries.ts';
+import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
+
+/** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
+export function useGateScan(fairId: string, gate: string) {
+  const [said, setSaid] = useState<{ verdict: Verdict | undefined; at: number }>({ verdict: undefined, at: 0 });
+  const setVerdict = (verdict: Verdict | undefined): void => setSaid({ verdict, at: Date.now() });
+  const latest = useEntries(fairId)[0];
+  const left = useMinutesLeft(latest?.madeAt);
+  // A walk-in registered on another page is the last one too, as long as it may be taken back.
+  const verdict = latest && left > 0 && latest.madeAt > said.at ? lastOf(latest) : said.verdict;
+  const ask = useAction(async (asked: Asked) => {
+    try {
+      const answer = await call('attendance.scan', { fairId, gate, deviceId: deviceId(), ...asked });
+      if (answer.outcome === 'blank_strip') {
+        setVerdict(undefined);
+        go('/areas/gate/walk-in/index', { fairId, gate, number: answer.number });
+        return;
+      }
+      if (answer.outcome === 'checked_in' && answer.person) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
+      setVerdict(verdictOf(answer));
+    } catch (error) {
+      setVerdict(verdictOfRefusal(asRefusal(error), asked));
+    }
+  });
+  return {
+    busy: ask.busy,
+    verdict,
+    latest: latest?.number,
+    look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12) }),
+    retry: (asked: Asked): void => void ask.run(asked),
+    undone: (number: number): void => setVerdict({ kind: 'undone', number }),
+  };
+}

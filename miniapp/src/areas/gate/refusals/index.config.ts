@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没进来的', enablePullDownRefresh: true });

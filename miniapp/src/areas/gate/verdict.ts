@@ -1,0 +1,57 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import type { Refusal, RefusalCode } from '../../api/refusal.ts';
+
+/** What was held up at the gate. The nonce stays the same when one tries again. */
+export type Asked = { code?: string; number?: number; nonce: string };
+
+type Outcome = Output<'attendance.scan'>;
+
+/** What the gate shows after a scan: large word, small sentence, and what may be done about it. */
+export type Verdict =
+  | { kind: 'in' | 'already'; number: number; words: string }
+  | { kind: 'undone'; number: number }
+  | { kind: 'refused'; title: string; words: string }
+  | { kind: 'unsure'; asked: Asked };
+
+/** The sentences of the API speak to the person; these speak to whoever stands at the gate. */
+const gateWords: Partial<Record<RefusalCode, readonly [title: string, words: string]>> = {
+  code_forged: ['这张码不对', '不是这里印的。请他到服务台换一张'],
+  code_not_here: ['这不是人的码', '要扫号码条，或他手机上的码'],
+  wrong_fair: ['不是今天这场的', '给他一张今天的号码条，登记一下'],
+  number_unknown: ['没有这个号', '再看一眼，或按名字查'],
+  fair_not_published: ['这场还没发布', '先去发布，再开门'],
+  fair_closed: ['这场已经散了', '不能再进人'],
+  not_allowed: ['这场不归您这里办', '请换主办方的人来扫'],
+};
+
+/** The same reasons in a word or two, for counting them. */
+const reasonWords: Partial<Record<string, string>> = { ...mapTitles(), fair_not_open_yet: '还没到开场时间', fair_over: '过了散场时间' };
+
+function mapTitles(): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(gateWords).map(([code, words]) => [code, words[0]]));
+}
+
+export const reasonOf = (code: string, words: string): string => reasonWords[code] ?? words;
+
+export function verdictOf({ outcome, number, person }: Outcome): Verdict {
+  const seen = person ? `${chinaTime(person.at)} ${person.gate}` : '';
+  if (outcome === 'already') return { kind: 'already', number, words: `${seen}已经进过了` };
+  return { kind: 'in', number, words: `${seen}进场` };
+}
+
+/** The last check-in this device made, as a verdict. */
+export const lastOf = ({ number, at, gate }: { number: number; at: string; gate: string }): Verdict => ({
+  kind: 'in',
+  number,
+  words: `${chinaTime(at)} ${gate}进场`,
+});
+
+export function verdictOfRefusal(refusal: Refusal, asked: Asked): Verdict {
+  const { code, detail, sentence } = refusal;
+  if (code === 'network') return { kind: 'unsure', asked };
+  if (code === 'fair_not_open_yet') return { kind: 'refused', title: '还没开场', words: `${String(detail.opens)} 开始进场` };
+  if (code === 'fair_over') return { kind: 'refused', title: '过了散场时间', words: `${String(detail.closes)} 散的场` };
+  const [title, words] = gateWords[code] ?? [sentence, '再扫一次，不行就按名字查'];
+  return { kind: 'refused', title: code === 'number_unknown' ? `没有 ${String(detail.number)} 这个号` : title, words };
+}

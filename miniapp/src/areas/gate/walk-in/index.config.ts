@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没手机登记', enablePullDownRefresh: true });

@@ -1,0 +1,99 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { useCall } from '../../../api/use-call.ts';
+import { useCards } from '../../../api/use-me.ts';
+import { go, linkTo, useParams } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Empty, ErrorView } from '../../../ui/empty.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { placeWords } from '../../../ui/place-words.ts';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useMyBooth } from './my-booth.ts';
+import { EmployerCard, JobHead, PayCard, WhyThis, WorkCard } from './sections.tsx';
+import './index.scss';
+
+type Job = Output<'jobs.get'>;
+const toJobs = (): void => go('/tabs/jobs/index');
+
+/** A card can be left where its booth is; elsewhere the way leads to a fair. */
+function Foot({ job, booth }: { job: Job; booth: { fairId: string; boothNo: number } | undefined }) {
+  const cards = useCards();
+  const card = booth && cards.data?.items.find((one) => one.fairId === booth.fairId && one.boothNo === booth.boothNo && !one.withdrawnAt);
+  if (card?.jobId === job.jobId)
+    return (
+      <>
+        <Button kind="main" icon="bell" onTap={() => go('/tabs/messages/index')}>
+          名片交过了，看回音
+        </Button>
+        {!card.answer && <View className="small t2 center">最迟 {monthDay(card.answerBy)} 答您</View>}
+      </>
+    );
+  if (booth)
+    return (
+      <>
+        <Button kind="main" icon="user" onTap={() => go('/areas/cards/consent/index', { ...booth, jobId: job.jobId })}>
+          留名片给这家
+        </Button>
+        <View className="small t2 center">下一步先问您同不同意</View>
+      </>
+    );
+  return (
+    <>
+      <Button kind="main" icon="calendar" onTap={() => go('/areas/fairs/list/index')}>
+        到招聘会当面谈
+      </Button>
+      <View className="small t2 center">在会上能留名片</View>
+    </>
+  );
+}
+
+const isOnOffer = (job: Job): boolean => job.status === 'open' && job.expiresOn >= chinaDay(new Date().toISOString());
+
+function Opening({ job }: { job: Job }) {
+  const { fairId, boothNo } = useParams('/areas/jobs/detail/index');
+  const booth = useMyBooth(job.jobId, { ...(fairId && { fairId }), ...(boothNo && { boothNo }) });
+  const isOn = isOnOffer(job);
+  const title = `${job.title}，到手约 ${yuan(job.takeHomeFen)} 元，${placeWords(job.workRegion)}`;
+  useShareAppMessage(() => ({ title, path: linkTo('/areas/jobs/detail/index', { jobId: job.jobId }) }));
+  return (
+    <Page
+      title="岗位"
+      paper
+      top={<JobHead job={job} />}
+      foot={
+        isOn ? (
+          <Foot job={job} booth={booth} />
+        ) : (
+          <Button kind="main" icon="search" onTap={toJobs}>
+            看看别的岗位
+          </Button>
+        )
+      }
+    >
+      {!isOn && <Banner kind="wait" title="这个岗位现在不招了" words="看看差不多的" />}
+      <EmployerCard employer={job.employer} />
+      <PayCard job={job} />
+      <WorkCard job={job} />
+      <WhyThis job={job} />
+    </Page>
+  );
+}
+
+/** One opening: what is left at the end of the month first, then all the law asks for. */
+export default function JobDetail() {
+  const { jobId = '' } = useParams('/areas/jobs/detail/index');
+  const job = useCall('jobs.get', { jobId }, { when: jobId !== '', keep: true });
+  if (job.data) return <Opening job={job.data} />;
+  const isGone = jobId === '' || job.problem?.code === 'not_found' || job.problem?.code === 'invalid_input';
+  return (
+    <Page title="岗位">
+      {job.isLoading && <Skeleton />}
+      {isGone && <Empty title="这个岗位撤下了" words="看看差不多的" action={<Button onTap={toJobs}>看别的岗位</Button>} />}
+      {job.problem && !isGone && <ErrorView problem={job.problem} onRetry={() => void job.reload()} />}
+    </Page>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { fitOf, suits } from '@shanhai/shared/rules/matching.ts';
+import { View } from '@tarojs/components';
+import { useMe } from '../../../api/use-me.ts';
+import { Chip, Chips } from '../../../ui/chip.tsx';
+import { Sum } from '../../../ui/figures.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { ListenButton } from '../../../ui/listen-button.tsx';
+import { mealsShown } from '../../../ui/meal-words.ts';
+import { dayWords, placeWords } from '../../../ui/place-words.ts';
+import { Card, Demo, Heading, Row, Tile } from '../../../ui/row.tsx';
+import { Verified } from '../../../ui/verified.tsx';
+import { payLines } from './pay.ts';
+
+type Job = Output<'jobs.get'>;
+
+const spokenJob = (job: Job): string =>
+  [
+    `${job.title}，${job.employer.shortName}`,
+    `到手约每月 ${yuan(job.takeHomeFen)} 元，基本工资 ${yuan(job.baseWageFen)} 元`,
+    `在${placeWords(job.workRegion)}${job.workAddress}`,
+    job.hasDorm ? '包住' : '不包住',
+    mealsShown(job.meals, job.taste),
+    `做什么：${job.duties}`,
+    `条件：${job.requirements}`,
+    `招 ${job.headcount} 人`,
+  ]
+    .filter(Boolean)
+    .join('。');
+
+/** What, how much is left of it, where, bed and board: all above the fold. */
+export function JobHead({ job }: { job: Job }) {
+  const meals = mealsShown(job.meals, job.taste);
+  return (
+    <View className="job-head">
+      <View className="row top ends">
+        <View className="h2 grow">{job.title}</View>
+        <ListenButton words={spokenJob(job)} />
+      </View>
+      <View className="job-pay">
+        <View>到手约</View>
+        <View className="figure">{yuan(job.takeHomeFen)}</View>
+        <View>元 / 月</View>
+      </View>
+      <Chips>
+        <Chip tone="act" icon="pin">
+          {placeWords(job.workRegion)}
+        </Chip>
+        {job.hasDorm && (
+          <Chip tone="ok" icon="bed">
+            包住
+          </Chip>
+        )}
+        {meals && (
+          <Chip tone="ok" icon="bowl">
+            {meals}
+          </Chip>
+        )}
+      </Chips>
+    </View>
+  );
+}
+
+/** Who hires, and who looked at their papers. 〔人力资源市场暂行条例 §24：单位基本情况〕 */
+export function EmployerCard({ employer }: { employer: Job['employer'] }) {
+  return (
+    <Card>
+      <View className="row top">
+        <Tile icon="building" />
+        <View className="grow">
+          <View className="lead b">
+            {employer.shortName}
+            <Demo when={employer.demo} />
+          </View>
+          <Verified by={employer.verifiedBy} on={employer.verifiedOn} />
+        </View>
+      </View>
+      <View className="small t2">
+        <View>{employer.name}</View>
+        <View>
+          {employer.industry}，{employer.address}
+        </View>
+        <View>信用代码 {employer.creditCode}</View>
+      </View>
+    </Card>
+  );
+}
+
+/** What is left at the end of the month, line by line. */
+export function PayCard({ job }: { job: Job }) {
+  return (
+    <Card>
+      <Heading aside="按一个月算">到手算账</Heading>
+      <Sum lines={payLines(job)} total={['到手约', `${yuan(job.takeHomeFen)} 元`]} />
+      <View className="job-need">
+        <Icon name="wallet" />
+        <View className="grow">
+          <View className="b">每月 {job.payDay} 日发工资</View>
+          收押金、扣身份证都不行。实发看合同和出勤。
+        </View>
+      </View>
+    </Card>
+  );
+}
+
+function Small({ what, value }: { what: string; value: string }) {
+  return (
+    <View className="job-small">
+      <View className="small t2">{what}</View>
+      <View className="b">{value}</View>
+    </View>
+  );
+}
+
+const bedWords = (job: Job): string => (job.hasDorm ? `包住${job.dorm ? `，${job.dorm}` : ''}` : '不包住');
+
+/** The rest of what the law has every post say. 〔人力资源市场暂行条例 §24〕 */
+export function WorkCard({ job }: { job: Job }) {
+  const facts: [what: string, value: string][] = [
+    ['招几个人', `${job.headcount} 人`],
+    ['上班时间', job.shift],
+    ['在哪里上班', `${placeWords(job.workRegion)} ${job.workAddress}`],
+    ['住', bedWords(job)],
+    ['吃', mealsShown(job.meals, job.taste) || '不包吃'],
+    ['培训', job.training],
+    ['还有什么', job.benefits],
+    ['岗位有效到', dayWords(job.expiresOn)],
+  ];
+  return (
+    <Card>
+      <Heading>做什么活</Heading>
+      <View>{job.duties}</View>
+      <Heading>要什么条件</Heading>
+      <View>{job.requirements}</View>
+      <View className="job-facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([what, value]) => (
+            <Small key={what} what={what} value={value} />
+          ))}
+      </View>
+    </Card>
+  );
+}
+
+/** Why it stands near the front for this person, in words; nothing when nothing is known. */
+export function WhyThis({ job }: { job: Job }) {
+  const wish = useMe().data?.wish;
+  const offer = { ...job, remaining: job.headcount };
+  if (!wish || !suits(wish, offer)) return null;
+  return (
+    <Card flush>
+      <Row icon="okc" tone="ok" title="为什么排在前面" words={fitOf(wish, offer).reasons.join('，')} />
+    </Card>
+  );
+}

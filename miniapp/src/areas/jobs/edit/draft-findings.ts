@@ -1,0 +1,105 @@
+import { fenFromYuan } from '@shanhai/shared/rules/fen.ts';
+import { type Finding, postFindings } from '@shanhai/shared/rules/jobs.ts';
+import type { Refusal } from '../../../api/refusal.ts';
+import { type DraftField, formOf, type JobDraft, type JobForm, today } from './job-draft.ts';
+
+/** What is wrong with one field of the form, and how it could stand instead. */
+export interface FieldFinding {
+  field: DraftField;
+  title: string;
+  /** The field as it could stand. */
+  fix?: string | undefined;
+  fixWords?: string;
+  law?: string | undefined;
+  /** Merely empty yet: said only once somebody passed it by. */
+  isEmpty: boolean;
+}
+
+const draftField: Partial<Record<Finding['field'], DraftField>> = { baseWageFen: 'baseWage' };
+const onForm = (field: Finding['field']): DraftField => draftField[field] ?? (field as DraftField);
+const wordFields: readonly Finding['field'][] = ['title', 'requirements', 'duties', 'benefits'];
+/** A text that breaks several rules is mended rule by rule; there are no more rules than this. */
+const mostMends = 12;
+
+const ruleOf = (form: JobForm, field: Finding['field']): Finding[] => postFindings(form, today()).filter((f) => f.field === field);
+const once = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** The field with every offending word taken out, so that one tap puts all of it right. */
+function mended(form: JobForm, field: 'title' | 'requirements' | 'duties' | 'benefits'): string | undefined {
+  let text = form[field];
+  for (let turn = 0; turn < mostMends; turn++) {
+    const [first] = ruleOf({ ...form, [field]: text }, field).filter((f) => f.words);
+    if (!first) return text || (field === 'requirements' ? '不限' : undefined);
+    text = first.instead ?? '';
+  }
+  return undefined;
+}
+
+function wordFinding(form: JobForm, field: Finding['field'], findings: readonly Finding[]): FieldFinding {
+  const words = once(findings.flatMap((f) => f.words ?? []));
+  return {
+    field: onForm(field),
+    title: `“${words.join('”“')}”不能写：${once(findings.map((f) => f.what)).join('，')}`,
+    fix: mended(form, field as 'title'),
+    law: once(findings.flatMap((f) => f.article.split('；'))).join('；'),
+    isEmpty: false,
+  };
+}
+
+function plainFinding(finding: Finding): FieldFinding {
+  const { field, what, instead, article } = finding;
+  return {
+    field: onForm(field),
+    title: what,
+    law: article,
+    isEmpty: !instead && field !== 'expiresOn',
+    ...(instead && { fix: instead.replace(/,/g, ''), fixWords: `改成 ${instead}` }),
+  };
+}
+
+function findingsOf(form: JobForm, findings: readonly Finding[]): FieldFinding[] {
+  const plain = findings.filter((f) => !f.words).map(plainFinding);
+  const worded = wordFields
+    .map((field) => ({ field, own: findings.filter((f) => f.field === field && f.words) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ field, own }) => wordFinding(form, field, own));
+  return [...plain, ...worded];
+}
+
+const amounts = ['baseWage', 'overtime', 'allowance', 'deduction'] as const;
+
+/** What no rule of the law says, but the form cannot do without: a trade, amounts in digits, a day of the month. */
+function formFindings(draft: JobDraft): FieldFinding[] {
+  const found: FieldFinding[] = [];
+  if (!draft.trade) found.push({ field: 'trade', title: '要选一个工种', isEmpty: true });
+  for (const field of amounts)
+    if (draft[field].trim() && fenFromYuan(draft[field]) === undefined) found.push({ field, title: '写数字，像 5200', isEmpty: false });
+  const day = Number(draft.payDay);
+  if (!Number.isInteger(day) || day < 1 || day > 31) found.push({ field: 'payDay', title: '写 1 到 31 里的一天', isEmpty: draft.payDay === '' });
+  return found;
+}
+
+/** Everything that keeps this draft from being published, field by field. */
+export function draftFindings(draft: JobDraft): FieldFinding[] {
+  const form = formOf(draft);
+  const own = formFindings(draft);
+  const taken = new Set(own.map((f) => f.field));
+  return [...own, ...findingsOf(form, postFindings(form, today())).filter((f) => !taken.has(f.field))];
+}
+
+/** What the server found and this phone did not: a newer rule, or midnight in between. */
+export function serverFindings(refusal: Refusal, draft: JobDraft): FieldFinding[] {
+  const { findings } = refusal.detail;
+  if (refusal.code !== 'post_breaks_rules' || !Array.isArray(findings)) return [];
+  return findingsOf(formOf(draft), findings as Finding[]);
+}
+
+export const stepTitles = ['做什么', '条件和工资', '吃住', '看一遍'] as const;
+const stepFields: readonly (readonly DraftField[])[] = [
+  ['title', 'trade', 'duties', 'workRegion', 'workAddress'],
+  ['requirements', 'wagePeriod', 'baseWage', 'overtime', 'allowance', 'deduction', 'payDay', 'shift', 'headcount'],
+  ['hasDorm', 'dorm', 'meals', 'taste', 'training', 'benefits', 'expiresOn'],
+];
+
+/** In which step a field stands, from 1. */
+export const stepOf = (field: DraftField): number => stepFields.findIndex((fields) => fields.includes(field)) + 1;

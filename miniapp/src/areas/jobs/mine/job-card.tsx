@@ -1,0 +1,39 @@
+import { mealWords } from '@shanhai/shared/rules/jobs.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { tradeWords } from '@shanhai/shared/rules/trades.ts';
+import { View } from '@tarojs/components';
+import { Chip, Chips } from '../../../ui/chip.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Demo } from '../../../ui/row.tsx';
+import { Tap } from '../../../ui/tap.tsx';
+import { endOf, type MyJob, payWords } from './job-words.ts';
+
+/** One opening on a phone; tapping it offers what can be done with it. */
+export function JobCard({ job, onOpen }: { job: MyJob; onOpen: () => void }) {
+  const end = endOf(job);
+  return (
+    <Tap className="card stack job-card" onTap={onOpen}>
+      <View className="row top">
+        <View className="grow">
+          <View className="h3">
+            {job.title || '还没写名字'}
+            <Demo when={job.demo} />
+          </View>
+          <View className="small t2">
+            {tradeWords[job.trade]}，{regionName(job.workRegion)}
+          </View>
+        </View>
+        <Icon name="chev" size={20} className="li-chev" />
+      </View>
+      <View className="b">{payWords(job)}</View>
+      <Chips>
+        <Chip icon="people">招 {job.headcount} 人</Chip>
+        {job.hasDorm && <Chip icon="bed">包住</Chip>}
+        {job.meals !== 'none' && <Chip icon="bowl">{mealWords[job.meals]}</Chip>}
+        <Chip tone={end.tone} icon="calendar">
+          {end.words}
+        </Chip>
+      </Chips>
+    </Tap>
+  );
+}

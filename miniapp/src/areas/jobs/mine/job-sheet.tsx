@@ -1,0 +1,126 @@
+import { closeReasons, closeReasonWords, jobCan, jobStatusWords, postFindings } from '@shanhai/shared/rules/jobs.ts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { type Action, useAction } from '../../../api/use-action.ts';
+import { go } from '../../../nav.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseOne } from '../../../ui/choice.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { today } from '../edit/job-draft.ts';
+import { endOf, type MyJob, payWords } from './job-words.ts';
+
+type CloseReason = (typeof closeReasons)[number];
+const reasonOptions = closeReasons.map((value) => ({ value, words: closeReasonWords[value] }));
+
+interface Props {
+  job: MyJob;
+  isVerified: boolean;
+  onClose: () => void;
+  onPublished: () => void;
+}
+
+/** A post that cannot go out as it is leads to its form, where what is wrong stands at its field. */
+function PublishButton({ job, isVerified, publish }: { job: MyJob; isVerified: boolean; publish: Action<[], unknown> }) {
+  const wrong = postFindings(job, today()).length;
+  const words = job.status === 'paused' ? '再发' : '发出去';
+  if (wrong)
+    return (
+      <Button kind="main" icon="edit" onTap={() => go('/areas/jobs/edit/index', { jobId: job.jobId })}>
+        改好 {wrong} 处就能发
+      </Button>
+    );
+  return (
+    <Button kind="main" icon="up" busy={publish.busy} busyWords="正在发" disabled={isVerified ? false : '单位核验过才能发'} onTap={() => void publish.run()}>
+      {words}
+    </Button>
+  );
+}
+
+function CloseFor({ busy, onReason, onBack }: { busy: boolean; onReason: (reason: CloseReason) => void; onBack: () => void }) {
+  const [reason, setReason] = useState<CloseReason>();
+  return (
+    <>
+      <ChooseOne label="为什么关" options={reasonOptions} value={reason} onChange={setReason} />
+      <View className="hint">关了就不能再改，别人也投不了。以后可以抄一份重新发。</View>
+      <Button kind="stop" wide busy={busy} busyWords="正在关" disabled={reason ? false : '先选一个原因'} onTap={() => reason && onReason(reason)}>
+        关掉这个岗位
+      </Button>
+      <Button kind="quiet" wide onTap={onBack}>
+        不关了
+      </Button>
+    </>
+  );
+}
+
+function useChanges({ job, onClose, onPublished }: Props) {
+  const { jobId } = job;
+  const then = async (done: Promise<unknown>): Promise<void> => {
+    await done;
+    onClose();
+  };
+  return {
+    publish: useAction(() => then(call('jobs.publish', { jobId }).then(onPublished)), { done: '发出去了，工人看得到了' }),
+    pause: useAction(() => then(call('jobs.pause', { jobId })), { done: '停了，工人看不到了' }),
+    close: useAction((reason: CloseReason) => then(call('jobs.close', { jobId, reason })), { done: '关了' }),
+  };
+}
+
+function Choices({ job, isVerified, onClose, changes, onClosing }: Props & { changes: ReturnType<typeof useChanges>; onClosing: () => void }) {
+  const open = (params: { jobId: string } | { copyOf: string }): void => {
+    onClose();
+    go('/areas/jobs/edit/index', params);
+  };
+  return (
+    <>
+      {jobCan.publish(job) && <PublishButton job={job} isVerified={isVerified} publish={changes.publish} />}
+      <View className="pair">
+        {jobCan.change(job) && (
+          <Button kind="line" icon="edit" onTap={() => open({ jobId: job.jobId })}>
+            {job.status === 'draft' ? '接着写' : '改'}
+          </Button>
+        )}
+        {jobCan.pause(job) && (
+          <Button kind="line" icon="minus" busy={changes.pause.busy} onTap={() => void changes.pause.run()}>
+            先停
+          </Button>
+        )}
+        <Button kind="line" icon="doc" onTap={() => open({ copyOf: job.jobId })}>
+          抄一份
+        </Button>
+      </View>
+      {jobCan.close(job) && (
+        <Button kind="quiet" wide onTap={onClosing}>
+          {job.status === 'draft' ? '不要了' : '关掉'}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What can be done with an opening as it stands. */
+export function JobSheet(props: Props) {
+  const { job, onClose } = props;
+  const [isClosing, setClosing] = useState(false);
+  const changes = useChanges(props);
+  return (
+    <Sheet isOpen onClose={onClose} label={job.title}>
+      <View>
+        <View className="h2">{job.title || '还没写名字'}</View>
+        <View className="t2">
+          {jobStatusWords[job.status]}，招 {job.headcount} 人，{payWords(job)}，{endOf(job).words}
+        </View>
+      </View>
+      {isClosing ? (
+        <CloseFor busy={changes.close.busy} onReason={(reason) => void changes.close.run(reason)} onBack={() => setClosing(false)} />
+      ) : (
+        <>
+          <Choices {...props} changes={changes} onClosing={() => setClosing(true)} />
+          <Button kind="quiet" wide onTap={onClose}>
+            回去
+          </Button>
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请单位', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '放岗位', enablePullDownRefresh: false });

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/row.tsx';
+import type { Fair } from '../own-fairs.ts';
+import { saveFile } from './save-file.ts';
+
+/** 散场: the second tap means it. */
+export function CloseFair({ fair }: { fair: Fair }) {
+  const [isAsked, setAsked] = useState(false);
+  const close = useAction(() => call('fairs.close', { fairId: fair.fairId }), { done: '散场了，可以出报告' });
+  const isEarly = fair.closesAt > new Date().toISOString();
+  if (!isAsked)
+    return (
+      <Button kind="line" wide icon="flag" onTap={() => setAsked(true)}>
+        散场
+      </Button>
+    );
+  return (
+    <Card>
+      <View className="b">散场后不能再签到、不能再改</View>
+      {isEarly && <View className="wait-t">还没到散场时间</View>}
+      <View className="pair">
+        <Button kind="stop" busy={close.busy} busyWords="正在散场" onTap={() => void close.run()}>
+          确认散场
+        </Button>
+        <Button kind="line" onTap={() => setAsked(false)}>
+          先不散
+        </Button>
+      </View>
+    </Card>
+  );
+}
+
+/** 散场报告: a workbook, once the fair is over. */
+export function FairReport({ fair }: { fair: Fair }) {
+  const fetchReport = useAction(
+    async () => {
+      const { fileName, xlsxBase64 } = await call('reports.fairReport', { fairId: fair.fairId });
+      await saveFile({ fileName, base64: xlsxBase64, kind: 'xlsx' });
+    },
+    { done: '报告存好了' },
+  );
+  return (
+    <Card>
+      <View className="t2">到场、名片、意向、各家单位，一张表里</View>
+      <Button kind="act" wide icon="download" busy={fetchReport.busy} busyWords="正在做报告" onTap={() => void fetchReport.run()}>
+        下载散场报告
+      </Button>
+    </Card>
+  );
+}

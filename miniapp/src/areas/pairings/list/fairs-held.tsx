@@ -1,0 +1,44 @@
+import { monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { type FairKind, fairKindWords } from '@shanhai/shared/rules/fairs.ts';
+import { View } from '@tarojs/components';
+import { orUnsaid, type PairedFair, type Pairing } from './figures.ts';
+
+const kindWords = (kind: string): string => fairKindWords[kind as FairKind] ?? kind;
+
+function Held({ fair }: { fair: PairedFair }) {
+  const measures: [what: string, words: string][] = [
+    ['单位', `${fair.companies} 家`],
+    ['要招', `${fair.posts} 人`],
+    ['到场', orUnsaid(fair.attendance)],
+    ['初步意向', orUnsaid(fair.intents)],
+  ];
+  return (
+    <View className="held">
+      <View className="held-title">
+        <View className="b">{fair.title}</View>
+        <View className="small t2">
+          {kindWords(fair.kind)}，{monthDay(fair.closedAt)}散场
+        </View>
+      </View>
+      {measures.map(([what, words]) => (
+        <View key={what} className="held-one">
+          <View className="small t2">{what}</View>
+          <View className={words === '没写' ? 't3' : 'b'}>{words}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** What a pairing held in the year, fair by fair, and the paper that names the pairing. */
+export function FairsHeld({ pairing, year }: { pairing: Pairing; year: number }) {
+  return (
+    <View className="pair-more">
+      {pairing.fairs.length === 0 && <View className="t2">{year} 年还没有散场的招聘会，散场一场记一场</View>}
+      {pairing.fairs.map((fair) => (
+        <Held key={fair.fairId} fair={fair} />
+      ))}
+      <View className="small t2">结对写在：{pairing.source}</View>
+    </View>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { type EmployerFacts, employerChecks, isVerifiedOn } from './employers.ts';
+
+const today = '2026-02-07';
+const sound: EmployerFacts = {
+  kind: 'own_hiring',
+  creditCode: '91350100M000100Y43',
+  address: '月浦镇 12 号',
+  licenceAddress: '月浦镇 12 号',
+  licenceUntilOn: 'long_term',
+  agentName: '周敏',
+  authorisedUntilOn: '2026-12-31',
+};
+const failed = (over: Partial<EmployerFacts>) =>
+  employerChecks({ ...sound, ...over }, today)
+    .filter((c) => !c.ok)
+    .map((c) => [c.key, c.reason]);
+
+describe('the checks of an employer', () => {
+  test('pass when all is in order', () => expect(failed({})).toEqual([]));
+  test.each<[Partial<EmployerFacts>, string, string]>([
+    [{ creditCode: '91350100M000100Y44' }, 'credit_code', 'code_wrong'],
+    [{ licenceAddress: '月浦镇 13 号' }, 'address', 'address_differs'],
+    [{ licenceUntilOn: '2026-02-06' }, 'licence', 'licence_expired'],
+    [{ authorisedUntilOn: '2026-02-06' }, 'authorisation', 'agent_unproven'],
+    [{ kind: 'agency' }, 'service_licence', 'licence_expired'],
+    [{ kind: 'agency', serviceLicenceNo: 'X1', serviceLicenceUntilOn: '2026-02-06' }, 'service_licence', 'licence_expired'],
+  ])('%j fails %s and would be sent back for %s', (over, key, reason) => expect(failed(over)).toEqual([[key, reason]]));
+  test('count the last day of a licence in', () => expect(failed({ licenceUntilOn: today, authorisedUntilOn: today })).toEqual([]));
+  test('ask only agencies for a service licence', () => {
+    expect(employerChecks(sound, today).map((c) => c.key)).not.toContain('service_licence');
+    expect(failed({ kind: 'agency', serviceLicenceNo: 'X1', serviceLicenceUntilOn: today })).toEqual([]);
+  });
+});
+
+describe('a verification', () => {
+  const verified = { ...sound, status: 'verified' as const, verifiedOn: today };
+  test('holds to its 180th day and not to the 181st', () => {
+    const longer = { ...verified, authorisedUntilOn: '2027-12-31' };
+    expect(isVerifiedOn(longer, '2026-08-06')).toBe(true);
+    expect(isVerifiedOn(longer, '2026-08-07')).toBe(false);
+  });
+  test('ends with a licence that runs out', () => {
+    expect(isVerifiedOn({ ...verified, licenceUntilOn: '2026-03-01' }, '2026-03-01')).toBe(true);
+    expect(isVerifiedOn({ ...verified, licenceUntilOn: '2026-03-01' }, '2026-03-02')).toBe(false);
+  });
+  test('survives an address that an officer explained', () => expect(isVerifiedOn({ ...verified, licenceAddress: '别处' }, today)).toBe(true));
+  test('is none while waiting, sent back or without a day', () => {
+    expect(isVerifiedOn({ ...verified, status: 'waiting' }, today)).toBe(false);
+    expect(isVerifiedOn({ ...verified, status: 'sent_back' }, today)).toBe(false);
+    expect(isVerifiedOn({ ...verified, verifiedOn: undefined }, today)).toBe(false);
+  });
+});

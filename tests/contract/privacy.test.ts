@@ -1,0 +1,91 @@
+import type { Entry } from '@shanhai/shared/contract/basics.ts';
+import { contract } from '@shanhai/shared/contract/contract.ts';
+import { type RouteName, routes } from '@shanhai/shared/routes.ts';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+const names = Object.keys(routes) as RouteName[];
+
+/** Every property name in a JSON schema, at any depth. */
+function propertiesOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, ...rest } = schema as { properties?: Record<string, unknown> };
+  return [...Object.keys(properties), ...Object.values(properties).flatMap(propertiesOf), ...Object.values(rest).flatMap(propertiesOf)];
+}
+const answerOf = (name: RouteName): string[] => propertiesOf(z.toJSONSchema((contract[name] as Entry).output, { unrepresentable: 'any' }));
+const tells = (pattern: RegExp): RouteName[] => names.filter((name) => answerOf(name).some((property) => pattern.test(property)));
+
+/** Who may get a whole phone number, and why. */
+const phones: Partial<Record<RouteName, string>> = {
+  'identity.bindPhone': 'the own number, back to its owner',
+  'workers.me': 'the own number',
+  'workers.change': 'the own number',
+  'cards.find': 'the card that the person left with this one employer',
+  'cards.leaveFor': 'the card that the person left with this one employer',
+  'cards.answer': 'the card that the person left with this one employer',
+  'cards.atBooth': 'the cards that people left with this one employer',
+  'employers.submit': 'the agent’s number, back to who wrote it',
+  'employers.change': 'the agent’s number, back to who wrote it',
+  'employers.get': 'the agent’s number: its own recruiters, its officers, and organizers who invite it',
+  'employers.list': 'the agent’s number: officers call back, organizers invite',
+  'employers.verify': 'the agent’s number: the officer calls back',
+  'employers.sendBack': 'the agent’s number: the officer calls back',
+};
+
+/** Who may get a person’s name, and why. */
+const people: Partial<Record<RouteName, string>> = {
+  'workers.me': 'the own name',
+  'workers.change': 'the own name',
+  'attendance.scan': 'nobody’s in fact: the field is of the gate’s person, and the handler leaves it out before a search',
+  'attendance.registerWalkIn': 'the name just typed',
+  'attendance.search': 'found by that very name',
+  'cards.find': 'the card that the person left with this one employer',
+  'cards.leaveFor': 'the card that the person left with this one employer',
+  'cards.answer': 'the card that the person left with this one employer',
+  'cards.atBooth': 'the cards that people left with this one employer',
+};
+/** Routes whose `name` is that of a firm or a booth. */
+const firms: RouteName[] = [
+  'employers.submit',
+  'employers.change',
+  'employers.get',
+  'employers.list',
+  'employers.verify',
+  'employers.sendBack',
+  'jobs.get',
+  'jobs.list',
+  'reports.board',
+];
+
+describe('what leaves the system', () => {
+  test('never holds an openid, a resident id or a key of WeChat', () => {
+    expect(tells(/openid|unionid|session_?key|idNumber|idCard|residentId|secretHash/i)).toEqual([]);
+  });
+  test('holds a secret only for the desktop that just asked for one', () => expect(tells(/secret/i)).toEqual(['identity.openDesk']));
+  test('holds a whole phone number only where a reason is written down', () => {
+    expect(tells(/phone$/i).sort()).toEqual(Object.keys(phones).sort());
+  });
+  test('holds a person’s name only where a reason is written down', () => {
+    expect(tells(/^name$/).sort()).toEqual([...Object.keys(people), ...firms].sort());
+  });
+  test('to everybody holds neither plans nor permits nor phones', () => {
+    const open = names.filter((name) => contract[name].by === 'anyone');
+    expect(open.filter((name) => answerOf(name).some((property) => /plans|policePermitNo|phone|note$/i.test(property)))).toEqual([]);
+  });
+  test('is looked at to its last depth, so that the cases above can fail', () => {
+    expect(answerOf('cards.atBooth')).toEqual(expect.arrayContaining(['items', 'phone', 'spokenConsent']));
+    expect(answerOf('fairs.resolveCode')).toEqual(expect.arrayContaining(['kind', 'gates', 'boothNo']));
+    expect(answerOf('fairs.get')).not.toContain('policePermitNo');
+  });
+});
+
+/** An address lands in logs and histories. */
+test('no address carries a phone or a person’s name', () => {
+  const inAddress = names.filter((name) => {
+    const [method = '', path = ''] = routes[name].split(' ');
+    const sent =
+      method === 'GET' || method === 'DELETE' ? propertiesOf(z.toJSONSchema((contract[name] as Entry).input, { io: 'input', unrepresentable: 'any' })) : [];
+    return [...sent, path].some((field) => /phone|openid/i.test(field));
+  });
+  expect(inAddress).toEqual([]);
+});

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noon } from '../support/builders.ts';
+import type { Phone } from '../support/phone/phone.ts';
+import { phonesIn } from '../support/phone-in-hand.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const landing = 'areas/fairs/landing/index';
+let world: World;
+const phones = phonesIn(() => world);
+const phoneOf = phones.of;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+beforeEach(() => {
+  world.clock.now = noon;
+});
+afterEach(() => phones.putAway());
+afterAll(() => world.stop());
+
+async function aFairWithGate(over: Parameters<World['anOpenFair']>[0] = {}) {
+  const { fair, booth, organizer } = await world.anOpenFair(over);
+  return { fair, booth, organizer, code: world.deps.codes.signAt('S', fair.fairId, 0) };
+}
+
+const checkInsOf = (phone: Phone) => phone.requests.filter((sent) => sent.method === 'POST' && sent.path === '/check-ins');
+
+describe('scanning the entrance code', () => {
+  test('opens on that fair with one button and asks for nothing', async () => {
+    const { code } = await aFairWithGate();
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    expect(page.text()).toContain('春风送岗');
+    expect(page.text()).toContain('富乐镇桃源集市');
+    expect(page.isOff('确认签到')).toBe(false);
+    expect(page.has('手机号')).toBe(false);
+    expect(phone.requests.filter((sent) => sent.method === 'POST').map((sent) => sent.path)).toEqual(['/sessions']);
+  });
+
+  test('checks in with one tap and one request, and shows the four digits', async () => {
+    const { code } = await aFairWithGate();
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    const before = phone.requests.length;
+    await page.tap('确认签到');
+    expect(checkInsOf(phone)).toHaveLength(1);
+    expect(phone.requests[before]?.path).toBe('/check-ins');
+    expect(phone.page().route).toBe('areas/fairs/checked-in/index');
+    expect(phone.page().text()).toMatch(/^\d{4}$/m);
+    expect(phone.page().text()).toContain('12:00 到场，东门');
+  });
+
+  test('a second scan shows the time of the first and sends nothing', async () => {
+    const { code } = await aFairWithGate();
+    const phone = phoneOf('worker02');
+    await (await phone.scanPoster(code)).tap('确认签到');
+    const number = /^\d{4}$/m.exec(phone.page().text())?.[0];
+    world.clock.now = '2026-02-07T04:12:00.000Z';
+    const again = await phone.scanPoster(code);
+    expect(again.text()).toContain('您 12:00 已经签过了');
+    expect(again.text()).toContain(`还是 ${number} 号`);
+    expect(checkInsOf(phone)).toHaveLength(1);
+  });
+
+  test('on another phone of the same person, a second check-in adds nothing and shows the first', async () => {
+    const { code } = await aFairWithGate();
+    const first = phoneOf('worker03');
+    await (await first.scanPoster(code)).tap('确认签到');
+    const number = /^\d{4}$/m.exec(first.page().text())?.[0];
+    world.clock.now = '2026-02-07T04:12:00.000Z';
+    const second = phoneOf('worker03');
+    const page = await second.scanPoster(code);
+    if (page.taps().includes('确认签到')) await page.tap('确认签到');
+    expect(second.page().text()).toContain('您 12:00 已经签过了');
+    expect(second.page().text()).toContain(`还是 ${number} 号`);
+  });
+
+  test('without network says so, and the same button works when it is back', async () => {
+    const { code } = await aFairWithGate();
+    const phone = phoneOf('worker04');
+    const page = await phone.scanPoster(code);
+    phone.setOffline(true);
+    await page.tap('确认签到');
+    expect(page.text()).toContain('网不通');
+    phone.setOffline(false);
+    await page.tap('确认签到');
+    expect(phone.page().text()).toContain('签到成功');
+  });
+});
+
+describe('a code that lets nobody in has its own sentence', () => {
+  test('forged', async () => {
+    const { code } = await aFairWithGate();
+    const page = await phoneOf('worker01').scanPoster(`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
+    expect(page.text()).toContain('这张码不对，请找工作人员');
+    expect(page.taps()).not.toContain('确认签到');
+  });
+
+  test('foreign', async () => {
+    const page = await phoneOf('worker01').launch(landing, { q: encodeURIComponent('https://example.com/menu') }, 1011);
+    expect(page.text()).toContain('这张码不对，请找工作人员');
+  });
+
+  test('of another fair than the one looked at', async () => {
+    const here = await aFairWithGate();
+    const other = await aFairWithGate({ title: '春风行动·宣威' });
+    const phone = phoneOf('worker01');
+    const page = await phone.launch(landing, { fairId: here.fair.fairId });
+    phone.hold(`https://q.example.cn/c/${other.code}`);
+    await page.tap('扫门口的码签到');
+    expect(phone.page().text()).toContain('这张码不是这场的');
+    expect(checkInsOf(phone)).toEqual([]);
+  });
+
+  test('before the hours', async () => {
+    const { code } = await aFairWithGate({ opensAt: '2026-02-07T06:00:00.000Z' });
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    expect(page.text()).toContain('还没开场');
+    expect(page.text()).toContain('14:00 开始签到');
+    await page.tap('确认签到');
+    expect(page.text()).toContain('还没开场，14:00 开始签到');
+  });
+
+  test('after the hours', async () => {
+    const { code } = await aFairWithGate();
+    world.clock.now = '2026-02-07T07:30:00.000Z';
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    expect(page.text()).toContain('这场 15:00 已经散场');
+    await page.tap('确认签到');
+    expect(page.text()).toContain('这场 15:00 已经散场');
+  });
+
+  test('of a closed fair', async () => {
+    const { code, fair, organizer } = await aFairWithGate();
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    await organizer.call('fairs.close', { fairId: fair.fairId });
+    await page.tap('确认签到');
+    expect(page.text()).toContain('这场已经散了');
+    const afterwards = await phoneOf('worker02').scanPoster(code);
+    expect(afterwards.text()).toContain('这场已经散了');
+    expect(afterwards.taps()).not.toContain('确认签到');
+  });
+
+  test('of a booth: it opens the booth', async () => {
+    const { fair, booth } = await aFairWithGate();
+    const page = await phoneOf('worker01').scanPoster(world.deps.codes.signAt('B', fair.fairId, booth.boothNo));
+    expect(page.route).toBe('areas/fairs/booth/index');
+  });
+
+  test('of a number strip', async () => {
+    const { fair } = await aFairWithGate();
+    const page = await phoneOf('worker01').scanPoster(world.deps.codes.signAt('N', fair.fairId, 7));
+    expect(page.text()).toContain('这是号码条上的码');
+  });
+});
+
+describe('somebody WeChat does not let in', () => {
+  test('is told whom to ask', async () => {
+    const { code } = await aFairWithGate();
+    const page = await phoneOf('blocked01').scanPoster(code);
+    await page.tap('确认签到');
+    expect(page.text()).toContain('这个微信号暂时不能用，请找工作人员');
+  });
+});

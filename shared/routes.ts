@@ -51,7 +51,7 @@ export const routes = {
   'attendance.tellHome': 'POST /fairs/{fairId}/home',
   'attendance.scan': 'POST /fairs/{fairId}/gate/scan',
   'attendance.registerWalkIn': 'POST /fairs/{fairId}/gate/walk-ins',
-  'attendance.search': 'GET /fairs/{fairId}/gate/people',
+  'attendance.search': 'POST /fairs/{fairId}/gate/people',
   'attendance.undo': 'POST /fairs/{fairId}/gate/undo',
   'attendance.refusals': 'GET /fairs/{fairId}/gate/refusals',
 
@@ -76,7 +76,5 @@ export type RouteName = keyof typeof routes;
 /** Routes that make a PDF, a spreadsheet or the interface document run in a function of their own, so that fonts and writers stay out of the API's start. */
 export const paperRoutes = ['fairs.printPack', 'reports.fairReport', 'system.openApi'] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];
-export type ApiRoute = Exclude<RouteName, PaperRoute>;
 
 export const isPaperRoute = (name: RouteName): name is PaperRoute => (paperRoutes as readonly RouteName[]).includes(name);
-export const apiRoutes = (Object.keys(routes) as RouteName[]).filter((name): name is ApiRoute => !isPaperRoute(name));

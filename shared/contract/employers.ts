@@ -66,7 +66,7 @@ export type PublicEmployer = z.infer<typeof PublicEmployer>;
 export const employersContract = {
   'employers.submit': { by: ['worker', 'recruiter'], input: EmployerForm, output: Employer },
   'employers.change': { by: ['recruiter'], input: EmployerForm.extend({ employerId: EmployerId }), output: Employer },
-  /** The whole of it: for its own recruiters and for officers in whose region it lies; agent's phone shown only to them. */
+  /** The whole of it: for its own recruiters, for officers in whose region it lies, and for organizers, who call the agent to invite a verified one. */
   'employers.get': { by: ['recruiter', 'organizer', 'officer'], input: z.object({ employerId: EmployerId }), output: Employer },
   /** By status, oldest first. Officers see their region; organizers see verified employers anywhere, to invite them. */
   'employers.list': {

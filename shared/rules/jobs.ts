@@ -106,7 +106,7 @@ export interface Pay {
   /** Usual overtime pay of a month. */
   overtimeFen: number;
   allowanceFen: number;
-  /** Dorm, water and power, meals taken from the wage. */
+  /** What is taken off: dorm, water and power, meals, the own share of social insurance. */
   deductionFen: number;
 }
 

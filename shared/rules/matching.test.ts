@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitOf, fitsFrom, type Offered, type Wish } from './matching.ts';
+import { fitOf, fitsFrom, type Offered, suits, type Wish } from './matching.ts';
 
 const offer: Offered = { trade: 'electrician', workRegion: '310113', hasDorm: true, takeHomeFen: 600_000, remaining: 3 };
 const wish: Wish = { trades: ['electrician'], placeRegion: '310000', needsDorm: true, leastTakeHomeFen: 550_000 };
@@ -23,4 +23,17 @@ describe('how an opening fits', () => {
     expect(fitOf({ ...wish, trades: [] }, { ...offer, hasDorm: false }).score).toBeLessThan(fitsFrom);
   });
   test('a full opening fits nobody', () => expect(fitOf(wish, { ...offer, remaining: 0 })).toEqual({ score: 0, reasons: ['招满了'] }));
+});
+
+describe('适合我', () => {
+  test('is an opening of the trade one wants', () => expect(suits(wish, offer)).toBe(true));
+  test('is none of another trade, though all the rest is met', () => expect(suits(wish, { ...offer, trade: 'driver' })).toBe(false));
+  test('is what meets the rest, for somebody who named no trade', () => {
+    expect(suits({ trades: [], needsDorm: true }, { ...offer, hasDorm: true })).toBe(true);
+    expect(suits({ trades: [], needsDorm: true }, { ...offer, hasDorm: false })).toBe(false);
+  });
+  test('is nothing while nothing was said, and never what is full', () => {
+    expect(suits({ trades: [] }, offer)).toBe(false);
+    expect(suits(wish, { ...offer, remaining: 0 })).toBe(false);
+  });
 });

@@ -67,6 +67,9 @@ export const regionNames: Record<string, string> = {
   '653100': '喀什地区',
 };
 
+/** Where somebody says they come from elsewhere: the code of the whole country, and the word. */
+export const elsewhere = { regionCode: '100000', town: '外地' } as const;
+
 export function isRegionCode(code: string): boolean {
   return /^\d{6}$/.test(code);
 }

@@ -15,8 +15,7 @@ async function look(): Promise<ICruiseResult> {
   return output;
 }
 
-const wordsOf = ({ rule, from, to, cycle }: IViolation): string =>
-  `${rule.name}: ${from} → ${cycle ? cycle.map((step) => step.name).join(' → ') : to}`;
+const wordsOf = ({ rule, from, to, cycle }: IViolation): string => `${rule.name}: ${from} → ${cycle ? cycle.map((step) => step.name).join(' → ') : to}`;
 
 const { modules, summary } = await look();
 const own = modules.filter((m) => !m.source.includes('node_modules') && !m.coreModule);

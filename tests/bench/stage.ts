@@ -1,7 +1,7 @@
-import type { LocalSystem } from '@shanhai/infra/local/local-system.ts';
-import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
-import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import { signSession } from '@shanhai/functions/src/signing/session-token.ts';
+import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
+import type { LocalSystem } from '@shanhai/infra/local/local-system.ts';
+import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import type { Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 
@@ -27,8 +27,11 @@ export async function openStage(): Promise<Stage> {
   const newWorkerId = (): WorkerId => deps.newId(12) as WorkerId;
   const inTwoHours = new Date(Date.now() + 7_200_000).toISOString();
   return {
-    system, fair, booth, newWorkerId,
-    tokenFor: (role, scope, workerId = newWorkerId()) => signSession({ workerId: workerId as WorkerId, role, ...(scope ? { scope } : {}) }, inTwoHours, deps.sessionKey),
+    system,
+    fair,
+    booth,
+    newWorkerId,
+    tokenFor: (role, scope, workerId = newWorkerId()) =>
+      signSession({ workerId: workerId as WorkerId, role, ...(scope ? { scope } : {}) }, inTwoHours, deps.sessionKey),
   };
 }
-

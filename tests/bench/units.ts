@@ -3,7 +3,11 @@ import { call } from '../support/call.ts';
 import { type Figures, rounded } from './figures.ts';
 import type { Stage } from './stage.ts';
 
-interface Spent { reads: number; writes: number; trips: number }
+interface Spent {
+  reads: number;
+  writes: number;
+  trips: number;
+}
 
 /** Request units and trips that the API function spends per request, over n requests one after another. */
 async function spentPer(stage: Stage, n: number, request: (i: number) => Promise<unknown>): Promise<Spent> {
@@ -24,9 +28,21 @@ export async function measureUnits(stage: Stage): Promise<Figures> {
   await call(system.api, 'fairs.get', { fairId });
   const first = await spentPer(stage, 200, checkIn);
   const repeat = await spentPer(stage, 50, checkIn);
-  const card = await spentPer(stage, 50, (i) => call(system.api, 'cards.leave', {
-    fairId, boothNo: booth.boothNo, name: '演示人', phone: '12066600001', trades: ['general'], consent: { employerId: booth.employerId, version: consentVersion },
-  }, tokens[i]));
+  const card = await spentPer(stage, 50, (i) =>
+    call(
+      system.api,
+      'cards.leave',
+      {
+        fairId,
+        boothNo: booth.boothNo,
+        name: '演示人',
+        phone: '12066600001',
+        trades: ['general'],
+        consent: { employerId: booth.employerId, version: consentVersion },
+      },
+      tokens[i],
+    ),
+  );
   const organizer = stage.tokenFor('organizer', fair.hostRegion);
   await call(system.api, 'reports.board', { fairId }, organizer);
   const board = await spentPer(stage, 3, () => call(system.api, 'reports.board', { fairId }, organizer));
@@ -40,6 +56,10 @@ export async function measureUnits(stage: Stage): Promise<Figures> {
     'card.read_units': { value: rounded(card.reads), unit: 'read units', note: 'own check-in, strongly read' },
     'board.read_units': { value: rounded(board.reads), unit: 'read units', note: `${fair.boothCount} booths; fair and booths from memory up to 5 s old` },
     'board.round_trips': { value: rounded(board.trips), unit: 'trips', note: 'one query; a cold or 5 s old instance reads the booths once more' },
-    'booths.read_units': { value: rounded(booths.reads), unit: 'read units', note: `${fair.boothCount} booths with ${fair.openingCount} openings in one query` },
+    'booths.read_units': {
+      value: rounded(booths.reads),
+      unit: 'read units',
+      note: `${fair.boothCount} booths with ${fair.openingCount} openings in one query`,
+    },
   };
 }

@@ -29,7 +29,7 @@ const boothCode = ({ fair, booth }: OpenFair): string => `https://q.example.cn/c
 
 /** From the number to the consent of the booth whose code is scanned. */
 async function scanBooth(phone: Phone, open: OpenFair): Promise<void> {
-  await phone.page().tap('看适合的展位');
+  await phone.page().tap('看展位');
   phone.hold(boothCode(open));
   await phone.page().tap('扫展位上的码');
 }
@@ -40,7 +40,7 @@ describe('walking the booths', () => {
   test('shows who is here and what they seek, as a list and as a plan', async () => {
     const open = await world.anOpenFair();
     const phone = await checkedIn('worker01', open);
-    await phone.page().tap('看适合的展位');
+    await phone.page().tap('看展位');
     const page = phone.page();
     expect(page.text()).toContain('A03');
     expect(page.text()).toContain(open.booth.employerShortName);
@@ -56,7 +56,7 @@ describe('walking the booths', () => {
     const worker = await world.signIn('worker02');
     await worker.call('workers.change', { wish: { trades: ['electrician'] } });
     const phone = await checkedIn('worker02', open);
-    await phone.page().tap('看适合的展位');
+    await phone.page().tap('看展位');
     await phone.page().tap('全部');
     const text = phone.page().text();
     expect(text.indexOf('电工')).toBeLessThan(text.indexOf('焊工'));

@@ -79,7 +79,7 @@ describe('a closed fair', () => {
     expect(counted).toMatchObject({ onsite: 1, online: 0 });
     expect(counted?.fairs).toEqual([{ fairId, title: fair.title, kind: 'onsite', closedAt: noon, companies: 1, posts: 12, attendance: 2, intents: 1 }]);
     expect(await codeOf(organizer.call('fairs.close', { fairId }))).toBe('fair_cannot_close');
-    await world.deps.pairings.countFair('baoshan-qujing', { ...counted!.fairs[0]!, attendance: 3 });
+    await world.deps.pairings.countAll([{ ...counted!.fairs[0]!, pairingId: 'baoshan-qujing', attendance: 3 }]);
     expect(await pairing('baoshan-qujing')).toMatchObject({ onsite: 1, fairs: [{ attendance: 3 }] });
     expect((await pairing('songjiang-zhaotong'))?.fairs).toEqual([]);
     expect((await pairing('baoshan-qujing', 2025))?.fairs).toEqual([]);

@@ -3,8 +3,7 @@ import type { FairForm } from '@shanhai/shared/contract/fairs.ts';
 import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
 
-/** The day the tests play on: a Saturday in the spring breeze campaign. */
-export const today = '2026-02-07';
+/** Noon of the day the tests play on: a Saturday in the spring breeze campaign. */
 export const noon = '2026-02-07T04:00:00.000Z';
 
 /** A well-formed 统一社会信用代码; n makes them differ. */

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+const settleMs = 40;
+
 /** Pages that were left stay in the document; only what is to be seen counts. */
 const shown = (found: Locator): Locator => found.filter({ visible: true });
 
@@ -22,10 +24,15 @@ export async function tapExactly(page: Page, words: string): Promise<void> {
     .click();
 }
 
+/** Types, and looks whether it stands there: a part that has just appeared is moved once more in the document, and what was typed in that moment is lost. */
 export async function type(page: Page, label: string, value: string): Promise<void> {
-  await shown(page.getByLabel(label, { exact: true }))
-    .first()
-    .fill(value);
+  const field = shown(page.getByLabel(label, { exact: true })).first();
+  const typed = async (): Promise<string> => {
+    await field.fill(value);
+    await page.waitForTimeout(settleMs);
+    return field.inputValue();
+  };
+  await expect.poll(typed, { timeout: 8000 }).toBe(value);
 }
 
 export async function pick(page: Page, label: string, words: string): Promise<void> {
@@ -42,9 +49,6 @@ export async function sees(page: Page, ...all: (string | RegExp)[]): Promise<voi
 export async function seesNot(page: Page, words: string | RegExp): Promise<void> {
   await expect.poll(() => shown(page.getByText(words)).count(), { timeout: 5000 }).toBe(0);
 }
-
-/** What is on the page now, as one text. */
-export const textOf = (page: Page): Promise<string> => page.locator('body').innerText();
 
 /** Taps, and gives the bytes of the file that comes down. */
 export async function download(page: Page, words: string): Promise<{ name: string; bytes: Buffer }> {

@@ -78,9 +78,9 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     return cards.save(withdrawCard(card, now()), card);
   },
 
-  async 'cards.reply'({ input, caller }, { cards }) {
-    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
-    return cards.save(replyToCard(card, input.reply), card);
+  async 'cards.reply'({ input, caller }, { cards, fairs }) {
+    const [card, booth] = await Promise.all([cards.get(caller.workerId, input.fairId, input.boothNo), fairs.liveBooth(input.fairId, input.boothNo)]);
+    return cards.save(replyToCard(card, booth, input.reply), card);
   },
 
   async 'cards.find'({ input, caller }, deps) {

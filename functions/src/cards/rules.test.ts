@@ -67,29 +67,42 @@ describe('what the employer sees', () => {
 });
 
 describe('an answer', () => {
+  const nonce = 'nonce-000001';
   test('is kept with its time, note and opening', () =>
-    expect(answerCard(aCard(), booth, { answer: 'want', note: '带证件' }, at)).toMatchObject({
+    expect(answerCard(aCard(), booth, { answer: 'want', note: '带证件', nonce }, at)).toMatchObject({
       answer: 'want',
       answeredAt: at,
       note: '带证件',
       jobId: electrician,
     }));
   test('said otherwise asks the person again', () =>
-    expect(answerCard(aCard({ answer: 'want', reply: 'accepted' }), booth, { answer: 'talk' }, at)).toMatchObject({ answer: 'talk', reply: undefined }));
+    expect(answerCard(aCard({ answer: 'want', reply: 'accepted' }), booth, { answer: 'talk', nonce }, at)).toMatchObject({ answer: 'talk', reply: undefined }));
   test('said once more keeps the reply', () =>
-    expect(answerCard(aCard({ answer: 'want', reply: 'accepted' }), booth, { answer: 'want' }, at).reply).toBe('accepted'));
+    expect(answerCard(aCard({ answer: 'want', reply: 'accepted' }), booth, { answer: 'want', nonce }, at).reply).toBe('accepted'));
   test('of yes to a full opening is refused, any other is not', () => {
-    expect(() => answerCard(aCard(), booth, { answer: 'want', jobId: cook }, at)).toThrow('opening_full');
-    expect(answerCard(aCard(), booth, { answer: 'talk', jobId: cook }, at)).toMatchObject({ answer: 'talk', jobTitle: '帮厨' });
+    expect(() => answerCard(aCard(), booth, { answer: 'want', jobId: cook, nonce }, at)).toThrow('opening_full');
+    expect(answerCard(aCard(), booth, { answer: 'talk', jobId: cook, nonce }, at)).toMatchObject({ answer: 'talk', jobTitle: '帮厨' });
   });
-  test('to a withdrawn card is refused', () => expect(() => answerCard(aCard({ withdrawnAt: at }), booth, { answer: 'no' }, at)).toThrow('card_withdrawn'));
+  test('sent once more by the same request changes nothing, even after a newer answer', () => {
+    const first = answerCard(aCard(), booth, { answer: 'want', nonce }, at);
+    const second = answerCard(first, booth, { answer: 'no', nonce: 'nonce-000002' }, at);
+    expect(answerCard(second, booth, { answer: 'want', nonce }, at)).toBe(second);
+  });
+  test('to a withdrawn card is refused', () =>
+    expect(() => answerCard(aCard({ withdrawnAt: at }), booth, { answer: 'no', nonce }, at)).toThrow('card_withdrawn'));
 });
 
 describe('a reply', () => {
-  test.each(['want', 'talk'] as const)('is given to %s', (answer) => expect(replyToCard(aCard({ answer }), 'accepted').reply).toBe('accepted'));
+  test.each(['want', 'talk'] as const)('is given to %s', (answer) => expect(replyToCard(aCard({ answer }), booth, 'accepted').reply).toBe('accepted'));
   test.each<Partial<Card>>([{}, { answer: 'no' }, { answer: 'want', reply: 'declined' }, { answer: 'want', withdrawnAt: at }])('is refused to %j', (over) => {
-    expect(() => replyToCard(aCard(over), 'accepted')).toThrow('card_cannot_reply');
+    expect(() => replyToCard(aCard(over), booth, 'accepted')).toThrow('card_cannot_reply');
   });
+});
+
+test('accepting a place that was filled meanwhile is refused, declining it is not', () => {
+  const late = aCard({ answer: 'want', jobId: cook });
+  expect(() => replyToCard(late, booth, 'accepted')).toThrow('opening_full');
+  expect(replyToCard(late, booth, 'declined').reply).toBe('declined');
 });
 
 test('a booth is its own employer’s only', () => {

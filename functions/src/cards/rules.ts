@@ -30,6 +30,8 @@ export interface Card {
   note?: string | undefined;
   reply?: Reply | undefined;
   withdrawnAt?: string | undefined;
+  /** Of the last answers, so that one sent again late changes nothing. */
+  nonces?: string[] | undefined;
   demo?: boolean | undefined;
 }
 
@@ -94,9 +96,20 @@ export function requireOwnBooth(booth: Pick<Booth, 'employerId'>, by: Caller): v
   if (by.role !== 'recruiter' || by.scope !== booth.employerId) throw new Problem('not_allowed');
 }
 
-/** 要你 · 再谈 · 不合适; said again it replaces what was said, and the person is asked again. */
-export function answerCard(card: Card, booth: Booth, said: { answer: Answer; jobId?: JobId | undefined; note?: string | undefined }, answeredAt: string): Card {
+interface Said {
+  answer: Answer;
+  jobId?: JobId | undefined;
+  note?: string | undefined;
+  nonce: string;
+}
+
+/** How many answers back a repeated one is known. */
+const noncesKept = 5;
+
+/** 要你 · 再谈 · 不合适; said again it replaces what was said, and the person is asked again. The same request sent twice counts once. */
+export function answerCard(card: Card, booth: Booth, said: Said, answeredAt: string): Card {
   if (!cardCan.answer(card)) throw new Problem('card_withdrawn');
+  if (card.nonces?.includes(said.nonce)) return card;
   const opening =
     openingAt(booth, said.jobId) ?? booth.openings.find((o) => o.jobId === card.jobId) ?? (booth.openings.length === 1 ? booth.openings[0] : undefined);
   if (said.answer === 'want' && opening?.remaining === 0 && card.reply !== 'accepted') throw new Problem('opening_full', { jobId: opening.jobId });
@@ -106,12 +119,16 @@ export function answerCard(card: Card, booth: Booth, said: { answer: Answer; job
     answeredAt,
     note: said.note || undefined,
     reply: card.answer === said.answer ? card.reply : undefined,
+    nonces: [said.nonce, ...(card.nonces ?? [])].slice(0, noncesKept),
     ...(opening ? { jobId: opening.jobId, jobTitle: opening.title, takeHomeFen: opening.takeHomeFen } : {}),
   };
 }
 
-export function replyToCard(card: Card, reply: Reply): Card {
+/** 答应去 needs a place that is still free; 不去 is always possible while it is asked. */
+export function replyToCard(card: Card, booth: Booth, reply: Reply): Card {
   if (!cardCan.reply(card)) throw new Problem('card_cannot_reply');
+  const opening = booth.openings.find((o) => o.jobId === card.jobId);
+  if (reply === 'accepted' && opening?.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });
   return { ...card, reply };
 }
 

@@ -41,6 +41,7 @@ const CardItem = z.object({
   note: z.string().optional(),
   reply: z.enum(replies).optional(),
   withdrawnAt: Instant.optional(),
+  nonces: z.array(z.string()).optional(),
   demo: z.boolean().optional(),
 });
 const parse = (item: Item): Card => CardItem.parse(item);

@@ -113,9 +113,9 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
   },
 
   async 'fairs.close'({ input, caller }, { fairs, reports, pairings, now }) {
-    const fair = await fairs.save(closeFair(await fairs.get(input.fairId), caller, now()));
-    if (fair.pairingId) await pairings.countFair(fair.pairingId, await reports.summaryOf(fair));
-    return fair;
+    const fair = closeFair(await fairs.get(input.fairId), caller, now());
+    const counted = fair.pairingId ? [pairings.countFair(fair.pairingId, await reports.summaryOf(fair))] : [];
+    return fairs.saveWith(fair, counted);
   },
 
   async 'fairs.resolveCode'({ input }, deps) {

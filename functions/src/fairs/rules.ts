@@ -46,7 +46,7 @@ export function changeFair(fair: Fair, form: FairForm, version: number, by: Call
   const moved = licensedFields.find((field) => fair[field] !== form[field]);
   if (fair.status === 'published' && isLicensed(fair) && moved)
     throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
-  const changed = { ...fair, ...form };
+  const changed = { ...fair, ...form, pairingId: form.pairingId };
   if (fair.status === 'published') requireReady(papersMissing(changed));
   return changed;
 }

@@ -4,7 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import { filledOf } from '../table/live.ts';
-import type { Item, Table } from '../table/table.ts';
+import type { Item, Table, Write } from '../table/table.ts';
 
 const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...(fair.status === 'published' ? indexed.publishedFair(fair.closesAt) : {}) });
 const boothItem = (booth: Booth) => ({ ...booth, ...indexed.boothOfEmployer(booth.employerId, booth.fairId) });
@@ -94,6 +94,13 @@ export function fairStore(table: Table, now: () => string) {
     /** A fair with all its booths as they stand elsewhere: for moving a world in, not for a person's request. */
     async putWhole(fair: Fair, booths: readonly Booth[]): Promise<void> {
       await table.putAll([{ ...itemOf(fair), ...keys.fair(fair.fairId) }, ...booths.map((b) => ({ ...boothItem(b), ...keys.booth(b.fairId, b.boothNo) }))]);
+    },
+
+    /** Saves a fair together with what must not be without it. */
+    async saveWith(fair: Fair, others: readonly Write[]): Promise<Fair> {
+      const refused = await table.transact([table.write.save(keys.fair(fair.fairId), itemOf(fair)), ...others]);
+      if (refused) throw new Problem('changed_meanwhile');
+      return keep({ ...fair, version: fair.version + 1 });
     },
 
     async save(fair: Fair): Promise<Fair> {

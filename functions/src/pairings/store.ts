@@ -2,7 +2,7 @@ import { PairedFair, Pairing } from '@shanhai/shared/contract/pairings.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { keys } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
+import type { Table, Write } from '../table/table.ts';
 
 /** Pairings change a few times a year; an instance may know them a minute late. */
 const keptMillis = 60_000;
@@ -26,9 +26,13 @@ export function pairingStore(table: Table, now: () => string) {
 
     putAll: (pairings: readonly Pairing[]) => table.putAll(pairings.map((p) => ({ ...p, ...keys.pairing(p.pairingId) }))),
 
-    /** A closed fair counts once in its pairing, however often it is said. */
-    countFair: (pairingId: string, fair: PairedFair) =>
-      table.put(keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), pairingId, fair.fairId), { ...fair, pairingId }),
+    /** A closed fair counts once in its pairing: written together with the closing. */
+    countFair: (pairingId: string, fair: PairedFair): Write =>
+      table.write.put(keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), pairingId, fair.fairId), { ...fair, pairingId }),
+
+    /** Fairs of the papers, closed before this system was there. */
+    countAll: (fairs: readonly (PairedFair & { pairingId: string })[]) =>
+      table.putAll(fairs.map((fair) => ({ ...fair, ...keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), fair.pairingId, fair.fairId) }))),
 
     async fairsOf(year: number): Promise<Map<string, PairedFair[]>> {
       const items = await table.queryAll({ pk: `PAIRED#${year}` });

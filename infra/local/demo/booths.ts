@@ -7,8 +7,16 @@ import { fairIdOf } from './fairs.ts';
 import { jobIdOf } from './openings.ts';
 
 const openingAtBooth = (job: Job): BoothOpening => ({
-  jobId: job.jobId, title: job.title, trade: job.trade, headcount: job.headcount, remaining: job.headcount, takeHomeFen: takeHomeFen(job),
-  workRegion: job.workRegion, hasDorm: job.hasDorm, meals: job.meals, taste: job.taste,
+  jobId: job.jobId,
+  title: job.title,
+  trade: job.trade,
+  headcount: job.headcount,
+  remaining: job.headcount,
+  takeHomeFen: takeHomeFen(job),
+  workRegion: job.workRegion,
+  hasDorm: job.hasDorm,
+  meals: job.meals,
+  taste: job.taste,
 });
 
 function boothOf(key: string, booking: Booking, employer: Employer, jobs: Map<string, Job>): Booth {

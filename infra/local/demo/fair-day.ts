@@ -47,7 +47,8 @@ export function demoCheckIns(workers: readonly DemoWorker[], span: Span): DemoCh
 
 type Visit = { booth: Booth; opening: BoothOpening };
 
-const suits = (w: DemoWorker, v: Visit): boolean => w.wish.trades.includes(v.opening.trade) && (!w.wish.placeRegion || isWithinRegion(v.opening.workRegion, w.wish.placeRegion));
+const suits = (w: DemoWorker, v: Visit): boolean =>
+  w.wish.trades.includes(v.opening.trade) && (!w.wish.placeRegion || isWithinRegion(v.opening.workRegion, w.wish.placeRegion));
 
 /** One to three booths, suiting ones first, never the same booth twice. */
 function visitsOf(w: DemoWorker, booths: readonly Booth[]): Visit[] {

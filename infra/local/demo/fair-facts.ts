@@ -23,7 +23,13 @@ export interface FairFacts {
   ours: string[];
 }
 
-const s1 = (name: PaperFigure['name'], value: number | undefined, words: string, atLeast = false): PaperFigure => ({ name, ...(value === undefined ? {} : { value }), atLeast, words, paper: 'S1' });
+const s1 = (name: PaperFigure['name'], value: number | undefined, words: string, atLeast = false): PaperFigure => ({
+  name,
+  ...(value === undefined ? {} : { value }),
+  atLeast,
+  words,
+  paper: 'S1',
+});
 const oursOf = (key: string): string[] => fairRows.find((row) => row.key === key)?.ours ?? [];
 
 /** The paper's 3000多人 and 100多人 over the four counties, shared out; posts follow the openings at the booths. */

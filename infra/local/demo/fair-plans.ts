@@ -1,7 +1,14 @@
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 
 /** The three plans of a fair, written for its place and gates. 〔人力资源市场暂行条例 §28〕 */
-export function plansFor(fair: { title: string; subtitle: string; place: string; hostName: string; gates: readonly string[]; expected: number }): Fair['plans'] {
+export function plansFor(fair: {
+  title: string;
+  subtitle: string;
+  place: string;
+  hostName: string;
+  gates: readonly string[];
+  expected: number;
+}): Fair['plans'] {
   const gates = fair.gates.join('、');
   return {
     organisation: {

@@ -34,13 +34,24 @@ async function loadFairs(world: DemoWorld, { fairs, pairings }: Deps): Promise<v
   const boothsOf = Map.groupBy(world.booths, (b) => b.fairId);
   await each(world.fairs, (fair) => fairs.putWhole(fair, boothsOf.get(fair.fairId) ?? []));
   const counts = world.fairFacts.flatMap((f) => f.counts);
-  await each(world.fairs.filter((f) => f.status === 'closed' && f.pairingId), async (fair: Fair) => {
-    const given = counts.find((c) => c.fairId === fair.fairId);
-    await pairings.countFair(fair.pairingId ?? '', {
-      fairId: fair.fairId, title: fair.title, kind: fair.kind, closedAt: fair.closedAt ?? fair.closesAt,
-      companies: given?.companies ?? fair.boothCount, posts: given?.posts ?? fair.headcount, attendance: given?.attendance, intents: given?.intents,
-    });
-  });
+  const past = world.fairs.filter((f) => f.status === 'closed' && f.pairingId);
+  await pairings.countAll(
+    past.map((fair) =>
+      pastFair(
+        fair,
+        counts.find((c) => c.fairId === fair.fairId),
+      ),
+    ),
+  );
+}
+
+type Count = DemoWorld['fairFacts'][number]['counts'][number];
+
+/** A fair of the papers as its pairing counts it: the papers' figures where they give them. */
+function pastFair(fair: Fair, given: Count | undefined) {
+  const { fairId, title, kind, pairingId = '', closedAt = fair.closesAt } = fair;
+  const { companies = fair.boothCount, posts = fair.headcount, attendance, intents } = given ?? {};
+  return { fairId, title, kind, pairingId, closedAt, companies, posts, attendance, intents };
 }
 
 async function loadPeople(world: DemoWorld, { identity, workers, newId }: Deps, appId: string): Promise<void> {
@@ -67,7 +78,15 @@ async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
   await takeNumbers(world, deps);
   const strips = new Set(world.workers.filter((w) => w.strip !== undefined).map((w) => w.workerId));
   await each(world.checkIns, ({ workerId, at, ...checkIn }: DemoCheckIn) =>
-    deps.attendance.checkIn({ ...checkIn, workerId: WorkerId.parse(workerId), at, arrivedAt: at, via: strips.has(workerId) ? 'walk_in' : 'own_scan', deviceId: 'demo-device' }));
+    deps.attendance.checkIn({
+      ...checkIn,
+      workerId: WorkerId.parse(workerId),
+      at,
+      arrivedAt: at,
+      via: strips.has(workerId) ? 'walk_in' : 'own_scan',
+      deviceId: 'demo-device',
+    }),
+  );
   await each(world.cards, async (card) => {
     const booth = world.booths.find((b) => b.fairId === card.fairId && b.boothNo === card.boothNo);
     if (booth) await deps.cards.leave(cardOf(card, booth));

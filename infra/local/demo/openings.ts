@@ -23,7 +23,14 @@ function livingOf(row: EmployerRow) {
   const from = isAway(row.region) ? awayLiving : nearLiving;
   const [meals, taste] = row.canteen ?? pickOf(from.canteens, `canteen/${row.short}`);
   const dorm = row.dorm ?? pickOf(from.dorms, `dorm/${row.short}`);
-  return { hasDorm: dorm !== '', dorm, meals, taste, benefits: row.benefits ?? pickOf(from.benefits, `benefits/${row.short}`), place: pickOf(from.places, `place/${row.short}`) };
+  return {
+    hasDorm: dorm !== '',
+    dorm,
+    meals,
+    taste,
+    benefits: row.benefits ?? pickOf(from.benefits, `benefits/${row.short}`),
+    place: pickOf(from.places, `place/${row.short}`),
+  };
 }
 
 function payOf(row: EmployerRow, [work, , baseYuan, more]: OpeningRow, hasDorm: boolean) {
@@ -73,7 +80,10 @@ function openingOf(row: EmployerRow, n: number, opening: OpeningRow, todayOn: st
     workAddress: row.at,
     expiresOn: dayAfter(todayOn, 60 + numberOf(`expiry/${row.short}/${n}`, 31)),
     status: 'open',
-    createdAt: atChinaTime(dayAfter(neededOn(row.short, todayOn), -3 - numberOf(`created/${row.short}/${n}`, 9)), `${8 + (n % 9)}:${String(numberOf(`minute/${row.short}/${n}`, 60)).padStart(2, '0')}`),
+    createdAt: atChinaTime(
+      dayAfter(neededOn(row.short, todayOn), -3 - numberOf(`created/${row.short}/${n}`, 9)),
+      `${8 + (n % 9)}:${String(numberOf(`minute/${row.short}/${n}`, 60)).padStart(2, '0')}`,
+    ),
     demo: true,
     version: 1,
   });

@@ -24,7 +24,10 @@ export type DemoWorker = z.infer<typeof ProfileSchema> & {
 };
 
 const recruiterOf = (persona: string, short: string): DemoRole => ({ persona, held: [{ role: 'recruiter', scope: employerIdOf(short), scopeName: short }] });
-const staffOf = (persona: string, role: 'organizer' | 'officer', region: string): DemoRole => ({ persona, held: [{ role, scope: region, scopeName: bureauOf(region) }] });
+const staffOf = (persona: string, role: 'organizer' | 'officer', region: string): DemoRole => ({
+  persona,
+  held: [{ role, scope: region, scopeName: bureauOf(region) }],
+});
 
 /** Who holds which role over what. */
 export const demoRoles: readonly DemoRole[] = [
@@ -40,7 +43,11 @@ export const demoRoles: readonly DemoRole[] = [
 ];
 
 const workerIdOf = (key: string): string => idOf(`worker/${key}`, 12);
-const ofPersona = (persona: string, profile: object): DemoWorker => ({ ...ProfileSchema.parse({ workerId: workerIdOf(persona), ...profile }), persona, demo: true });
+const ofPersona = (persona: string, profile: object): DemoWorker => ({
+  ...ProfileSchema.parse({ workerId: workerIdOf(persona), ...profile }),
+  persona,
+  demo: true,
+});
 const fromLuoping = (town: string) => ({ regionCode: '530324', town });
 
 /** The persona whose cards are answered already, so that 回音 has something to show. */
@@ -48,21 +55,99 @@ export const answeredPersona = 'worker05';
 
 /** worker03 is new: nothing is known of that person yet. */
 const personas: readonly DemoWorker[] = [
-  ofPersona('worker01', { name: '杨桂兰', phone: virtualPhone(0), home: fromLuoping('富乐镇'), wish: { trades: ['electrician', 'assembly'], placeRegion: '310000', needsDorm: true, leastTakeHomeFen: 500_000 } }),
+  ofPersona('worker01', {
+    name: '杨桂兰',
+    phone: virtualPhone(0),
+    home: fromLuoping('富乐镇'),
+    wish: { trades: ['electrician', 'assembly'], placeRegion: '310000', needsDorm: true, leastTakeHomeFen: 500_000 },
+  }),
   ofPersona('worker02', { name: '岩罕', phone: virtualPhone(1), home: fromLuoping('鲁布革乡'), wish: { trades: ['guard', 'logistics'], needsDorm: true } }),
   ofPersona('worker03', { wish: { trades: [] } }),
-  ofPersona('worker04', { name: '陶文军', phone: virtualPhone(3), home: fromLuoping('板桥镇'), wish: { trades: ['welder', 'carpenter'], placeRegion: '310113', leastTakeHomeFen: 600_000 } }),
-  ofPersona(answeredPersona, { name: '普小花', phone: virtualPhone(4), home: fromLuoping('阿岗镇'), wish: { trades: ['electrician', 'food', 'farm'], placeRegion: '530324' } }),
+  ofPersona('worker04', {
+    name: '陶文军',
+    phone: virtualPhone(3),
+    home: fromLuoping('板桥镇'),
+    wish: { trades: ['welder', 'carpenter'], placeRegion: '310113', leastTakeHomeFen: 600_000 },
+  }),
+  ofPersona(answeredPersona, {
+    name: '普小花',
+    phone: virtualPhone(4),
+    home: fromLuoping('阿岗镇'),
+    wish: { trades: ['electrician', 'food', 'farm'], placeRegion: '530324' },
+  }),
 ];
 
 const familyNames = ['杨', '李', '张', '王', '陆', '罗', '陈', '赵', '刘', '黄', '岑', '念', '尹', '窦', '朱', '普', '田', '侬'];
-const givenNames = ['桂英', '小满', '建国', '秀芬', '文斌', '石保', '春梅', '德才', '红艳', '国富', '丽仙', '正祥', '金凤', '加林', '琼芬', '永平', '燕', '学兵', '兰芬', '志强', '美仙', '云川', '顺', '会萍', '老四', '发旺'];
+const givenNames = [
+  '桂英',
+  '小满',
+  '建国',
+  '秀芬',
+  '文斌',
+  '石保',
+  '春梅',
+  '德才',
+  '红艳',
+  '国富',
+  '丽仙',
+  '正祥',
+  '金凤',
+  '加林',
+  '琼芬',
+  '永平',
+  '燕',
+  '学兵',
+  '兰芬',
+  '志强',
+  '美仙',
+  '云川',
+  '顺',
+  '会萍',
+  '老四',
+  '发旺',
+];
 /** The more often a place stands here, the more people come from it. */
-const homes: readonly string[] = ['富乐镇', '富乐镇', '富乐镇', '富乐镇', '富乐镇', '富乐镇', '板桥镇', '板桥镇', '板桥镇', '阿岗镇', '阿岗镇', '马街镇', '马街镇', '罗雄街道', '罗雄街道', '老厂乡', '大水井乡', '钟山乡', '长底乡', '旧屋基乡', '腊山街道', '九龙街道'];
+const homes: readonly string[] = [
+  '富乐镇',
+  '富乐镇',
+  '富乐镇',
+  '富乐镇',
+  '富乐镇',
+  '富乐镇',
+  '板桥镇',
+  '板桥镇',
+  '板桥镇',
+  '阿岗镇',
+  '阿岗镇',
+  '马街镇',
+  '马街镇',
+  '罗雄街道',
+  '罗雄街道',
+  '老厂乡',
+  '大水井乡',
+  '钟山乡',
+  '长底乡',
+  '旧屋基乡',
+  '腊山街道',
+  '九龙街道',
+];
 const neighbours = ['530381', '530300', '530600'];
 const wished: readonly (readonly Trade[])[] = [
-  ['general', 'assembly'], ['electrician'], ['welder', 'general'], ['guard', 'cleaner'], ['care'], ['food', 'general'], ['logistics', 'driver'], ['carpenter', 'construction'],
-  ['service', 'cook'], ['farm', 'food'], ['guard'], ['cook', 'cleaner'], ['construction'], ['assembly'], ['logistics'],
+  ['general', 'assembly'],
+  ['electrician'],
+  ['welder', 'general'],
+  ['guard', 'cleaner'],
+  ['care'],
+  ['food', 'general'],
+  ['logistics', 'driver'],
+  ['carpenter', 'construction'],
+  ['service', 'cook'],
+  ['farm', 'food'],
+  ['guard'],
+  ['cook', 'cleaner'],
+  ['construction'],
+  ['assembly'],
+  ['logistics'],
 ];
 
 /** How many people beside the personas are at today's fair. */

@@ -66,7 +66,12 @@ describe('everything in the world', () => {
   });
 
   test('has ids of its own and is the same twice', () => {
-    const ids = [...world.employers.map((e) => e.employerId), ...world.jobs.map((j) => j.jobId), ...world.fairs.map((f) => f.fairId), ...world.workers.map((w) => w.workerId)];
+    const ids = [
+      ...world.employers.map((e) => e.employerId),
+      ...world.jobs.map((j) => j.jobId),
+      ...world.fairs.map((f) => f.fairId),
+      ...world.workers.map((w) => w.workerId),
+    ];
     expect(distinct(ids)).toBe(ids.length);
     expect(demoWorld(today)).toEqual(world);
   });
@@ -140,7 +145,9 @@ describe('the fairs', () => {
 
 describe('the openings', () => {
   test('all keep every rule of posting, today and to their last day', () => {
-    expect(world.jobs.flatMap((job) => [...postFindings(job, today), ...postFindings(job, job.expiresOn)].map((f) => [job.title, f.what, f.words]))).toEqual([]);
+    expect(world.jobs.flatMap((job) => [...postFindings(job, today), ...postFindings(job, job.expiresOn)].map((f) => [job.title, f.what, f.words]))).toEqual(
+      [],
+    );
     expect(world.jobs.filter((j) => daysBetween(today, j.expiresOn) < 60 || daysBetween(today, j.expiresOn) > 90)).toEqual([]);
   });
 
@@ -152,7 +159,11 @@ describe('the openings', () => {
 
   test('of 月汀钢构 pay what the look shows', () => {
     const jobs = world.jobs.filter((j) => j.employerId === named('月汀钢构')?.employerId);
-    expect(jobs.map((j) => [j.title, takeHomeFen(j)])).toEqual([['电工', 597_500], ['电焊工', 712_000], ['打磨普工', 531_000]]);
+    expect(jobs.map((j) => [j.title, takeHomeFen(j)])).toEqual([
+      ['电工', 597_500],
+      ['电焊工', 712_000],
+      ['打磨普工', 531_000],
+    ]);
   });
 
   test('are varied: all 16 trades, and no two alike', () => {
@@ -177,7 +188,11 @@ describe('the employers', () => {
 
   test.each(['310113', '310117'])('wait in %s with everything that can be wrong', (region) => {
     const waiting = world.employers.filter((e) => e.regionCode === region && e.status === 'waiting');
-    const wrong = waiting.map((e) => employerChecks(e, today).flatMap((c) => (c.ok ? [] : [c.key])).join());
+    const wrong = waiting.map((e) =>
+      employerChecks(e, today)
+        .flatMap((c) => (c.ok ? [] : [c.key]))
+        .join(),
+    );
     expect(wrong).toEqual(expect.arrayContaining(['', 'credit_code', 'licence', 'address']));
     expect(waiting.filter((e) => e.kind === 'agency' && e.serviceLicenceUntilOn && daysBetween(today, e.serviceLicenceUntilOn) === 20)).toHaveLength(1);
     expect(world.employers.some((e) => e.regionCode === region && e.status === 'sent_back' && e.sendBackReasons?.length)).toBe(true);
@@ -224,7 +239,9 @@ describe('the people at the fair', () => {
     expect(answered).toBeGreaterThan(0.5);
     expect(answered).toBeLessThan(0.7);
     expect(distinct(world.cards.map((c) => `${c.boothNo}/${c.number}`))).toBe(world.cards.length);
-    expect(world.cards.filter((c) => !world.booths.some((b) => b.fairId === c.fairId && b.boothNo === c.boothNo && b.openings.some((o) => o.jobId === c.jobId)))).toEqual([]);
+    expect(
+      world.cards.filter((c) => !world.booths.some((b) => b.fairId === c.fairId && b.boothNo === c.boothNo && b.openings.some((o) => o.jobId === c.jobId))),
+    ).toEqual([]);
   });
 
   test('take their accepted places off what is left', () => {
@@ -235,7 +252,11 @@ describe('the people at the fair', () => {
   test('did all of it before the clock that is given, in order', () => {
     const nowAt = '2026-11-20T16:20:00.000Z';
     const early = demoWorld(today, nowAt);
-    expect([...early.checkIns.map((c) => c.at), ...early.cards.flatMap((c) => [c.leftAt, c.answeredAt ?? c.leftAt])].filter((at) => at > nowAt || at < '2026-11-20T16:00:00.000Z')).toEqual([]);
+    expect(
+      [...early.checkIns.map((c) => c.at), ...early.cards.flatMap((c) => [c.leftAt, c.answeredAt ?? c.leftAt])].filter(
+        (at) => at > nowAt || at < '2026-11-20T16:00:00.000Z',
+      ),
+    ).toEqual([]);
     const arrived = new Map<string, string>(early.checkIns.map((c) => [c.workerId, c.at]));
     expect(early.cards.filter((c) => c.leftAt <= (arrived.get(c.workerId) ?? '') || (c.answeredAt ?? c.leftAt) < c.leftAt)).toEqual([]);
   });

@@ -109,8 +109,7 @@ describe('the kinds of fields', () => {
 });
 
 describe('the check of a text', () => {
-  const check = (over: object = {}) =>
-    wechat.post('/wxa/msg_sec_check', { content: '招焊工', version: 2, scene: 2, openid: touser(), ...over }, query);
+  const check = (over: object = {}) => wechat.post('/wxa/msg_sec_check', { content: '招焊工', version: 2, scene: 2, openid: touser(), ...over }, query);
 
   test('gives its verdict in result, with errcode 0', async () => {
     await wechat.login('worker01');

@@ -15,3 +15,11 @@ export function keepAnswer(name: string, input: unknown, answer: unknown): void 
 export function keptAnswer<T>(name: string, input: unknown): Kept<T> | undefined {
   return Taro.getStorageSync<Kept<T> | ''>(keyOf(name, input)) || undefined;
 }
+
+/** What is about the person; the rest is about fairs and may stay. */
+const own = ['kept:workers.', 'kept:attendance.'];
+
+/** Forgets what was kept about one person before another uses this phone or browser. */
+export function forgetKept(): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (own.some((start) => key.startsWith(start))) Taro.removeStorageSync(key);
+}

@@ -1,7 +1,8 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
+import { forgetKept } from './kept.ts';
 import { asRefusal, isPassing } from './refusal.ts';
-import { onSession } from './session-store.ts';
+import { onSession, type Session, sessionNow } from './session-store.ts';
 
 const freshMs = 15_000;
 
@@ -17,9 +18,23 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** The phone's own signals in place of the browser's, and a clean slate whenever somebody else signs in or changes role. */
+const whoOf = (session: Session | undefined): string => (session ? `${session.workerId} ${session.acting.role} ${session.acting.scope ?? ''}` : '');
+
+/** A clean slate when somebody else signs in or changes role. Pages in front ask again; the first sign-in and a renewal disturb nobody. */
+function forgetOthers(): void {
+  let who = whoOf(sessionNow());
+  onSession(() => {
+    const before = who;
+    who = whoOf(sessionNow());
+    if (before === '' || before === who) return;
+    forgetKept();
+    void queryClient.resetQueries();
+  });
+}
+
+/** The phone's own signals in place of the browser's. */
 export function wireQueries(): void {
-  onSession(() => queryClient.clear());
+  forgetOthers();
   if (process.env.TARO_ENV !== 'weapp') return;
   onlineManager.setEventListener((setOnline) => {
     const told = (network: { isConnected: boolean }): void => setOnline(network.isConnected);

@@ -42,6 +42,8 @@ export interface Handset {
   readonly toasts: string[];
   readonly modals: string[];
   readonly clipboard: string[];
+  /** What was handed to the phone itself: numbers to call, documents to open. */
+  readonly handedOver: string[];
   /** Exceptions and whatever went to console.error. */
   readonly faults: string[];
   isOffline: boolean;
@@ -63,6 +65,7 @@ export function newHandset(setting: PhoneSetting): Handset {
     toasts: [],
     modals: [],
     clipboard: [],
+    handedOver: [],
     faults: [],
     isOffline: false,
     inHand: undefined,

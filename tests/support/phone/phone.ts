@@ -132,6 +132,9 @@ export function openPhone(setting: PhoneSetting) {
     get clipboard() {
       return handset.clipboard;
     },
+    get handedOver() {
+      return handset.handedOver;
+    },
     get faults() {
       return handset.faults;
     },

@@ -57,6 +57,8 @@ export function wxDevice(handset: Handset): Record<string, unknown> {
     getLaunchOptionsSync: () => handset.entry,
     getEnterOptionsSync: () => handset.entry,
     getAccountInfoSync: () => account,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFileSync: (path: string) => void handset.handedOver.push(path) }),
     canIUse: () => true,
     nextTick: (run: () => void) => succeed(handset, { success: run }),
     createSelectorQuery: () => selectorQuery(handset),
@@ -90,6 +92,14 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
     },
     setClipboardData(options: Callbacks & { data: string }) {
       handset.clipboard.push(options.data);
+      done(options);
+    },
+    makePhoneCall(options: Callbacks & { phoneNumber: string }) {
+      handset.handedOver.push(options.phoneNumber);
+      done(options);
+    },
+    openDocument(options: Callbacks & { filePath: string }) {
+      handset.handedOver.push(options.filePath);
       done(options);
     },
     scanCode(options: Callbacks) {

@@ -1,6 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { answerToWorker, answerWithinDays, type Reply } from '@shanhai/shared/rules/cards.ts';
-import { chinaDay, daysBetween, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { chinaDay, chinaTime, daysBetween, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
@@ -72,7 +72,7 @@ export function YourTurn({ card }: { card: MyCard }) {
       />
       <Note card={card} />
       <Line icon="clockwarn" className="wait-t">
-        {card.answeredAt ? `${monthDay(card.answeredAt)} 答您的，` : ''}早点答，名额给您留着
+        {card.answeredAt ? `${monthDay(card.answeredAt)} ${chinaTime(card.answeredAt)} 答您的，` : ''}请早点回话
       </Line>
       <View className="pair">
         <Button kind="line" disabled={reply.busy} onTap={() => void reply.run('declined')}>

@@ -73,7 +73,7 @@ function Replies() {
   return (
     <>
       {groups.map(({ name, words, Shown }) => {
-        const own = standing.filter((card) => groupOf(card) === name);
+        const own = standing.filter((card) => groupOf(card) === name).sort((a, b) => Number(b.answer === 'want') - Number(a.answer === 'want'));
         return own.length > 0 && <Group key={name} words={words} cards={own} Shown={Shown} isFirst={name === 'yours'} />;
       })}
     </>

@@ -17,7 +17,7 @@ export const answerLooks = [
 ] as const;
 
 const waitingOf = ({ cards, want, talk, no }: Counted): number => Math.max(0, cards - want - talk - no);
-/** A part narrower than this share shows its number without its word. */
+/** A part narrower than this share shows its number without its word; on a phone none has one, the legend is below. */
 const wordFrom = 0.13;
 
 /** Answers to the cards as one bar, each part with its number. `share` of the full width. */
@@ -32,7 +32,8 @@ export function AnswerBar({ counted, share = 1, hasWords = false }: { counted: C
         .filter(({ key }) => counts[key] > 0)
         .map(({ key, words }) => (
           <View key={key} className={`answer-part ${key}`} style={{ flexGrow: counts[key] }}>
-            {hasWords && counts[key] / all >= wordFrom ? `${words} ${counts[key]}` : counts[key]}
+            {hasWords && counts[key] / all >= wordFrom && <View className="answer-word">{words}</View>}
+            {counts[key]}
           </View>
         ))}
     </View>

@@ -18,8 +18,12 @@ function Dot({ point, at, ridge }: { point: Point; at: number; ridge: Ridge }) {
 function Ticks({ ridge }: { ridge: Ridge }) {
   return (
     <View className="ridge-ticks" {...aria({ hidden: true })}>
-      {ridge.ticks.map(({ words, at }) => (
-        <View key={words} className={`ridge-tick ${at === 0 ? 'is-first' : at === 1 ? 'is-last' : ''}`} style={{ left: percent(at) }}>
+      {ridge.ticks.map(({ words, at }, i) => (
+        <View
+          key={words}
+          className={`ridge-tick ${at === 0 ? 'is-first' : at === 1 ? 'is-last' : ''} ${i % 2 ? 'is-between' : ''}`}
+          style={{ left: percent(at) }}
+        >
           {words}
         </View>
       ))}

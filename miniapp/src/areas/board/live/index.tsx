@@ -12,6 +12,9 @@ import { Booths } from './booths.tsx';
 import { Homes } from './homes.tsx';
 import { Present } from './present.tsx';
 import './index.scss';
+import './ridge.scss';
+import './booths.scss';
+import './wall.scss';
 
 const askEveryMs = 2000;
 

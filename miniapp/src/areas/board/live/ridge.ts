@@ -21,7 +21,7 @@ export function gatesShown({ byGate }: Board): Gate[] {
   const rest = byGate.slice(colours.length);
   if (rest.length === 0) return own;
   const count = rest.reduce((sum, one) => sum + one.count, 0);
-  return [...own, { gate: `其余 ${rest.length} 个门`, count, colour: lastColour, places: rest.map((_, i) => colours.length + i) }];
+  return [...own, { gate: `其余 ${rest.length} 个`, count, colour: lastColour, places: rest.map((_, i) => colours.length + i) }];
 }
 
 const slotOf = (halfHour: string): number => Number(halfHour.slice(0, 2)) * 2 + (halfHour.endsWith('30') ? 1 : 0);

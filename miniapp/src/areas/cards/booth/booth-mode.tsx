@@ -104,8 +104,8 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
       foot={found?.card ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
       className="booth"
     >
-      <View className="row ends">
-        <View className="t2">见了 {met ?? '–'} 人</View>
+      <View className="row ends fw">
+        <View className="t2 nw">见了 {met ?? '–'} 人</View>
         <Button kind="quiet" icon="list" onTap={() => go('/areas/cards/seen/index', { fairId, boothNo })}>
           今天见过的人
         </Button>

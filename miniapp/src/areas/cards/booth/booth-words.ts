@@ -22,13 +22,13 @@ const tellings: Partial<Record<Refusal['code'], Told>> = {
   consent_missing: { title: '门口没登记名字', words: '请对方到门口登记名字，或在手机上给名片' },
   consent_other_employer: { title: '您现在代表的不是这家', words: '到“我的”换成这个展位的单位' },
   not_allowed: { title: '这个展位不是您单位的', words: '到“我的”换成这个展位的单位' },
-  network: { title: '网不通，还没存上', words: '换个地方，再点一次，不会记重' },
+  network: { title: '网不通，这一下没成', words: '换个地方，再点一次，不会记重' },
 };
 
 export function tellingOf({ code, detail, sentence }: Refusal): Told {
   if (code === 'number_unknown')
-    return detail['number']
-      ? { title: `没有 ${String(detail['number'])} 这个号`, words: '再看一眼号码，没签到的先到门口' }
+    return typeof detail['number'] === 'string' && detail['number']
+      ? { title: `没有 ${detail['number']} 这个号`, words: '再看一眼号码，没签到的先到门口' }
       : { title: '这不是个人的码', words: '请扫对方手机上的码，或号码条上的码' };
   return tellings[code] ?? { title: sentence, words: '再试一次，或请对方报号码' };
 }

@@ -5,18 +5,18 @@ import { call } from '../../../api/call.ts';
 import { drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 
-export interface Place {
+interface Place {
   fairId: string;
   boothNo: number;
 }
 
 /** As the person shows themselves: a code, or the number they say. */
-export interface Shown {
+interface Shown {
   code?: string | undefined;
   number?: number | undefined;
 }
 
-export interface Answered {
+interface Answered {
   number: number;
   answer: Answer;
 }

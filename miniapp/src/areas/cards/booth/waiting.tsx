@@ -21,7 +21,7 @@ export function FairState({ booth }: { booth: MyBooth }) {
 /** The person before, whose answer may still be changed. */
 export function Before({ person, onChange }: { person: Person; onChange: (number: number) => void }) {
   const { last, found } = person;
-  if (!last) return null;
+  if (!last || last.number === found?.number) return null;
   const fix = (
     <Button kind="quiet" icon="undo" label={`改 ${spokenNumber(last.number)} 的回音`} onTap={() => onChange(last.number)}>
       改

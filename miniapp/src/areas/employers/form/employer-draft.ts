@@ -4,8 +4,8 @@ import { creditCodeCheckDigit, isCreditCode } from '@shanhai/shared/rules/credit
 import type { EmployerKind } from '@shanhai/shared/rules/employers.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
 
-export type Employer = Output<'employers.get'>;
-export type EmployerForm = Sent<'employers.submit'>;
+type Employer = Output<'employers.get'>;
+type EmployerForm = Sent<'employers.submit'>;
 
 /** An employer as it stands on the form: what is typed, as typed. */
 export interface EmployerDraft {
@@ -51,7 +51,17 @@ export function draftOf(employer: Employer): EmployerDraft {
   const { name, shortName, kind, creditCode, regionCode, address, industry, licenceAddress, agentName, agentPhone, authorisedUntilOn } = employer;
   const isLongTerm = employer.licenceUntilOn === 'long_term';
   return {
-    ...{ name, shortName, kind, creditCode, regionCode, address, industry, licenceAddress, agentName, agentPhone, authorisedUntilOn },
+    name,
+    shortName,
+    kind,
+    creditCode,
+    regionCode,
+    address,
+    industry,
+    licenceAddress,
+    agentName,
+    agentPhone,
+    authorisedUntilOn,
     isLongTerm,
     licenceUntilOn: isLongTerm ? '' : employer.licenceUntilOn,
     serviceLicenceNo: employer.serviceLicenceNo ?? '',

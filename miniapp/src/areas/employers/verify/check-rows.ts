@@ -41,12 +41,15 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
   }),
 };
 
-const isDated = (key: EmployerCheck['key']): boolean => key !== 'credit_code' && key !== 'address';
+/** The finding in few words: what it was compared with stands beside it. */
+function shortWords({ key, ok, words }: EmployerCheck): string {
+  if (key === 'address') return ok ? '对' : '不一样';
+  return ok && key !== 'credit_code' ? '有效' : words;
+}
 
 /** The checks of an employer with both sides of each. */
 export function checkRowsOf(employer: Employer, day: string): CheckRow[] {
-  const wordsOf = ({ key, ok, words }: EmployerCheck): string => (ok && isDated(key) ? '有效' : words);
-  return employerChecks(employer, day).map((check) => ({ ...check, words: wordsOf(check), ...sides[check.key](employer, day) }));
+  return employerChecks(employer, day).map((check) => ({ ...check, words: shortWords(check), ...sides[check.key](employer, day) }));
 }
 
 export interface Standing {

@@ -20,7 +20,7 @@ function Shown({ row: { said, shown, ok } }: { row: CheckRow }) {
 }
 
 const columns: Column<CheckRow>[] = [
-  { head: '核对什么', cell: (row) => <View className={`nw ${row.ok ? '' : 'b'}`}>{row.label}</View> },
+  { head: '核对什么', cell: (row) => <View className={`checks-label ${row.ok ? '' : 'b'}`}>{row.label}</View> },
   { head: '单位填的', cell: (row) => <View className={`checks-said ${row.key === 'credit_code' ? 'is-code' : ''}`}>{row.said}</View> },
   { head: '执照上、算出来的', cell: (row) => <Shown row={row} /> },
   { head: '结果', cell: (row) => <Lamp state={lampOf(row)}>{row.words}</Lamp> },

@@ -60,6 +60,7 @@ function Waive({ busy, onVerify, onTurnBack }: { busy: boolean; onVerify: (note:
         <Button kind="line" onTap={onTurnBack}>
           回去选退回理由
         </Button>
+        <Afterwards />
       </View>
     </>
   );
@@ -121,10 +122,10 @@ export function Decide(props: DecideProps) {
             {isInOrder && pass}
             {back}
             {!isInOrder && pass}
+            <Afterwards />
           </View>
         </>
       )}
-      <Afterwards />
     </View>
   );
 }

@@ -1,5 +1,4 @@
 import { employerKindWords, sendBackWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
-import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Banner } from '../../../ui/banner.tsx';
@@ -32,7 +31,7 @@ function Decided({ employer }: { employer: Employer }) {
 }
 
 function Head({ employer }: { employer: Employer }) {
-  const { name, demo, submittedAt, agentName, agentPhone, kind, industry, regionCode } = employer;
+  const { name, demo, submittedAt, agentName, agentPhone, kind, industry } = employer;
   return (
     <View className="detail-head">
       <View className="row fw">
@@ -42,7 +41,7 @@ function Head({ employer }: { employer: Employer }) {
             <Demo when={demo && !name.includes('演示')} />
           </View>
           <View className="small t2">
-            {sentWords(submittedAt)} 送来，经办人 {agentName}，{employerKindWords[kind]}，{industry}，{regionName(regionCode)}
+            {sentWords(submittedAt)} 送来，经办人 {agentName}，{employerKindWords[kind]}，{industry}
           </View>
         </View>
         <Button kind="line" icon="phone" label={`打给经办人 ${agentName}`} onTap={() => callAgent(agentPhone)}>
@@ -62,10 +61,12 @@ export function Detail({ employer, onDecided }: { employer: Employer; onDecided:
     <Card flush className="detail">
       <Head employer={employer} />
       <View className="detail-cols">
-        <Checks rows={rows} />
+        <View>
+          <Checks rows={rows} />
+          <View className="small t2 checks-hint">名称和代码拿不准，到国家企业信用信息公示系统查一下</View>
+        </View>
         <View className="detail-paper">
           <Licence employer={employer} differs={differs} />
-          <View className="small t2">名称和代码拿不准，到国家企业信用信息公示系统查一下</View>
         </View>
       </View>
       {employer.status === 'waiting' && <Decide employer={employer} rows={rows} onDecided={onDecided} />}

@@ -1,5 +1,5 @@
 import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
-import { employerStatusWords } from '@shanhai/shared/rules/employers.ts';
+import { employerStatusWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
@@ -25,6 +25,10 @@ const emptyWords: Record<EmployerStatus, [title: string, words: string]> = {
   sent_back: ['没有退回的', '退回的单位改好再送来，回到等核验'],
   verified: ['还没有核过的单位', '通过一家，这里就有一家'],
 };
+
+const endOf = (employer: Employer): string => verificationEndsOn({ ...employer, verifiedOn: employer.verifiedOn ?? '' });
+/** Verified employers whose time runs out come first. */
+const soonestFirst = (employers: readonly Employer[]): Employer[] => [...employers].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 
 /** The next in the queue once this one is decided. */
 function afterwards(queue: readonly Employer[], employerId: string): Employer | undefined {
@@ -112,7 +116,7 @@ function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: E
       {!isWide && <Longest waiting={queues.waiting.data ?? []} />}
       {isLoading && <Skeleton shape="rows" count={5} />}
       {problem && !data && <ErrorView problem={problem} onRetry={() => void reload()} />}
-      {data && <Queues key={status} status={status} queue={data} wantedId={wantedId} />}
+      {data && <Queues key={status} status={status} queue={status === 'verified' ? soonestFirst(data) : data} wantedId={wantedId} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { isWithinRegion, regionNames } from '@shanhai/shared/rules/regions.ts';
+import { elsewhere, isWithinRegion, regionNames } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -8,9 +8,6 @@ import { Chips, FilterChip } from '../../../ui/chip.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
 
 type Fair = Output<'fairs.booths'>['fair'];
-
-/** GB/T 2260: the whole country. All that is known of somebody who says 外地. */
-const elsewhere = { regionCode: '100000', town: '外地' };
 
 /** A county that a fair of a prefecture asks for has its own code; a township has its county's. */
 function homeAt(fair: Fair, town: string): { regionCode: string; town: string } {

@@ -28,6 +28,15 @@ function useNow(): string {
   return now;
 }
 
+/** As many letters as fit in large type on one line. */
+const longest = 8;
+
+/** 春风送岗·雁归罗平 stands in two lines of like length; 松江·平湖赴昭通… does not. */
+function titleLines(title: string): string[] {
+  const lines = title.split('·');
+  return lines.every((line) => line.length >= 3 && line.length <= longest) ? lines : [title];
+}
+
 function HeroWords({ fair }: { fair: Fair }) {
   const campaign = fair.campaign === 'none' ? '' : ` ${campaignWords[fair.campaign]}`;
   return (
@@ -37,8 +46,8 @@ function HeroWords({ fair }: { fair: Fair }) {
         {campaign}
         <Demo when={fair.demo} words="演示数据" />
       </View>
-      {fair.title.split('·').map((line) => (
-        <View key={line} className={`landing-title ${line.length > 7 ? 'is-long' : ''}`}>
+      {titleLines(fair.title).map((line) => (
+        <View key={line} className={`landing-title ${line.length > longest ? 'is-long' : ''}`}>
           {line}
         </View>
       ))}
@@ -136,8 +145,7 @@ function AtGate({ fair, code }: { fair: Fair; code: string }) {
   );
   return (
     <Frame fair={fair} foot={foot}>
-      <Notice notice={notice} />
-      {checkIn.problem && <Banner kind="failed" title={checkIn.problem.sentence} words={stepAfter(checkIn.problem.code)} />}
+      {checkIn.problem ? <Banner kind="failed" title={checkIn.problem.sentence} words={stepAfter(checkIn.problem.code)} /> : <Notice notice={notice} />}
       <FairFacts fair={fair} isOpen={isOpen} />
       {isOpen && <LookAtJobs fair={fair} kind="soft" />}
       {/* The server's clock decides; a phone whose clock is wrong must not keep its owner out. */}

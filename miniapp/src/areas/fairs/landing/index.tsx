@@ -42,8 +42,8 @@ function ByCode({ code, expected, onScan }: ByCodeProps) {
   if (expected && expected !== found.fair.fairId && !isOther)
     return (
       <NoFair
-        title="这张码不是这场的"
-        words={`是“${found.fair.title} ${found.fair.subtitle}”的码。请扫门口那张大海报`}
+        title="这张码不是今天这场的"
+        words={`是“${found.fair.title} ${found.fair.subtitle}”的码。请扫门口大海报`}
         onScan={onScan}
         action={
           <Button kind="line" onTap={() => setOther(true)}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -15,6 +16,8 @@ interface Props {
 export function TypeNumber({ busy, stays = false, onEnter }: Props) {
   const [typed, setTyped] = useState('');
   const [isIn, setIn] = useState(true);
+  // A scanner types wherever the cursor is, so it comes back with the page.
+  useDidShow(() => setIn(stays));
   const enter = (): void => {
     const scanned = readScanned(typed);
     if (!scanned || busy) return;

@@ -1,10 +1,10 @@
+import { elsewhere } from '@shanhai/shared/rules/regions.ts';
 import { type Trade, trades, tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FilterChip } from '../../../ui/chip.tsx';
 import { FieldFrame } from '../../../ui/field.tsx';
 import type { IconName } from '../../../ui/icon-names.ts';
-import { elsewhere } from './form.ts';
 
 const mostTrades = 5;
 const shownTowns = 5;
@@ -38,7 +38,7 @@ export function TownChoice({ towns, value, onChange }: { towns: readonly string[
   return (
     <FieldFrame label="哪个乡镇" aside={`共 ${towns.length} 个`}>
       <View className="chips">
-        {[...shown, elsewhere].map((town) => (
+        {[...shown, elsewhere.town].map((town) => (
           <FilterChip key={town} role="radio" isOn={town === value} onTap={() => onChange(town === value ? '' : town)}>
             {town}
           </FilterChip>

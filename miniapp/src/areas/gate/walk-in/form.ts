@@ -1,6 +1,7 @@
 import type { Sent } from '@shanhai/shared/contract/contract.ts';
 import { lastNumber, spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
+import { elsewhere } from '@shanhai/shared/rules/regions.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
 import type { Refusal } from '../../../api/refusal.ts';
 import { deviceId, drawnLetters } from '../../../api/session-store.ts';
@@ -21,11 +22,6 @@ export interface Draft {
 }
 
 export const relations = ['儿女', '爱人', '父母', '兄弟姐妹', '亲戚'] as const;
-/** From none of the fair's own towns. */
-export const elsewhere = '外地';
-/** GB/T 2260 has no code for "not from here"; six zeros name no place. */
-const elsewhereCode = '000000';
-
 export const blankDraft = (number: string): Draft => ({
   number,
   name: '',
@@ -67,7 +63,7 @@ export function walkInOf(draft: Draft, fair: { fairId: string; hostRegion: strin
     trades,
     agreed: true,
     ...(phone && { phone }),
-    ...(town && { home: { regionCode: town === elsewhere ? elsewhereCode : fair.hostRegion, town } }),
+    ...(town && { home: town === elsewhere.town ? elsewhere : { regionCode: fair.hostRegion, town } }),
     ...(hasProxy && { proxy: { name: proxyName.trim(), relation } }),
   };
 }

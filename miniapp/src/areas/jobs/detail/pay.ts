@@ -13,7 +13,7 @@ export function payLines(job: Job): (readonly [what: string, amount: string])[] 
   const more: [what: string, fen: number, sign: string][] = [
     ['常见加班', job.overtimeFen, '+'],
     ['补贴', job.allowanceFen, '+'],
-    ['要扣的（住宿水电、社保等）', job.deductionFen, '−'],
+    ['要扣的（食宿、社保等）', job.deductionFen, '−'],
   ];
   return [base, ...more.filter(([, fen]) => fen > 0).map(([what, fen, sign]) => [what, `${sign} ${yuan(fen)}`] as const)];
 }

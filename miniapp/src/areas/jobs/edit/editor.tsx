@@ -19,7 +19,7 @@ import { Review } from './review.tsx';
 import { LivingStep, PayStep, WorkStep } from './steps.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
 
-export interface EditorProps {
+interface EditorProps {
   /** Under which name the unfinished form is kept on the phone. */
   keptAs: string;
   start: JobDraft;
@@ -72,7 +72,7 @@ function StepLine({ step, onBack }: { step: number; onBack: () => void }) {
   return (
     <View className="stack tight">
       <StepBars count={stepTitles.length} at={step} />
-      <View className="row ends">
+      <View className="row ends fw">
         <View className="small t2">
           第 {step} 步，共 {stepTitles.length} 步：<View className="edit-step">{stepTitles[step - 1]}</View>
         </View>

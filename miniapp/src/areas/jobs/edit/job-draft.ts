@@ -72,7 +72,21 @@ const typedFen = (fen: number): string => (fen ? String(fen / 100) : '');
 export function draftOf(job: Job): JobDraft {
   const { title, trade, duties, workRegion, workAddress, requirements, wagePeriod, shift, hasDorm, dorm, meals, taste, training, benefits, expiresOn } = job;
   return {
-    ...{ title, trade, duties, workRegion, workAddress, requirements, wagePeriod, shift, hasDorm, dorm, meals, taste, training, benefits, expiresOn },
+    title,
+    trade,
+    duties,
+    workRegion,
+    workAddress,
+    requirements,
+    wagePeriod,
+    shift,
+    hasDorm,
+    dorm,
+    meals,
+    taste,
+    training,
+    benefits,
+    expiresOn,
     headcount: job.headcount ? String(job.headcount) : '',
     baseWage: typedFen(job.baseWageFen),
     overtime: typedFen(job.overtimeFen),

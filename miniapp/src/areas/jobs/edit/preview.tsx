@@ -23,7 +23,7 @@ function payLines(draft: JobDraft): Line[] {
     base,
     overtimeFen > 0 && ['平常加班费', yuan(overtimeFen)],
     allowanceFen > 0 && ['补贴', yuan(allowanceFen)],
-    deductionFen > 0 && ['扣的食宿钱', `-${yuan(deductionFen)}`],
+    deductionFen > 0 && ['要扣的（食宿、社保等）', `-${yuan(deductionFen)}`],
   ]);
 }
 

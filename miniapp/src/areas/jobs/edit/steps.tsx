@@ -49,7 +49,7 @@ export function PayStep({ draft }: { draft: Draft }) {
         <DraftTextField draft={draft} field="allowance" label="补贴" kind="number" unit="元 / 月" most={9} />
       </View>
       <View className="pair">
-        <DraftTextField draft={draft} field="deduction" label="扣的食宿钱" placeholder="没有" kind="number" unit="元 / 月" most={9} />
+        <DraftTextField draft={draft} field="deduction" label="要扣的（食宿、社保等）" placeholder="没有" kind="number" unit="元 / 月" most={9} />
         <DraftTextField draft={draft} field="payDay" label="每月几号发" kind="digits" unit="号" most={2} />
       </View>
       {baseWage.trim() !== '' && (

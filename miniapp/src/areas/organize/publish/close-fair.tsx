@@ -4,33 +4,34 @@ import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/row.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { Sheet } from '../../../ui/sheet.tsx';
 import type { Fair } from '../own-fairs.ts';
-import { saveFile } from './save-file.ts';
 
 /** 散场: the second tap means it. */
 export function CloseFair({ fair }: { fair: Fair }) {
   const [isAsked, setAsked] = useState(false);
   const close = useAction(() => call('fairs.close', { fairId: fair.fairId }), { done: '散场了，可以出报告' });
   const isEarly = fair.closesAt > new Date().toISOString();
-  if (!isAsked)
-    return (
+  return (
+    <>
       <Button kind="line" wide icon="flag" onTap={() => setAsked(true)}>
         散场
       </Button>
-    );
-  return (
-    <Card>
-      <View className="b">散场后不能再签到、不能再改</View>
-      {isEarly && <View className="wait-t">还没到散场时间</View>}
-      <View className="pair">
-        <Button kind="stop" busy={close.busy} busyWords="正在散场" onTap={() => void close.run()}>
-          确认散场
-        </Button>
-        <Button kind="line" onTap={() => setAsked(false)}>
-          先不散
-        </Button>
-      </View>
-    </Card>
+      <Sheet isOpen={isAsked} onClose={() => setAsked(false)} label="散场">
+        <View className="h2">现在散场？</View>
+        <View>散场后不能再签到，也不能再改。</View>
+        {isEarly && <View className="wait-t">还没到散场时间。</View>}
+        <View className="stack tight">
+          <Button kind="main" busy={close.busy} busyWords="正在散场" onTap={() => void close.run()}>
+            确认散场
+          </Button>
+          <Button kind="quiet" wide onTap={() => setAsked(false)}>
+            先不散
+          </Button>
+        </View>
+      </Sheet>
+    </>
   );
 }
 

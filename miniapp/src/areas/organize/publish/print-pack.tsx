@@ -8,8 +8,8 @@ import { Button } from '../../../ui/button.tsx';
 import { FilterChip } from '../../../ui/chip.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import type { Fair } from '../own-fairs.ts';
-import { saveFile } from './save-file.ts';
 
 const amounts = [0, 50, 100, 200] as const;
 const mostStrips = 2000;

@@ -1,16 +1,16 @@
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { type FairKind, fairKindWords } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
-import { orUnsaid, type PairedFair, type Pairing } from './figures.ts';
+import { orUnsaid, type PairedFair, type Pairing, said } from './figures.ts';
 
 const kindWords = (kind: string): string => fairKindWords[kind as FairKind] ?? kind;
 
 function Held({ fair }: { fair: PairedFair }) {
   const measures: [what: string, words: string][] = [
-    ['单位', `${fair.companies} 家`],
-    ['要招', `${fair.posts} 人`],
-    ['到场', orUnsaid(fair.attendance)],
-    ['初步意向', orUnsaid(fair.intents)],
+    ['单位', orUnsaid(said(fair.companies), '家')],
+    ['要招', orUnsaid(said(fair.posts), '人')],
+    ['到场', orUnsaid(fair.attendance, '人')],
+    ['初步意向', orUnsaid(fair.intents, '人')],
   ];
   return (
     <View className="held">

@@ -9,12 +9,15 @@ function knownSum(fairs: readonly PairedFair[], pick: (fair: PairedFair) => numb
   return known.length ? known.reduce((a, b) => a + b, 0) : undefined;
 }
 
+/** A paper that names a past fair without its size leaves 0: no fair is held without posts. */
+export const said = (n: number | undefined): number | undefined => n || undefined;
+
 /** The papers' measures of a pairing in a year. */
 export const figuresOf = ({ fairs }: Pairing) => ({
-  posts: knownSum(fairs, (fair) => fair.posts),
+  posts: knownSum(fairs, (fair) => said(fair.posts)),
   attendance: knownSum(fairs, (fair) => fair.attendance),
   intents: knownSum(fairs, (fair) => fair.intents),
 });
 
 /** A figure, or 没写 where the paper gives none. */
-export const orUnsaid = (n: number | undefined): string => (n === undefined ? '没写' : String(n));
+export const orUnsaid = (n: number | undefined, unit = ''): string => (n === undefined ? '没写' : `${n} ${unit}`.trimEnd());

@@ -14,7 +14,7 @@ import { Pips } from './pips.tsx';
 /** A figure with its word; on a desktop the head of the column says the word. */
 function Figure({ what, words }: { what: string; words: string }) {
   return (
-    <View className="pair-figure">
+    <View className={`pair-figure ${words === '–' ? 'is-none' : ''}`}>
       <View className="pair-what">{what}</View>
       <View className={words === '没写' || words === '–' ? 't3' : ''}>{words}</View>
     </View>
@@ -82,7 +82,7 @@ export function PairRow({ pairing, year, isMine }: { pairing: Pairing; year: num
         <View className="pair-standing">
           <Lamp state={standing.state === 'enough' ? 'ok' : 'wait'}>{standing.words}</Lamp>
         </View>
-        <Icon name={isOpen ? 'up' : 'down'} size={20} className="pair-arrow" />
+        <Icon name="down" size={20} className={`pair-arrow ${isOpen ? 'is-up' : ''}`} />
       </Tap>
       {isOpen && <FairsHeld pairing={pairing} year={year} />}
     </View>

@@ -1,0 +1,121 @@
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aFairForm, aJobForm, anEmployerForm } from '../support/builders.ts';
+import type { Actor } from '../support/call.ts';
+import { actingAs, aWorker, refusalOf } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let mine: Awaited<ReturnType<World['anOpenFair']>>;
+let worker: Actor;
+let number: number;
+/** People of the right role over something else. */
+let strangers: { recruiter: Actor; organizer: Actor; officer: Actor; worker: Actor };
+beforeAll(async () => {
+  world = await startWorld();
+  mine = await world.anOpenFair();
+  const other = await world.anOpenJob('recruiter02');
+  const workerId = 'stranger0001' as WorkerId;
+  strangers = {
+    recruiter: other.recruiter,
+    organizer: actingAs(world, { workerId, role: 'organizer', scope: '530602' }),
+    officer: actingAs(world, { workerId, role: 'officer', scope: '310117' }),
+    worker: aWorker(world, 99),
+  };
+  worker = aWorker(world, 1);
+  ({ number } = await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', mine.fair.fairId, 0), deviceId: 'device-0001' }));
+  const { fair, booth, employerId, jobId } = mine;
+  const consent = { employerId, version: '1' };
+  await worker.call('cards.leave', { fairId: fair.fairId, boothNo: booth.boothNo, jobId, name: '杨桂兰', trades: [], consent });
+  await world.settled(
+    () => world.deps.attendance.carrierOf(fair.fairId, number),
+    (row) => row !== undefined,
+  );
+});
+afterAll(() => world.stop());
+
+type Attempt = [what: string, asked: () => Promise<unknown>];
+const ids = () => ({ fairId: mine.fair.fairId, boothNo: mine.booth.boothNo, employerId: mine.employerId, jobId: mine.jobId });
+const gate = () => ({ ...ids(), gate: '东门', deviceId: 'device-gate-1', nonce: 'nonce-000001' });
+
+const attempts: Attempt[] = [
+  ['another employer’s data, by a recruiter', () => strangers.recruiter.call('employers.get', ids())],
+  ['another employer, changed by a recruiter', () => strangers.recruiter.call('employers.change', { ...anEmployerForm(), ...ids() })],
+  ['another employer’s list of openings', () => strangers.recruiter.call('jobs.mine', ids())],
+  ['another employer’s opening, changed', () => strangers.recruiter.call('jobs.change', { ...aJobForm(), ...ids(), version: 1 })],
+  ['another employer’s opening, published', () => strangers.recruiter.call('jobs.publish', ids())],
+  ['another employer’s opening, paused', () => strangers.recruiter.call('jobs.pause', ids())],
+  ['another employer’s opening, closed', () => strangers.recruiter.call('jobs.close', { ...ids(), reason: 'mistake' })],
+  ['another employer’s booth, filled with openings', () => strangers.recruiter.call('fairs.attach', { ...ids(), jobIds: [] })],
+  ['another booth’s cards', () => strangers.recruiter.call('cards.atBooth', ids())],
+  ['a person at another booth', () => strangers.recruiter.call('cards.find', { ...ids(), number })],
+  [
+    'a card at another booth, left for somebody',
+    () => strangers.recruiter.call('cards.leaveFor', { ...ids(), number, agreed: true, consent: { employerId: mine.employerId, version: '1' } }),
+  ],
+  ['a card at another booth, answered', () => strangers.recruiter.call('cards.answer', { ...ids(), number, answer: 'want', nonce: 'nonce-000001' })],
+
+  ['an employer of another district, verified', () => strangers.officer.call('employers.verify', ids())],
+  ['an employer of another district, sent back', () => strangers.officer.call('employers.sendBack', { ...ids(), reasons: ['code_wrong'] })],
+  ['an employer of another district, read', () => strangers.officer.call('employers.get', ids())],
+  ['the board of a fair of others, by an officer', () => strangers.officer.call('reports.board', ids())],
+  ['the report of a fair of others, by an officer', () => strangers.officer.call('reports.fairReport', ids())],
+  ['the refusals of a fair of others, by an officer', () => strangers.officer.call('attendance.refusals', ids())],
+
+  ['a fair in another county, created', () => strangers.organizer.call('fairs.create', aFairForm())],
+  ['another organizer’s fair, changed', () => strangers.organizer.call('fairs.change', { ...aFairForm(), ...ids(), version: mine.fair.version })],
+  [
+    'another organizer’s fair, taken over',
+    () => strangers.organizer.call('fairs.change', { ...aFairForm({ hostRegion: '530602' }), ...ids(), version: mine.fair.version }),
+  ],
+  ['another organizer’s fair, with an invitation', () => strangers.organizer.call('fairs.invite', { ...ids(), label: 'Z01', jobIds: [] })],
+  ['another organizer’s booth, filled', () => strangers.organizer.call('fairs.attach', { ...ids(), jobIds: [] })],
+  ['another organizer’s booth, removed', () => strangers.organizer.call('fairs.removeBooth', ids())],
+  ['another organizer’s fair, asked what is missing', () => strangers.organizer.call('fairs.missing', ids())],
+  ['another organizer’s fair, published', () => strangers.organizer.call('fairs.publish', ids())],
+  ['another organizer’s fair, closed', () => strangers.organizer.call('fairs.close', ids())],
+  ['another organizer’s print pack', () => strangers.organizer.call('fairs.printPack', { ...ids(), strips: 1 })],
+  ['another organizer’s gate, scanning', () => strangers.organizer.call('attendance.scan', { ...gate(), number })],
+  [
+    'another organizer’s gate, registering',
+    () => strangers.organizer.call('attendance.registerWalkIn', { ...gate(), number, name: '岩罕', trades: [], agreed: true }),
+  ],
+  ['another organizer’s gate, searching', () => strangers.organizer.call('attendance.search', { ...ids(), q: '杨' })],
+  ['another organizer’s gate, undoing', () => strangers.organizer.call('attendance.undo', { ...gate(), number })],
+  ['another organizer’s refusals', () => strangers.organizer.call('attendance.refusals', ids())],
+  ['another organizer’s board', () => strangers.organizer.call('reports.board', ids())],
+  ['another organizer’s report', () => strangers.organizer.call('reports.fairReport', ids())],
+
+  ['a card somebody else left, taken back', () => strangers.worker.call('cards.withdraw', ids())],
+  ['a card somebody else left, replied to', () => strangers.worker.call('cards.reply', { ...ids(), reply: 'accepted' })],
+];
+
+describe('what belongs to somebody else is refused:', () => {
+  test.each(attempts)('%s', async (_, asked) => {
+    const { code, status } = await refusalOf(asked());
+    expect([403, 404]).toContain(status);
+    expect(['not_allowed', 'not_found', 'card_missing']).toContain(code);
+  });
+  test('and nothing of it was changed', async () => {
+    const [item] = (await worker.call('cards.mine', {})).items;
+    expect(item).toMatchObject({ label: 'A03' });
+    expect(item).not.toHaveProperty('answer');
+    expect(item).not.toHaveProperty('withdrawnAt');
+    expect(await mine.recruiter.call('jobs.get', { jobId: mine.jobId })).toMatchObject({ status: 'open' });
+    expect((await mine.organizer.call('fairs.booths', { fairId: mine.fair.fairId })).items).toMatchObject([{ openings: [{ jobId: mine.jobId }] }]);
+    expect(await strangers.worker.call('cards.mine', {})).toEqual({ items: [] });
+    expect(await strangers.worker.call('attendance.mine', {})).toEqual({ items: [] });
+  });
+});
+
+test('an id that nobody has is not found', async () => {
+  const nobody = { fairId: 'nofair000' as never, jobId: 'nojob0000001' as never, employerId: 'noemployer01' as never };
+  const asked = [
+    mine.organizer.call('fairs.publish', nobody),
+    mine.organizer.call('reports.board', nobody),
+    mine.recruiter.call('jobs.publish', nobody),
+    strangers.officer.call('employers.verify', nobody),
+    mine.recruiter.call('cards.atBooth', { ...nobody, boothNo: 1 }),
+  ];
+  expect(await Promise.all(asked.map(async (one) => (await refusalOf(one)).code))).toEqual(asked.map(() => 'not_found'));
+});

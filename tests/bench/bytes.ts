@@ -2,19 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { Figure, Figures } from './figures.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const weapp = path.join(root, 'miniapp/dist/weapp');
 const h5 = path.join(root, 'miniapp/dist/h5');
 /** Stays on the developer's machine. */
 const notUploaded = 'project.config.json';
-
-export interface Bytes {
-  readonly weappMain: number;
-  readonly weappLargestSubpackage: { readonly name: string; readonly bytes: number };
-  readonly h5FirstLoadGzip: number;
-  readonly functionApi: number;
-}
 
 /** Bytes of the main package (`main`) and of every subpackage of the WeChat build. */
 export function packageBytes(dist = weapp): Map<string, number> {
@@ -54,9 +48,17 @@ async function apiBundle(): Promise<number> {
   return outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
 }
 
+const bytes = (value: number, note: string): Figure => ({ value, unit: 'bytes', note });
+
 /** What a phone, a browser and a cold function have to load. Needs the builds of the mini-program. */
-export async function measureBytes(): Promise<Bytes> {
-  const packages = packageBytes();
-  const [name, bytes] = [...packages].filter(([one]) => one !== 'main').sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
-  return { weappMain: packages.get('main') ?? 0, weappLargestSubpackage: { name, bytes }, h5FirstLoadGzip: h5FirstLoad(), functionApi: await apiBundle() };
+export async function measureBytes(): Promise<Figures> {
+  const packages = [...packageBytes()];
+  const main = packages.find(([name]) => name === 'main')?.[1] ?? 0;
+  const [name, largest] = packages.filter(([one]) => one !== 'main').sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
+  return {
+    'weapp.main.bytes': bytes(main, 'main package as uploaded, uncompressed; at most 716,800'),
+    'weapp.largest_subpackage.bytes': bytes(largest, `${name}, uncompressed; at most 614,400`),
+    'h5.first_load.gzip_bytes': bytes(h5FirstLoad(), 'index.html and the scripts and styles it names, gzip'),
+    'function.api.bytes': bytes(await apiBundle(), 'the API function bundled as for the cloud, minified, without its source map'),
+  };
 }

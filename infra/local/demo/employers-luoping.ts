@@ -1,4 +1,5 @@
 import type { EmployerRow } from './employer-row.ts';
+import { employersNearLuoping } from './employers-near-luoping.ts';
 
 /** Demo employers of the first fair of 罗平: 17 to Shanghai, 9 near home. Some names and figures are those of the look. */
 export const luopingEmployers: readonly EmployerRow[] = [
@@ -189,73 +190,6 @@ export const luopingEmployers: readonly EmployerRow[] = [
     ],
   },
   {
-    short: '滇禾油坊',
-    region: '530324',
-    at: '富乐镇 12 号',
-    industry: '植物油加工',
-    contact: '李大姐',
-    booth: 'B02',
-    pay: [200, 430],
-    canteen: ['one', '酸菜红豆汤天天有'],
-    dorm: '',
-    openings: [
-      ['oilPress', 9, 2900, { wording: 0, overtimeYuan: 780 }],
-      ['dayHand', 6, 2500],
-      ['truck', 2, 3800, { wording: 1 }],
-    ],
-  },
-  {
-    short: '滇岚电气',
-    region: '530324',
-    at: '罗雄街道 45 号',
-    industry: '电力安装',
-    contact: '陆工',
-    booth: 'B03',
-    pay: [200, 430],
-    openings: [
-      ['apprentice', 8, 3800, { wording: 0, overtimeYuan: 990 }],
-      ['electrician', 4, 3600, { wording: 1 }],
-    ],
-  },
-  {
-    short: '姜里人家',
-    region: '530324',
-    at: '板桥镇 3 号',
-    industry: '农产品加工',
-    contact: '赵会计',
-    booth: 'B04',
-    openings: [
-      ['gingerWash', 24, 2400],
-      ['coldStore', 6, 3000],
-      ['rapeField', 20, 2300, { wording: 1 }],
-    ],
-  },
-  {
-    short: '九汐酒店',
-    region: '530324',
-    at: '九龙街道 18 号',
-    industry: '住宿餐饮',
-    contact: '王经理',
-    booth: 'B05',
-    openings: [
-      ['hotelRoom', 8, 2500],
-      ['waiter', 10, 2600],
-      ['cook', 2, 4200],
-    ],
-  },
-  {
-    short: '岗上牧业',
-    region: '530324',
-    at: '阿岗镇 60 号',
-    industry: '畜禽养殖',
-    contact: '钱场长',
-    booth: 'B06',
-    openings: [
-      ['breeder', 12, 3200],
-      ['truck', 2, 4000, { wording: 1 }],
-    ],
-  },
-  {
     short: '淞岚物业',
     region: '310113',
     at: '高境镇 66 号',
@@ -270,55 +204,6 @@ export const luopingEmployers: readonly EmployerRow[] = [
       ['patrol', 8, 3800, { wording: 0 }],
       ['cleaner', 18, 3000, { wording: 0 }],
       ['monitor', 2, 4800],
-    ],
-  },
-  {
-    short: '街好电商',
-    region: '530324',
-    at: '马街镇 7 号',
-    industry: '电子商务',
-    contact: '小代',
-    booth: 'B08',
-    openings: [
-      ['liveSeller', 6, 3000],
-      ['dayHand', 10, 15, { wording: 1, paidByHour: true, overtimeYuan: 0 }],
-    ],
-  },
-  {
-    short: '雄禾超市',
-    region: '530324',
-    at: '罗雄街道 110 号',
-    industry: '零售',
-    contact: '何店长',
-    booth: 'B09',
-    openings: [
-      ['cashier', 10, 2400],
-      ['loader', 4, 2900],
-    ],
-  },
-  {
-    short: '厂坪家具',
-    region: '530324',
-    at: '老厂乡 5 号',
-    industry: '家具制造',
-    contact: '顾老板',
-    booth: 'B10',
-    openings: [
-      ['carpenter', 6, 4200, { wording: 1 }],
-      ['grinder', 4, 3000],
-    ],
-  },
-  {
-    short: '花源建设',
-    region: '530324',
-    at: '腊山街道 21 号',
-    industry: '建筑施工',
-    contact: '施工长',
-    booth: 'B11',
-    openings: [
-      ['mason', 18, 4300, { wording: 1 }],
-      ['formwork', 8, 5000],
-      ['steelFixer', 6, 4500],
     ],
   },
   {
@@ -348,4 +233,5 @@ export const luopingEmployers: readonly EmployerRow[] = [
       ['care', 12, 4200, { wording: 1 }],
     ],
   },
+  ...employersNearLuoping,
 ];

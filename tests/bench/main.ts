@@ -3,6 +3,7 @@ import path from 'node:path';
 import { measureBytes } from './bytes.ts';
 import { measureCrowd } from './crowd.ts';
 import type { Figures } from './figures.ts';
+import { measurePosts } from './posts.ts';
 import { openStage } from './stage.ts';
 import { measureUnits } from './units.ts';
 
@@ -11,7 +12,7 @@ const folder = path.resolve(import.meta.dirname, '../../bench');
 const stage = await openStage();
 const figures: Figures = {};
 try {
-  Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes());
+  Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes(), measurePosts());
 } finally {
   await stage.system.stop();
 }

@@ -1,5 +1,5 @@
 import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
-import type { Finding } from '@shanhai/shared/rules/jobs.ts';
+import type { Finding } from '@shanhai/shared/rules/post-findings.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
@@ -47,11 +47,16 @@ describe('publishing an opening is refused at the field, with the article,', () 
   });
   test.each([
     ['requirements', '限男性，会电焊', '妇女权益保障法第43条'],
-    ['requirements', '18-45岁', '妇女权益保障法第43条'],
-    ['duties', '看守仓库，不要外地人', '就业促进法第28条'],
+    ['requirements', '18-45岁', '人社部、网信办2024年8月29日通知'],
+    ['duties', '看守仓库，不要外地人', '就业促进法第31条'],
     ['benefits', '交押金500元', '劳动合同法第9条'],
     ['benefits', '先扣身份证三个月', '劳动合同法第9条'],
     ['title', '月入过万', '五部门'],
+    ['benefits', '不签合同，来去自由', '劳动合同法第10条'],
+    ['benefits', '合同一年，试用期六个月', '劳动合同法第19条'],
+    ['shift', '两班倒，每班 12 小时', '劳动法第36条'],
+    ['training', '先培训，学费 3980 元', '五部门'],
+    ['dorm', '4 人间，交床位押金 100 元', '劳动合同法第9条'],
   ] as const)('for words in %s: %s', async (field, words, article) => {
     expect(await findingsOf({ [field]: words })).toEqual([expect.objectContaining({ field, article: expect.stringContaining(article) as string })]);
   });

@@ -3,7 +3,8 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { type closeReasons, jobCan, postFindings } from '@shanhai/shared/rules/jobs.ts';
+import { type closeReasons, jobCan } from '@shanhai/shared/rules/jobs.ts';
+import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 
 function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
   if (by.role !== 'recruiter' || by.scope !== job.employerId) throw new Problem('not_allowed');

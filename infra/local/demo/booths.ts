@@ -1,39 +1,15 @@
+import { boothOf, openingAtBooth } from '@shanhai/functions/src/fairs/rules.ts';
+import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
-import { Booth, type BoothOpening } from '@shanhai/shared/contract/fairs.ts';
+import { Booth } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
-import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { type Booking, bookings } from './bookings.ts';
 import { fairIdOf } from './fairs.ts';
 import { jobIdOf } from './openings.ts';
 
-const openingAtBooth = (job: Job): BoothOpening => ({
-  jobId: job.jobId,
-  title: job.title,
-  trade: job.trade,
-  headcount: job.headcount,
-  remaining: job.headcount,
-  takeHomeFen: takeHomeFen(job),
-  workRegion: job.workRegion,
-  hasDorm: job.hasDorm,
-  meals: job.meals,
-  taste: job.taste,
-});
-
-function boothOf(key: string, booking: Booking, employer: Employer, jobs: Map<string, Job>): Booth {
-  return Booth.parse({
-    fairId: fairIdOf(key),
-    boothNo: booking.boothNo,
-    label: booking.label,
-    employerId: employer.employerId,
-    employerName: employer.name,
-    employerShortName: employer.shortName,
-    employerVerifiedBy: employer.verifiedBy ?? '',
-    employerVerifiedOn: employer.verifiedOn ?? '',
-    employerRegion: employer.regionCode,
-    contactName: employer.agentName,
-    demo: true,
-    openings: booking.openings.flatMap((n) => jobs.get(jobIdOf(booking.short, n)) ?? []).map(openingAtBooth),
-  });
+function demoBoothOf(key: string, { boothNo, label, short, openings }: Booking, employer: Employer, jobs: Map<string, Job>): Booth {
+  const offered = openings.flatMap((n) => jobs.get(jobIdOf(short, n)) ?? []).map(openingAtBooth);
+  return Booth.parse(boothOf(fairIdOf(key) as FairId, boothNo, label, employer, offered));
 }
 
 /** Every booth of every fair, nothing filled yet. */
@@ -43,7 +19,7 @@ export function demoBooths(employers: readonly Employer[], jobs: readonly Job[])
   return Object.entries(bookings).flatMap(([key, booked]) =>
     booked.flatMap((booking) => {
       const employer = byName.get(booking.short);
-      return employer ? [boothOf(key, booking, employer, byId)] : [];
+      return employer ? [demoBoothOf(key, booking, employer, byId)] : [];
     }),
   );
 }

@@ -81,7 +81,7 @@ const luopingRows: FairRow[] = [
     ...luoping,
     key: 'luoping-gig-market',
     title: '春风送岗·雁归罗平',
-    subtitle: '县零工市场场',
+    subtitle: '县城场',
     kind: 'onsite',
     place: '罗平县零工市场',
     time: { daysAhead: 14, from: '9:00', to: '16:00' },

@@ -1,5 +1,6 @@
 import { fenFromYuan } from '@shanhai/shared/rules/fen.ts';
-import { type Finding, postFindings } from '@shanhai/shared/rules/jobs.ts';
+import { type Finding, mendedField, postFindings } from '@shanhai/shared/rules/post-findings.ts';
+import { type WordField, wordFields } from '@shanhai/shared/rules/post-rule.ts';
 import type { Refusal } from '../../../api/refusal.ts';
 import { type DraftField, formOf, type JobDraft, type JobForm, today } from './job-draft.ts';
 
@@ -17,30 +18,14 @@ export interface FieldFinding {
 
 const draftField: Partial<Record<Finding['field'], DraftField>> = { baseWageFen: 'baseWage' };
 const onForm = (field: Finding['field']): DraftField => draftField[field] ?? (field as DraftField);
-const wordFields: readonly Finding['field'][] = ['title', 'requirements', 'duties', 'benefits'];
-/** A text that breaks several rules is mended rule by rule; there are no more rules than this. */
-const mostMends = 12;
-
-const ruleOf = (form: JobForm, field: Finding['field']): Finding[] => postFindings(form, today()).filter((f) => f.field === field);
 const once = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** The field with every offending word taken out, so that one tap puts all of it right. */
-function mended(form: JobForm, field: 'title' | 'requirements' | 'duties' | 'benefits'): string | undefined {
-  let text = form[field];
-  for (let turn = 0; turn < mostMends; turn++) {
-    const [first] = ruleOf({ ...form, [field]: text }, field).filter((f) => f.words);
-    if (!first) return text || (field === 'requirements' ? '不限' : undefined);
-    text = first.instead ?? '';
-  }
-  return undefined;
-}
-
-function wordFinding(form: JobForm, field: Finding['field'], findings: readonly Finding[]): FieldFinding {
+function wordFinding(form: JobForm, field: WordField, findings: readonly Finding[]): FieldFinding {
   const words = once(findings.flatMap((f) => f.words ?? []));
   return {
     field: onForm(field),
     title: `“${words.join('”“')}”不能写：${once(findings.map((f) => f.what)).join('，')}`,
-    fix: mended(form, field as 'title'),
+    fix: mendedField(form, field, today()) || (field === 'requirements' ? '不限' : undefined),
     law: once(findings.flatMap((f) => f.article.split('；'))).join('；'),
     isEmpty: false,
   };

@@ -1,4 +1,5 @@
-import { closeReasons, closeReasonWords, jobCan, jobStatusWords, postFindings } from '@shanhai/shared/rules/jobs.ts';
+import { closeReasons, closeReasonWords, jobCan, jobStatusWords } from '@shanhai/shared/rules/jobs.ts';
+import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';

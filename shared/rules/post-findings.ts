@@ -1,0 +1,90 @@
+import { yuan } from './fen.ts';
+import { monthHours } from './jobs.ts';
+import { type PostPay, type WordField, type WordKey, wordFields } from './post-rule.ts';
+import { mendedWords, wordHits } from './post-words.ts';
+import { type MinimumWage, minimumWageAt } from './wages.ts';
+
+/** The words of an opening that a rule reads. Money in integer 分, days as China days. */
+export interface Post {
+  title: string;
+  headcount: number;
+  requirements: string;
+  duties: string;
+  workRegion: string;
+  workAddress: string;
+  wagePeriod: 'month' | 'hour';
+  baseWageFen: number;
+  benefits: string;
+  shift: string;
+  training: string;
+  dorm: string;
+  expiresOn: string;
+}
+
+/** Which rule is broken, by a name that stays when its sentence changes. */
+export type FindingKey = 'missing' | 'wage' | 'expiry' | WordKey;
+
+export interface Finding {
+  key: FindingKey;
+  field: keyof Post;
+  /** What is wrong, as one short sentence. */
+  what: string;
+  /** The words in the field that break the rule, for underlining. */
+  words?: string;
+  /** The whole field as it could stand. */
+  instead?: string;
+  article: string;
+}
+
+const sixFields = '人力资源市场暂行条例第24条';
+
+function missingFields(post: Post): Finding[] {
+  const missing: Finding[] = [];
+  const need = (field: keyof Post, present: boolean, what: string): void => {
+    if (!present) missing.push({ key: 'missing', field, what, article: sixFields });
+  };
+  need('title', post.title.trim().length >= 2, '要写招什么工');
+  need('headcount', Number.isInteger(post.headcount) && post.headcount >= 1, '要写招几个人');
+  need('requirements', post.requirements.trim().length >= 2, '要写招聘条件，没有就写“不限”');
+  need('duties', post.duties.trim().length >= 4, '要写做什么活');
+  need('workAddress', post.workAddress.trim().length >= 2 && post.workRegion.length === 6, '要写在哪里上班');
+  need('baseWageFen', post.baseWageFen > 0, '要写基本工资');
+  return missing;
+}
+
+function wageFinding(post: Post, wage: MinimumWage | undefined): Finding[] {
+  if (!wage || post.baseWageFen <= 0) return [];
+  const floor = post.wagePeriod === 'month' ? wage.monthFen : wage.hourFen;
+  if (post.baseWageFen >= floor) return [];
+  return [{ key: 'wage', field: 'baseWageFen', what: `低于${wage.name}最低工资 ${yuan(floor)} 元`, instead: yuan(floor), article: wage.source }];
+}
+
+function expiryFinding(post: Post, today: string): Finding[] {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(post.expiresOn) && post.expiresOn >= today) return [];
+  return [{ key: 'expiry', field: 'expiresOn', what: '有效期要写，不能早于今天', article: '人力资源服务机构管理规定（令50号）；五部门2025年12月25日通知' }];
+}
+
+const payOf = (post: Post, wage: MinimumWage | undefined): PostPay => ({
+  monthFen: post.wagePeriod === 'month' ? post.baseWageFen : post.baseWageFen * monthHours,
+  floorFen: wage?.monthFen ?? 0,
+});
+
+/**
+ * Everything in a post that keeps it from being published on a China day: the six fields of the law, words that
+ * discriminate, take money, bait or undercut the law's terms, pay below the minimum wage of the work place, a missing expiry.
+ * 〔人力资源市场暂行条例 §24；就业促进法 §26–31、§41；劳动合同法 §9、§10、§19、§20；妇女权益保障法 §43；劳动法 §36–41〕
+ */
+export function postFindings(post: Post, today: string): Finding[] {
+  const wage = minimumWageAt(post.workRegion, today);
+  const pay = payOf(post, wage);
+  return [
+    ...missingFields(post),
+    ...wordFields.flatMap((field) => wordHits(post[field], field, pay).map((hit): Finding => ({ field, ...hit }))),
+    ...wageFinding(post, wage),
+    ...expiryFinding(post, today),
+  ];
+}
+
+/** A field as it could stand with all its findings followed; may come out empty. */
+export const mendedField = (post: Post, field: WordField, today: string): string =>
+  mendedWords(post[field], field, payOf(post, minimumWageAt(post.workRegion, today)));

@@ -27,6 +27,7 @@ step check env TEST_REPORT="$reports/unit.json" npm run check
 step builds node infra/local/build-apps.ts weapp h5
 tests routes
 tests infra
+tests faults
 tests phone
 tests browser
 [ -z "$failed" ] || say "" "Failed:$failed"

@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Deps } from './deps.ts';
-import { type Change, type Move, movesOf, newcomerOf } from './reports/moves.ts';
+import { type Change, movesOf, newcomerOf } from './reports/moves.ts';
 import { itemOf } from './table/stream-item.ts';
 
 type Image = Record<string, AttributeValue>;
@@ -20,37 +20,48 @@ function complain({ dynamodb }: DynamoDBRecord, error: unknown): void {
   console.error(JSON.stringify({ stream: 'bad_record', sequence: dynamodb?.SequenceNumber, error: words, keys: dynamodb?.Keys?.sk?.S?.slice(0, 2) }));
 }
 
-interface ReadRecords {
-  moves: Move[];
-  newcomers: WorkerId[];
-  /** The first record that cannot be read; none after it is. */
-  bad?: DynamoDBRecord;
-}
-
-function readRecords(records: readonly DynamoDBRecord[]): ReadRecords {
-  const read: ReadRecords = { moves: [], newcomers: [] };
-  for (const record of records) {
-    try {
-      const change = changeOf(record);
-      read.moves.push(...movesOf(change));
-      read.newcomers.push(...[newcomerOf(change)].filter((id) => id !== undefined));
-    } catch (error) {
-      complain(record, error);
-      return { ...read, bad: record };
-    }
-  }
-  return read;
-}
+/** Trouble that passes by itself: the whole batch comes again, nothing in it is to blame. */
+const isPassing = (error: unknown): boolean => error instanceof Problem && error.code === 'try_again';
 
 /**
- * Counts what changed into the live figures. Items that count nowhere are passed over unread. Records before a bad one
- * are applied; the bad one is handed back, so that it alone is tried again and then set aside.
+ * Counts what changed into the live figures. Items that count nowhere are passed over unread. Records that cannot be
+ * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
+ * too, so that nothing is lost when the rest of a batch is set aside with a bad record.
  */
-export function handleChange(deps: Deps) {
+export function handleChange({ reports }: Deps) {
+  async function count(records: readonly DynamoDBRecord[]): Promise<void> {
+    const changes = records.map(changeOf);
+    await reports.applyMoves(changes.flatMap(movesOf));
+    await reports.learnNames(changes.map(newcomerOf).filter((id) => id !== undefined));
+  }
+
+  /** One record by itself: was it counted? */
+  async function countAlone(record: DynamoDBRecord): Promise<boolean> {
+    try {
+      await count([record]);
+      return true;
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      complain(record, error);
+      return false;
+    }
+  }
+
+  async function badOnes(records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> {
+    const bad: DynamoDBRecord[] = [];
+    for (const record of records) if (!(await countAlone(record))) bad.push(record);
+    return bad;
+  }
+
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const { moves, newcomers, bad } = readRecords(event.Records.filter(isCounted));
-    await deps.reports.applyMoves(moves);
-    await deps.reports.learnNames(newcomers);
-    return { batchItemFailures: bad ? [{ itemIdentifier: bad.dynamodb?.SequenceNumber ?? '' }] : [] };
+    const records = event.Records.filter(isCounted);
+    try {
+      await count(records);
+      return { batchItemFailures: [] };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      const bad = await badOnes(records);
+      return { batchItemFailures: bad.map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' })) };
+    }
   };
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
 import { employerStore } from './employers/store.ts';
@@ -11,6 +10,7 @@ import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
 import { reportStore } from './reports/store.ts';
 import { codeBook } from './signing/code-book.ts';
+import { openClient } from './table/client.ts';
 import { openTable } from './table/table.ts';
 import { workerStore } from './workers/store.ts';
 
@@ -26,8 +26,7 @@ const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
 export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const now = given.now ?? (() => new Date().toISOString());
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
-  const client = new DynamoDBClient({ maxAttempts: 4, ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { endpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}) });
-  const table = openTable(client, env.TABLE_NAME);
+  const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB), env.TABLE_NAME);
   const codeKeys = Object.entries(secrets.codeKeys);
   const fairs = fairStore(table, now);
   const cards = cardStore(table);

@@ -73,8 +73,15 @@ function complain({ name, signal }: Follower, error: unknown): void {
   if (!signal.aborted) console.error(`stream of ${name}:`, error instanceof Error ? error.message : error);
 }
 
-/** Index of the first record that is not handled yet, with its error; -1 when all are. */
-async function attempt(follower: Follower, batch: readonly _Record[]): Promise<{ failedAt: number; error?: unknown }> {
+interface Attempt {
+  /** Index of the first record that is not handled yet; -1 when all are. */
+  readonly failedAt: number;
+  readonly error?: unknown;
+  /** The handler broke as a whole and says nothing about one record. */
+  readonly isBroken?: boolean;
+}
+
+async function attempt(follower: Follower, batch: readonly _Record[]): Promise<Attempt> {
   const event = { Records: batch.map((record) => wire(record, follower.streamArn)) };
   try {
     const reply = (await follower.handler(event as never, lambdaContext(follower.name, 30_000))) as BatchReply | undefined;
@@ -84,16 +91,18 @@ async function attempt(follower: Follower, batch: readonly _Record[]): Promise<{
     // an unknown identifier means the whole batch, as in Lambda
     return { failedAt: Math.max(0, named), error: new Error('named as failed by the handler') };
   } catch (error) {
-    return { failedAt: 0, error };
+    return { failedAt: 0, error, isBroken: true };
   }
 }
 
 /** Tries a batch once; answers how many records from its start are done with, handled or given up. */
 async function passOn(follower: Follower, batch: readonly _Record[], isLastTry: boolean): Promise<number> {
-  const { failedAt, error } = await attempt(follower, batch);
-  if (failedAt < 0) return batch.length;
-  if (failedAt > 0 || !isLastTry) return failedAt;
-  follower.onDead(batch[0] as _Record, error);
+  const first = await attempt(follower, batch);
+  if (first.failedAt < 0) return batch.length;
+  if (first.failedAt > 0 || !isLastTry) return first.failedAt;
+  // a batch that breaks as a whole does not blame its first record: that one is tried alone before it is given up
+  const last = first.isBroken && batch.length > 1 ? await attempt(follower, batch.slice(0, 1)) : first;
+  if (last.failedAt >= 0) follower.onDead(batch[0] as _Record, last.error);
   return 1;
 }
 

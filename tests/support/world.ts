@@ -7,11 +7,11 @@ import { inject } from 'vitest';
 import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from './builders.ts';
 import { type Actor, actorOf, call } from './call.ts';
 
-/** The whole system on a table of its own, with a clock that stands until it is moved. */
-export async function startWorld() {
+/** The whole system on a table of its own, with a clock that stands until it is moved; all of it finds the engine at `endpoint`. */
+export async function startWorld(endpoint = inject('endpoint')) {
   const clock = { now: noon };
   const system = await startLocalSystem({
-    engine: { endpoint: inject('endpoint') },
+    engine: { endpoint },
     plan: inject('plan'),
     tableName: `t-${randomUUID()}`,
     given: { now: () => clock.now },

@@ -60,7 +60,7 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
         problem: problem?.code,
         millis: Math.round(performance.now() - started),
         units: { reads: deps.table.meter.reads - before.reads, writes: deps.table.meter.writes - before.writes, trips: deps.table.meter.trips - before.trips },
-        error: problem?.code === 'internal' ? problem.cause : undefined,
+        error: status >= 500 ? problem?.cause : undefined,
       });
     try {
       caller = readCaller(event.headers, deps.now(), deps.sessionKey);

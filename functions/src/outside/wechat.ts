@@ -38,8 +38,8 @@ export interface WechatLogin {
   unionid?: string | undefined;
 }
 
-/** WeChat's server API as far as the functions use it. Its refusals come out as Problems of ours. */
-export function wechatClient({ base, appId, secret, now, timeoutMs = 8000 }: WechatSettings) {
+/** WeChat's server API as far as the functions use it. Its refusals come out as Problems of ours, two calls long before the phone stops waiting (8 s). */
+export function wechatClient({ base, appId, secret, now, timeoutMs = 3000 }: WechatSettings) {
   const ask = (path: string, query: Record<string, string>, body?: object): Promise<Reply> => {
     const url = `${base.replace(/\/$/, '')}${path}?${new URLSearchParams(query)}`;
     return askPatiently(url, body, timeoutMs);

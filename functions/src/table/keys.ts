@@ -44,6 +44,9 @@ export const keys = {
   /** Which check-ins were taken back? */
   undone: (fairId: FairId, at: string, number: number): Key => ({ pk: `F#${fairId}`, sk: `U#${at}#${four(number)}` }),
 
+  /** What became of this action, done at a gate without network? The same nonce sent again is answered from here. */
+  gateAction: (fairId: FairId, nonce: string): Key => ({ pk: `G#${fairId}`, sk: `A#${nonce}` }),
+
   /** Who carries this number at this fair? Prefix `N#` is the attendance list. */
   roster: (fairId: FairId, number: number): Key => ({ pk: `R#${fairId}`, sk: `N#${four(number)}` }),
   /** Who at this fair is called so? Found by the beginning of the name. */
@@ -72,6 +75,7 @@ export const prefixes = {
   booth: 'B#',
   live: 'LIVE#',
   refusal: 'X#',
+  gateAction: 'A#',
   roster: 'N#',
   rosterName: 'M#',
   rosterTail: 'T#',

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type CancellationReason, ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -6,6 +8,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
@@ -15,7 +18,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Change, conditionOf, type QueryWords, updateOf } from './expressions.ts';
 import type { Key } from './keys.ts';
-import { itemOf } from './stream-item.ts';
+import { itemOf, storedAs } from './stream-item.ts';
 
 export type Item = Record<string, unknown>;
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -31,7 +34,42 @@ export interface Meter {
 export type Written = { written: true } | { written: false; standing: Item };
 
 const conflicts = (error: unknown): CancellationReason[] => (error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []);
-const throttled = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionInProgressException']);
+const passing = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'TransactionConflictException',
+  'InternalServerError',
+  'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+]);
+
+/** Trouble that passes by itself, when the client of the table has already tried as often as it may. */
+function isPassing(error: unknown): error is Error {
+  return error instanceof Error && (passing.has(error.name) || passing.has((error as NodeJS.ErrnoException).code ?? ''));
+}
+
+/** The item a failed condition met; any other error is thrown on. */
+function standingIn(error: unknown): Item {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  return error.Item ? itemOf(error.Item) : {};
+}
+
+/**
+ * Is the item that stood in the way just what was to be put? Then it is our own: the first reply was lost on the way,
+ * and the client of the table asked again.
+ */
+const isPut = (item: Item, standing: Item): boolean => isDeepStrictEqual(storedAs(item), standing);
+
+/** The same for a change. What was added up cannot be told from what somebody else added. */
+function isChanged({ set, remove = [], add }: Change, standing: Item): boolean {
+  if (!set || add || !('pk' in standing)) return false;
+  const hasAll = Object.entries(storedAs(set)).every(([name, value]) => isDeepStrictEqual(value, standing[name]));
+  return hasAll && remove.every((name) => !(name in standing));
+}
 
 /** Why a transaction failed: reasons to hand back, or undefined when trying again may help. Anything else is thrown on. */
 function refusalOf(error: unknown): CancellationReason[] | undefined {
@@ -40,7 +78,7 @@ function refusalOf(error: unknown): CancellationReason[] | undefined {
   return reasons.some((r) => r.Code === 'ConditionalCheckFailed') ? reasons : undefined;
 }
 
-/** The one table, spoken to in plain items. Conditional failures are answers; throttling becomes `try_again`. */
+/** The one table, spoken to in plain items. Conditional failures are answers; trouble that passes becomes `try_again`. */
 export function openTable(raw: DynamoDBClient, TableName: string) {
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   const meter: Meter = { reads: 0, writes: 0, trips: 0 };
@@ -53,21 +91,28 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
       for (const c of [reply.ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]) meter[kind] += c.CapacityUnits ?? 0;
       return reply;
     } catch (error) {
-      if (error instanceof Error && throttled.has(error.name)) throw new Problem('try_again', {}, error);
+      if (isPassing(error)) throw new Problem('try_again', {}, error);
       throw error;
     }
   }
 
-  async function conditionally(run: () => Promise<unknown>): Promise<Written> {
+  async function conditionally(run: () => Promise<unknown>, isOurs: (standing: Item) => boolean): Promise<Written> {
     try {
       await run();
       return { written: true };
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const standing = standingIn(error);
       meter.writes += 1; // a failed condition costs its write unit all the same
-      return { written: false, standing: error.Item ? itemOf(error.Item) : {} };
+      return isOurs(standing) ? { written: true } : { written: false, standing };
     }
   }
+
+  /** Puts an item on a condition. */
+  const putIf = (item: Item, condition: Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>) =>
+    conditionally(
+      () => send('writes', () => client.send(new PutCommand({ ...metered, Item: item, ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }))),
+      (standing) => isPut(item, standing),
+    );
 
   async function query(q: QueryWords): Promise<{ items: Item[]; cursor?: string }> {
     const reply = await send('reads', () =>
@@ -101,9 +146,9 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
   }
 
   /** One try: done, refused with reasons, or in the way of another transaction. */
-  async function transactOnce(writes: Write[]): Promise<{ refused: CancellationReason[] | undefined } | { collided: unknown }> {
+  async function transactOnce(writes: Write[], ClientRequestToken: string): Promise<{ refused: CancellationReason[] | undefined } | { collided: unknown }> {
     try {
-      await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })));
+      await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ClientRequestToken, ReturnConsumedCapacity: 'TOTAL' })));
       return { refused: undefined };
     } catch (error) {
       const refused = refusalOf(error);
@@ -143,34 +188,17 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
     put: (key: Key, item: Item): Promise<unknown> => send('writes', () => client.send(new PutCommand({ ...metered, Item: { ...item, ...key } }))),
 
     /** Puts an item that must not stand there yet; one trip, and the standing item comes back on a repeat. */
-    insert: (key: Key, item: Item): Promise<Written> =>
-      conditionally(() =>
-        send('writes', () =>
-          client.send(
-            new PutCommand({
-              ...metered,
-              Item: { ...item, ...key },
-              ConditionExpression: 'attribute_not_exists(pk)',
-              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-            }),
-          ),
-        ),
-      ),
+    insert: (key: Key, item: Item): Promise<Written> => putIf({ ...item, ...key }, { ConditionExpression: 'attribute_not_exists(pk)' }),
 
     /** Puts the next version of an item; `changed_meanwhile` when somebody else did so first. */
     async save(key: Key, item: Item & { version: number }): Promise<void> {
-      const outcome = await conditionally(() =>
-        send('writes', () =>
-          client.send(
-            new PutCommand({
-              ...metered,
-              Item: { ...item, ...key, version: item.version + 1 },
-              ConditionExpression: '#version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': item.version },
-            }),
-          ),
-        ),
+      const outcome = await putIf(
+        { ...item, ...key, version: item.version + 1 },
+        {
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': item.version },
+        },
       );
       if (!outcome.written) throw new Problem('changed_meanwhile');
     },
@@ -178,14 +206,20 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
     /** Changes attributes of one item and gives it back as it stands then. */
     async change(key: Key, change: Change): Promise<{ item: Item } | { standing: Item }> {
       let item: Item = {};
-      const outcome = await conditionally(async () => {
-        const reply = await send('writes', () =>
-          client.send(
-            new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
-          ),
-        );
-        item = reply.Attributes ?? {};
-      });
+      const outcome = await conditionally(
+        async () => {
+          const reply = await send('writes', () =>
+            client.send(
+              new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+            ),
+          );
+          item = reply.Attributes ?? {};
+        },
+        (standing) => {
+          item = standing;
+          return isChanged(change, standing);
+        },
+      );
       return outcome.written ? { item } : { standing: outcome.standing };
     },
 
@@ -193,10 +227,12 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
 
     /** All or none. Undefined when done; otherwise the reasons in the order of the writes. */
     async transact(writes: Write[]): Promise<CancellationReason[] | undefined> {
+      // one word for all tries: a try that was done and whose reply was lost is known again
+      const token = randomUUID();
       let collided: unknown;
       for (let tries = 0; tries < 6; tries++) {
         if (tries) await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** tries));
-        const outcome = await transactOnce(writes);
+        const outcome = await transactOnce(writes, token);
         if (!('collided' in outcome)) return outcome.refused;
         collided = outcome.collided;
       }

@@ -47,6 +47,10 @@ export interface Handset {
   /** Exceptions and whatever went to console.error. */
   readonly faults: string[];
   isOffline: boolean;
+  /** Nothing more can be written. */
+  isStorageFull: boolean;
+  /** Paths whose next answer is lost on the way back, although the server has done its part. */
+  readonly lostReplies: string[];
   /** What the camera will see next; undefined: the person turns back. */
   inHand: string | undefined;
   entry: LaunchOptions;
@@ -68,6 +72,8 @@ export function newHandset(setting: PhoneSetting): Handset {
     handedOver: [],
     faults: [],
     isOffline: false,
+    isStorageFull: false,
+    lostReplies: [],
     inHand: undefined,
     entry: { path: '', query: {}, scene: 1001, referrerInfo: {} },
     busy: 0,

@@ -102,6 +102,21 @@ export function openPhone(setting: PhoneSetting) {
       handset.isOffline = isOffline;
       tell(handset, 'NetworkStatusChange', { isConnected: !isOffline, networkType: isOffline ? 'none' : 'wifi' });
     },
+    /** The next answer of this path is lost on the way back. */
+    loseReply(path: string): void {
+      handset.lostReplies.push(path);
+    },
+    fillStorage(isFull: boolean): void {
+      handset.isStorageFull = isFull;
+    },
+    /** What the mini-program has written, as text by key. */
+    storage: handset.storage,
+    /** The app is thrown out of memory: only its storage stays. */
+    kill(): void {
+      running?.realm.close();
+      for (const heard of handset.listeners.values()) heard.clear();
+      running = undefined;
+    },
     async back(): Promise<PageView> {
       running?.stack.navigateBack();
       await settled();

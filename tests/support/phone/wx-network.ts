@@ -23,6 +23,11 @@ async function send(handset: Handset, options: RequestOptions, sent: SentRequest
   });
   const text = await answer.text();
   sent.status = answer.status;
+  const lost = handset.lostReplies.indexOf(sent.path);
+  if (lost >= 0) {
+    handset.lostReplies.splice(lost, 1);
+    throw new Error('net::ERR_CONNECTION_RESET');
+  }
   return { data: parsed(text, parse), statusCode: answer.status, header: Object.fromEntries(answer.headers), cookies: [], errMsg: 'request:ok' };
 }
 

@@ -2,6 +2,9 @@ import { type Callbacks, fail, type Handset, succeed } from './handset.ts';
 
 type Keyed = Callbacks & { key: string; data?: unknown };
 
+/** WeChat takes 1 MB for one key. */
+const mostOfKey = 1024 * 1024;
+
 /** Values go in and come out as JSON, as WeChat keeps them; a key that is not there reads as an empty text. */
 export function wxStorage(handset: Handset, parse: (text: string) => unknown): Record<string, unknown> {
   const { storage } = handset;
@@ -9,7 +12,11 @@ export function wxStorage(handset: Handset, parse: (text: string) => unknown): R
     const text = storage.get(key);
     return text === undefined ? '' : parse(text);
   };
-  const write = (key: string, value: unknown): void => void storage.set(key, JSON.stringify(value) ?? '""');
+  const write = (key: string, value: unknown): void => {
+    const text = JSON.stringify(value) ?? '""';
+    if (handset.isStorageFull || text.length > mostOfKey) throw new Error('setStorage:fail exceed storage max size');
+    storage.set(key, text);
+  };
   return {
     getStorageSync: read,
     setStorageSync: write,
@@ -19,8 +26,12 @@ export function wxStorage(handset: Handset, parse: (text: string) => unknown): R
     getStorage: (options: Keyed) =>
       storage.has(options.key) ? succeed(handset, options, { data: read(options.key) }) : fail(handset, options, 'getStorage:fail data not found'),
     setStorage(options: Keyed) {
-      write(options.key, options.data);
-      succeed(handset, options);
+      try {
+        write(options.key, options.data);
+        succeed(handset, options);
+      } catch (error) {
+        fail(handset, options, (error as Error).message);
+      }
     },
     removeStorage(options: Keyed) {
       storage.delete(options.key);

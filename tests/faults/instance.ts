@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildDeps, type Deps } from '@shanhai/functions/src/deps.ts';
+import { readEnv } from '@shanhai/functions/src/env.ts';
+import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
+import { serveApi } from '@shanhai/functions/src/http/serve.ts';
+import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
+import type { LocalSecrets } from '@shanhai/infra/local/secrets.ts';
+import { inject } from 'vitest';
+import type { World } from '../support/world.ts';
+
+interface Around {
+  /** Where this instance finds the table; a proxy with faults, or the engine itself. */
+  dynamo: string;
+  wechat?: string;
+  secrets?: LocalSecrets;
+}
+
+/** The stores of one more instance of the functions, with a memory and connections of their own. */
+export function moreDeps(world: World, { dynamo, wechat = world.wechatOrigin, secrets = world.secrets }: Around): Deps {
+  const env = { TABLE_NAME: world.tableName, STAGE: 'local', WECHAT_BASE: wechat, PUBLIC_ORIGIN: world.origin, AWS_ENDPOINT_URL_DYNAMODB: dynamo };
+  return buildDeps(readEnv(env), secrets, { now: () => world.clock.now });
+}
+
+export interface Instance {
+  readonly api: string;
+  readonly deps: Deps;
+  stop(): Promise<void>;
+}
+
+/** One more instance of the API function behind an address of its own. */
+export async function startInstance(world: World, around: Around): Promise<Instance> {
+  const deps = moreDeps(world, around);
+  const handler = serveApi(deps, apiHandlers) as unknown as LocalFunction;
+  const gateway = createGateway(inject('plan').routes, { ApiFunction: { handler, timeoutMs: 10_000 } });
+  const server = createServer((request, response) => void gateway(request, response).catch(() => response.destroy()));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    deps,
+    api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -49,6 +49,7 @@ export const problems = {
   number_taken: [409, '{number} 号已经发给别人了，换一张'],
   strip_not_printed: [409, '{number} 不是这场印的号码条'],
   not_checked_in: [409, '请先在门口签到'],
+  clock_off: [422, '手机时间不对，调准了再点'],
   undo_too_late: [409, '过了 15 分钟，不能撤了'],
   undo_other_device: [409, '是别的设备签的，要在那台上撤'],
 

@@ -54,6 +54,8 @@ export const routes = {
   'attendance.search': 'POST /fairs/{fairId}/gate/people',
   'attendance.undo': 'POST /fairs/{fairId}/gate/undo',
   'attendance.refusals': 'GET /fairs/{fairId}/gate/refusals',
+  'attendance.snapshot': 'GET /fairs/{fairId}/gate/snapshot',
+  'attendance.upload': 'POST /fairs/{fairId}/gate/uploads',
 
   'cards.leave': 'POST /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.mine': 'GET /me/cards',

@@ -17,8 +17,8 @@ function say(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
 }
 
-function proxy(request: IncomingMessage, response: ServerResponse, origin: string): void {
-  const onward = forward(new URL(request.url ?? '/', origin), { method: request.method, headers: request.headers }, (reply) => {
+function proxy(request: IncomingMessage, response: ServerResponse, origin: string, path: string): void {
+  const onward = forward(origin, { method: request.method, headers: request.headers, path }, (reply) => {
     response.writeHead(reply.statusCode ?? 502, reply.headers);
     reply.pipe(response);
   });
@@ -26,9 +26,13 @@ function proxy(request: IncomingMessage, response: ServerResponse, origin: strin
   request.pipe(onward);
 }
 
-function pathOf(request: IncomingMessage): string | undefined {
+const here = 'http://local';
+
+/** What is asked for, as written and as meant; `//host/…` and `http://host/…` name no address of ours. */
+function askedFor(request: IncomingMessage): { written: string; path: string } | undefined {
   try {
-    return decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    const { origin, pathname, search } = new URL(request.url ?? '/', here);
+    return origin === here ? { written: pathname + search, path: decodeURIComponent(pathname) } : undefined;
   } catch {
     return undefined;
   }
@@ -39,10 +43,11 @@ export function createFront({ api, wechatOrigin, h5Folder }: FrontOptions): Serv
   const pages = h5Folder ? serveFolder(h5Folder) : undefined;
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = pathOf(request);
-    if (!path) return say(response, 400, 'This is not an address.');
+    const asked = askedFor(request);
+    if (!asked) return say(response, 400, 'This is not an address.');
+    const { written, path } = asked;
     if (path.startsWith('/api/')) return api(request, response, '/api');
-    if (path.startsWith('/__sim/')) return proxy(request, response, wechatOrigin);
+    if (path.startsWith('/__sim/')) return proxy(request, response, wechatOrigin, written);
     if (path.startsWith('/c/')) {
       response.writeHead(302, { location: landing + encodeURIComponent(path.slice('/c/'.length)), 'cache-control': 'no-store' }).end();
       return;

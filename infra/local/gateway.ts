@@ -132,10 +132,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largestBody) return undefined;
-    parts.push(part);
+    // read to its end all the same: a caller still sending would find the line cut instead of the answer
+    if (size <= largestBody) parts.push(part);
   }
-  return Buffer.concat(parts);
+  return size > largestBody ? undefined : Buffer.concat(parts);
 }
 
 export interface LocalTarget {
@@ -143,11 +143,15 @@ export interface LocalTarget {
   readonly timeoutMs: number;
 }
 
-function isDecodable(path: string): boolean {
+/** The address without its prefix; undefined when it is none or cannot be decoded. */
+function addressOf(request: IncomingMessage, prefix: string): URL | undefined {
   try {
-    return decodeURIComponent(path) !== '';
+    const url = new URL(request.url ?? '/', 'http://local');
+    url.pathname = url.pathname.slice(prefix.length);
+    decodeURIComponent(url.pathname);
+    return url;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -166,13 +170,13 @@ export function createGateway(routes: readonly LocalRoute[], targets: Record<str
   }
 
   return async function pass(request: IncomingMessage, response: ServerResponse, prefix = ''): Promise<void> {
-    const url = new URL((request.url ?? '/').slice(prefix.length), 'http://local');
+    const url = addressOf(request, prefix);
+    if (!url) return refuse(response, 400, 'Bad Request');
     const found = match(request.method ?? 'GET', url.pathname);
     if (!found) return refuse(response, 404, 'Not Found');
     const body = await readBody(request);
     if (!body) return refuse(response, 413, 'Request Entity Too Large');
     const [route, target, values] = found;
-    if (!isDecodable(url.pathname)) return refuse(response, 400, 'Bad Request');
     try {
       const event = eventOf(request, url, body, route, values);
       answer(response, await target.handler(event as never, lambdaContext(route.target, target.timeoutMs)));

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { gateFlags } from '../rules/gate.ts';
 import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
+import { PublicFair } from './fairs.ts';
 
 export const CheckIn = z.object({
   fairId: FairId,
@@ -8,6 +10,8 @@ export const CheckIn = z.object({
   at: Instant,
   gate: z.string(),
   home: Home.optional(),
+  /** It happened before the server heard of it: the phone had no network then. */
+  late: z.boolean().optional(),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
@@ -24,11 +28,56 @@ export type GatePerson = z.infer<typeof GatePerson>;
 
 const atGate = z.object({ fairId: FairId, gate: text(10), deviceId: DeviceId, nonce: Nonce });
 
+const walkIn = {
+  number: FairNumber,
+  name: PersonName,
+  phone: Phone.optional(),
+  home: Home.optional(),
+  trades: z.array(Trade).max(5),
+  /** The person agreed, told in person what is kept and why. */
+  agreed: z.literal(true),
+  /** When someone else answers for them: who that is. */
+  proxy: z.object({ name: PersonName, relation: text(10) }).optional(),
+};
+
+/** What a gate's device did without network, as it keeps it until it can send it. */
+const queued = z.object({ nonce: Nonce, happenedAt: Instant });
+export const GateAction = z.discriminatedUnion('kind', [
+  queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional() }),
+  queued.extend({ kind: z.literal('walk_in'), gate: text(10), ...walkIn }),
+  /** By number, or by the nonce of the scan (`of`) while the device has not been told the number yet. */
+  queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional() }),
+  /** The device itself said no; `code` is the problem it showed. */
+  queued.extend({ kind: z.literal('refused'), gate: text(10), code: text(40) }),
+]);
+export type GateAction = z.infer<typeof GateAction>;
+/** An action that cannot be read is refused by itself and must not hold up the others, so the shape is asked action by action. */
+const AnyAction = z.union([GateAction, z.looseObject({ nonce: z.string().max(64).optional() })]);
+
+/** What became of one action. `refused` with `try_again` is not final: sent again a few times it may succeed. Every other refusal is for a human. */
+export const GateOutcome = z.object({
+  nonce: z.string(),
+  outcome: z.enum(['done', 'already', 'refused']),
+  number: FairNumber.optional(),
+  /** The check-in that stands; nobody is named in it. */
+  person: GatePerson.pick({ number: true, at: true, gate: true }).optional(),
+  flags: z.array(z.enum(gateFlags)).optional(),
+  problem: z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).optional(),
+});
+export type GateOutcome = z.infer<typeof GateOutcome>;
+
 export const attendanceContract = {
   /** One tap. A repeat answers the first check-in with `repeated: true` and adds nothing. */
   'attendance.checkIn': {
     by: ['worker'],
-    input: z.object({ code: CodeText, fairId: FairId.optional(), home: Home.optional(), deviceId: DeviceId }),
+    input: z.object({
+      code: CodeText,
+      fairId: FairId.optional(),
+      home: Home.optional(),
+      deviceId: DeviceId,
+      /** When the tap was made, if it could not be sent at once; the rules are judged at this moment. */
+      happenedAt: Instant.optional(),
+    }),
     output: CheckIn.extend({ repeated: z.boolean() }),
   },
   'attendance.mine': {
@@ -47,17 +96,7 @@ export const attendanceContract = {
   /** Someone without a phone. `number` is that of the strip handed over. */
   'attendance.registerWalkIn': {
     by: ['organizer'],
-    input: atGate.extend({
-      number: FairNumber,
-      name: PersonName,
-      phone: Phone.optional(),
-      home: Home.optional(),
-      trades: z.array(Trade).max(5),
-      /** The person agreed, told in person what is kept and why. */
-      agreed: z.literal(true),
-      /** When someone else answers for them: who that is. */
-      proxy: z.object({ name: PersonName, relation: text(10) }).optional(),
-    }),
+    input: atGate.extend(walkIn),
     output: GatePerson,
   },
   /** By name, or by the last four digits of a phone. Nothing is listed before something is searched. */
@@ -74,5 +113,23 @@ export const attendanceContract = {
       byReason: z.array(z.object({ code: z.string(), words: z.string(), count: z.number().int() })),
       latest: z.array(z.object({ code: z.string(), words: z.string(), at: Instant, gate: z.string() })),
     }),
+  },
+  /** What a gate's device needs to work without network: hours, strips and numbers. No names, no phones, no ids of people. */
+  'attendance.snapshot': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId }),
+    output: z.object({
+      version: z.string(),
+      takenAt: Instant,
+      fair: PublicFair,
+      strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
+      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string() })),
+    }),
+  },
+  /** The queue of a device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
+  'attendance.upload': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, deviceId: DeviceId, actions: z.array(AnyAction).min(1).max(100) }),
+    output: z.object({ items: z.array(GateOutcome) }),
   },
 } as const;

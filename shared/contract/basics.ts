@@ -3,21 +3,24 @@ import { isPhone } from '../rules/phone.ts';
 import { isRegionCode } from '../rules/regions.ts';
 import { trades } from '../rules/trades.ts';
 
-/** Trimmed text of 1 to `most` characters without control characters. */
+/**
+ * What others read holds no control characters, no halves of a character and no marks that turn the direction of what follows.
+ * Trimmed text of 1 to `most` characters, one of them visible.
+ */
 export const text = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}]*$/u);
+    .regex(/^(?=.*[^\s\p{Cf}])[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
 /** Like `text`, but may be empty and may hold line breaks. */
 export const prose = (most: number) =>
   z
     .string()
     .trim()
     .max(most)
-    .regex(/^[\n\P{Cc}]*$/u);
+    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u);
 
 export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer']);
 export type Role = z.infer<typeof Role>;

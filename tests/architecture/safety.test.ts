@@ -113,7 +113,7 @@ describe('areas', () => {
 
 describe('problems', () => {
   const functions = code
-    .filter((file) => file.startsWith('functions/src/') && !file.endsWith('.test.ts'))
+    .filter((file) => /^(functions\/src|shared\/rules)\//.test(file) && !file.endsWith('.test.ts'))
     .map(read)
     .join('\n');
   const used = new Set([...functions.matchAll(/'([a-z]+(?:_[a-z]+)+|internal)'/g)].map((hit) => hit[1] ?? ''));

@@ -82,6 +82,15 @@ const attempts: Attempt[] = [
   ],
   ['another organizer’s gate, searching', () => strangers.organizer.call('attendance.search', { ...ids(), q: '杨' })],
   ['another organizer’s gate, undoing', () => strangers.organizer.call('attendance.undo', { ...gate(), number })],
+  ['another organizer’s gate, loaded onto a device', () => strangers.organizer.call('attendance.snapshot', ids())],
+  [
+    'another organizer’s gate, with the queue of a device',
+    () =>
+      strangers.organizer.call('attendance.upload', {
+        ...gate(),
+        actions: [{ kind: 'refused', nonce: 'nonce-000001', gate: '东门', happenedAt: '2026-02-07T04:00:00.000Z', code: 'wrong_fair' }],
+      }),
+  ],
   ['another organizer’s refusals', () => strangers.organizer.call('attendance.refusals', ids())],
   ['another organizer’s board', () => strangers.organizer.call('reports.board', ids())],
   ['another organizer’s report', () => strangers.organizer.call('reports.fairReport', ids())],

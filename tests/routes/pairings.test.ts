@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aFairForm, noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
-import { codeOf, lasting } from '../support/people.ts';
+import { codeOf, lasting, refusalOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -48,6 +48,16 @@ test('pairings come in the order of the annex, those outside it last, and 待结
   expect(items[2]).toMatchObject({ status: 'unpaired', onsite: 0, online: 0, fairs: [] });
 });
 
+test('a fair counts for no pairing but those of its region, neither when it is made nor later', async () => {
+  const organizer = await world.staff('organizer01', 'organizer', '530324');
+  for (const pairingId of ['songjiang-zhaotong', 'outside-annex', 'unpaired']) {
+    const refused = await refusalOf(organizer.call('fairs.create', aFairForm({ pairingId })));
+    expect(refused).toMatchObject({ code: 'invalid_input', detail: { field: 'pairingId' } });
+  }
+  const { fairId, version } = await organizer.call('fairs.create', aFairForm({ pairingId: 'baoshan-qujing' }));
+  expect(await codeOf(organizer.call('fairs.change', { ...aFairForm({ pairingId: 'songjiang-zhaotong' }), fairId, version }))).toBe('invalid_input');
+});
+
 describe('a closed fair', () => {
   test('counts once in its pairing, by the papers’ measures', async () => {
     const { fair, booth, recruiter, employerId, jobId, organizer } = await world.anOpenFair();
@@ -85,9 +95,10 @@ describe('a closed fair', () => {
     expect((await pairing('baoshan-qujing', 2025))?.fairs).toEqual([]);
   });
   test('of a live-stream kind counts as online', async () => {
-    const { fair, organizer } = await world.anOpenFair({ kind: 'live_stream', pairingId: 'songjiang-zhaotong' });
+    const { onsite, online } = (await pairing('baoshan-qujing'))!;
+    const { fair, organizer } = await world.anOpenFair({ kind: 'live_stream' });
     await organizer.call('fairs.close', { fairId: fair.fairId });
-    expect(await pairing('songjiang-zhaotong')).toMatchObject({ onsite: 0, online: 1 });
+    expect(await pairing('baoshan-qujing')).toMatchObject({ onsite, online: online + 1 });
   });
   test('is seen by the officers of both sides and by no other', async () => {
     const { fair, organizer } = await world.anOpenFair();

@@ -1,47 +1,78 @@
+import { createHash } from 'node:crypto';
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem, type ProblemCode, sentenceOf } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { type GateRefusal, gateRefusal, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { type CheckInRecord, gateRefusal, gateScanned, isPrinted, requireUndoable } from './rules.ts';
+import { type CheckInRecord, gateCodeOf, gateScanned, requireUndoable, seenCheckIn } from './rules.ts';
 import type { RosterRow } from './store.ts';
+import { takeQueue } from './upload.ts';
+
+/** Which refusal it is: one that is sent again, because its answer was lost, is the same one. */
+interface Once {
+  at: string;
+  id: string;
+}
 
 /** Refuses, and counts the refusal at the fair. */
-async function refuse(fairId: FairId, gate: string, code: ProblemCode, detail: Record<string, unknown>, { attendance, now, newId }: Deps): Promise<never> {
-  await attendance.saveRefusal(fairId, { code, at: now(), gate }, newId(6));
+async function refuse(fairId: FairId, gate: string, { code, detail }: GateRefusal, deps: Deps, once?: Once): Promise<never> {
+  const { at, id } = once ?? { at: deps.now(), id: deps.newId(6) };
+  await deps.attendance.saveRefusal(fairId, { code, at, gate }, id);
   throw new Problem(code, detail);
 }
 
+/** A tap that a phone kept is known by its person and its moment; who it was cannot be read back from it. */
+function keptTap(workerId: WorkerId, happenedAt: string | undefined, now: string): Once | undefined {
+  if (!happenedAt) return undefined;
+  const id = createHash('sha256').update(`${workerId}|${happenedAt}`).digest('base64url').slice(0, 12);
+  return { at: isClockOff(happenedAt, now) ? now : happenedAt, id };
+}
+
 /** What was scanned; a code that is refused counts at the fair whose page or gate it was shown to. */
-async function scannedAt<T>(read: () => T, fair: Fair | undefined, gate: string, deps: Deps): Promise<T> {
+async function scannedAt<T>(read: () => T, fair: Fair | undefined, gate: string, deps: Deps, once?: Once): Promise<T> {
   try {
     return read();
   } catch (error) {
-    if (fair && error instanceof Problem) await refuse(fair.fairId, gate, error.code, error.detail, deps);
+    if (fair && error instanceof Problem) await refuse(fair.fairId, gate, error, deps, once);
     throw error;
   }
 }
 
 async function requireOpen(fair: Fair, gate: string, deps: Deps): Promise<void> {
   const refusal = gateRefusal(fair, deps.now());
-  if (refusal) await refuse(fair.fairId, gate, refusal.code, refusal.detail, deps);
+  if (refusal) await refuse(fair.fairId, gate, refusal, deps);
 }
 
+type Person = Omit<CheckInRecord, 'number' | 'at' | 'arrivedAt'>;
+
 /** Checks in with a fresh number; on a repeat the number goes back. */
-async function checkIn(person: Omit<CheckInRecord, 'number' | 'at' | 'arrivedAt'>, { attendance, fairs, now }: Deps) {
+async function checkIn(person: Person, { attendance, fairs, now }: Deps, arrivedAt = now(), at = arrivedAt) {
   const number = await fairs.takeNumber(person.fairId);
-  const outcome = await attendance.checkIn({ ...person, number, at: now(), arrivedAt: now() });
-  if (outcome.repeated) fairs.giveBack(person.fairId, number);
-  return outcome;
+  const record = { ...person, number, at, arrivedAt };
+  const outcome = await attendance.checkIn(record);
+  if (!outcome.repeated) return outcome;
+  // a lost reply can bring back our own record: that number is taken
+  if (outcome.record.number !== number) fairs.giveBack(person.fairId, number);
+  return { repeated: true, record: await earlierOf(record, outcome.record, { attendance }) };
+}
+
+/** Of two moments at which a person was seen the earlier one stands; online that is always the first, without another write. */
+async function earlierOf(record: CheckInRecord, standing: CheckInRecord, deps: Pick<Deps, 'attendance'>): Promise<CheckInRecord> {
+  if (record.at === record.arrivedAt || record.at >= standing.at) return standing;
+  const moved = await deps.attendance.moveEarlier(record, standing);
+  const now = await deps.attendance.find(record.workerId, record.fairId);
+  if (!now) throw new Problem('try_again');
+  return moved ? now : earlierOf(record, now, deps);
 }
 
 /** A strip or a typed number at the gate: somebody's, blank, or not of this fair. */
 async function atNumber(fair: Fair, number: number, gate: string, deps: Deps) {
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
   if (carrier) return { outcome: 'already' as const, number, person: gatePerson(carrier) };
-  if (!isPrinted(fair, number)) return refuse(fair.fairId, gate, 'number_unknown', { number: spokenNumber(number) }, deps);
+  if (!isPrinted(fair, number)) return refuse(fair.fairId, gate, { code: 'number_unknown', detail: { number: spokenNumber(number) } }, deps);
   return { outcome: 'blank_strip' as const, number };
 }
 
@@ -49,21 +80,28 @@ async function atNumber(fair: Fair, number: number, gate: string, deps: Deps) {
 const gatePerson = ({ number, at, gate }: Pick<RosterRow, 'number' | 'at' | 'gate'>) => ({ number, at, gate });
 const named = ({ number, at, gate, name, phoneTail, town }: RosterRow) => ({ number, at, gate, name, phoneTail, town });
 
-async function hostedFair(fairId: FairId, caller: Caller, { fairs }: Deps): Promise<Fair> {
-  const fair = await fairs.live(fairId);
+/** From memory for one person at a time; `fresh` for what a device will go by for hours, and for what it did in them. */
+async function hostedFair(fairId: FairId, caller: Caller, { fairs }: Deps, fresh = false): Promise<Fair> {
+  const fair = await (fresh ? fairs.get(fairId) : fairs.live(fairId));
   if (!isHost(fair, caller)) throw new Problem('not_allowed');
   return fair;
 }
 
 export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.checkIn'({ input, caller }, deps) {
+    const now = deps.now();
+    const happenedAt = input.happenedAt && new Date(input.happenedAt).toISOString();
+    const once = keptTap(caller.workerId, happenedAt, now);
+    const at = happenedAt ?? now;
     const expected = input.fairId && (await deps.fairs.live(input.fairId));
-    const { fairId, index } = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps);
+    const { fairId, index } = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps, once);
     const fair = await deps.fairs.live(fairId);
     const gate = fair.gates[index] ?? '';
-    await requireOpen(fair, gate, deps);
-    const { record, repeated } = await checkIn({ fairId, workerId: caller.workerId, gate, via: 'own_scan', deviceId: input.deviceId, home: input.home }, deps);
-    return { ...record, repeated };
+    const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
+    if (refusal) await refuse(fairId, gate, refusal, deps, once);
+    const person = { fairId, workerId: caller.workerId, gate, via: 'own_scan' as const, deviceId: input.deviceId, home: input.home };
+    const { record, repeated } = await checkIn(person, deps, now, at);
+    return { ...seenCheckIn(record), repeated };
   },
 
   async 'attendance.mine'({ caller }, { attendance, fairs }) {
@@ -71,7 +109,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const items = await Promise.all(
       mine.map(async (c) => {
         const fair = await fairs.live(c.fairId);
-        return { ...c, fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt };
+        return { ...seenCheckIn(c), fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt };
       }),
     );
     return { items: items.sort((a, b) => (a.at < b.at ? 1 : -1)) };
@@ -80,17 +118,15 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.tellHome'({ input, caller }, { attendance, workers }) {
     const record = await attendance.tellHome(caller.workerId, input.fairId, input.home);
     await workers.change(caller.workerId, { home: input.home });
-    return record;
+    return seenCheckIn(record);
   },
 
   async 'attendance.scan'({ input, caller }, deps) {
     const fair = await hostedFair(input.fairId, caller, deps);
     await requireOpen(fair, input.gate, deps);
     if (input.number) return atNumber(fair, input.number, input.gate, deps);
-    const scanned = await scannedAt(() => deps.codes.read(input.code ?? ''), fair, input.gate, deps);
-    if ('fairId' in scanned && scanned.fairId !== fair.fairId) return refuse(fair.fairId, input.gate, 'wrong_fair', {}, deps);
-    if (scanned.kind === 'strip') return atNumber(fair, scanned.index, input.gate, deps);
-    if (scanned.kind !== 'person') return refuse(fair.fairId, input.gate, 'code_not_here', {}, deps);
+    const scanned = await scannedAt(() => gateCodeOf(deps.codes.read(input.code ?? ''), fair.fairId), fair, input.gate, deps);
+    if ('number' in scanned) return atNumber(fair, scanned.number, input.gate, deps);
     const { record, repeated } = await checkIn(
       { fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce },
       deps,
@@ -137,6 +173,18 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     requireUndoable(record, input.deviceId, now());
     await attendance.undo(record, now(), caller.workerId);
     return { undone: true as const, number: input.number };
+  },
+
+  async 'attendance.snapshot'({ input, caller }, deps) {
+    const fair = await hostedFair(input.fairId, caller, deps, true);
+    const taken = (await deps.attendance.roster(fair.fairId)).map(gatePerson);
+    const latest = taken.reduce((at, t) => (t.at > at ? t.at : at), '');
+    return { version: `${fair.version}.${taken.length}.${latest}`, takenAt: deps.now(), fair, strips: fair.strips, taken };
+  },
+
+  async 'attendance.upload'({ input, caller }, deps) {
+    const fair = await hostedFair(input.fairId, caller, deps, true);
+    return { items: await takeQueue(input.actions, { fair, deviceId: input.deviceId, by: caller.workerId }, deps) };
   },
 
   async 'attendance.refusals'({ input, caller }, { attendance, fairs, pairings }) {

@@ -1,8 +1,7 @@
 import type { FairId, Home, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import type { Fair } from '@shanhai/shared/contract/fairs.ts';
-import { Problem, type ProblemCode, type ProblemDetail } from '@shanhai/shared/problems.ts';
-import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
-import { gateStateAt, undoMinutes } from '@shanhai/shared/rules/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
+import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 import type { Scanned } from '../signing/code-book.ts';
 
 /** A check-in as it is kept. Two clocks: when it happened and when the server heard of it. */
@@ -18,29 +17,8 @@ export interface CheckInRecord {
   deviceId: string;
   nonce?: string | undefined;
   home?: Home | undefined;
-}
-
-/** A refusal a person reads, with the fair it is counted at. */
-export interface GateRefusal {
-  code: ProblemCode;
-  detail: ProblemDetail;
-}
-
-/** Why nobody is let in now, if so; each state has its own sentence. */
-export function gateRefusal(fair: Pick<Fair, 'status' | 'opensAt' | 'closesAt'>, now: string): GateRefusal | undefined {
-  const clock = (at: string): string => (monthDay(at) === monthDay(now) ? chinaTime(at) : `${monthDay(at)} ${chinaTime(at)}`);
-  switch (gateStateAt(fair, now)) {
-    case 'unpublished':
-      return { code: 'fair_not_published', detail: {} };
-    case 'early':
-      return { code: 'fair_not_open_yet', detail: { opens: clock(fair.opensAt) } };
-    case 'over':
-      return { code: 'fair_over', detail: { closes: clock(fair.closesAt) } };
-    case 'closed':
-      return { code: 'fair_closed', detail: {} };
-    case 'open':
-      return undefined;
-  }
+  /** What the rules would have said at that moment; it happened all the same. */
+  flags?: GateFlag[] | undefined;
 }
 
 /** The gate a person scanned. A booth's, strip's or person's code is not a gate's, and another fair's code is not today's. */
@@ -50,13 +28,19 @@ export function gateScanned(scanned: Scanned, expected: FairId | undefined): { f
   return scanned;
 }
 
-/** A wrong check-in is taken back for 15 minutes, on the device that made it. */
-export function requireUndoable(checkIn: CheckInRecord, deviceId: string, now: string): void {
-  if (checkIn.deviceId !== deviceId) throw new Problem('undo_other_device');
-  if (Date.parse(now) - Date.parse(checkIn.arrivedAt) > undoMinutes * 60_000) throw new Problem('undo_too_late');
+/** What staff at a gate scanned: a person, or the number of a strip of this fair. */
+export function gateCodeOf(scanned: Scanned, fairId: FairId): { workerId: WorkerId } | { number: number } {
+  if ('fairId' in scanned && scanned.fairId !== fairId) throw new Problem('wrong_fair');
+  if (scanned.kind === 'strip') return { number: scanned.index };
+  if (scanned.kind !== 'person') throw new Problem('code_not_here');
+  return { workerId: scanned.workerId };
 }
 
-/** Was this number printed on a strip of this fair? */
-export function isPrinted(fair: Pick<Fair, 'strips'>, number: number): boolean {
-  return fair.strips.some((s) => s.from <= number && number <= s.to);
+/** A wrong check-in is taken back for 15 minutes, on the device that made it; `since` is when the 15 minutes begin. */
+export function requireUndoable(checkIn: CheckInRecord, deviceId: string, undoneAt: string, since = checkIn.arrivedAt): void {
+  if (checkIn.deviceId !== deviceId) throw new Problem('undo_other_device');
+  if (Date.parse(undoneAt) - Date.parse(since) > undoMinutes * 60_000) throw new Problem('undo_too_late');
 }
+
+/** A check-in as its owner sees it: late when it was made before the server heard of it. */
+export const seenCheckIn = (record: CheckInRecord) => ({ ...record, ...(record.at < record.arrivedAt ? { late: true } : {}) });

@@ -1,7 +1,10 @@
+import { GateOutcome } from '@shanhai/shared/contract/attendance.ts';
 import { type FairId, FairId as FairIdShape, FairNumber, Home, Instant, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { gateFlags } from '@shanhai/shared/rules/gate.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
+import { itemOf } from '../table/stream-item.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import type { CheckInRecord } from './rules.ts';
 
@@ -16,6 +19,7 @@ const CheckInItem = z.object({
   deviceId: z.string(),
   nonce: z.string().optional(),
   home: Home.optional(),
+  flags: z.array(z.enum(gateFlags)).optional(),
 });
 
 /** One row of a fair's attendance list. */
@@ -27,8 +31,26 @@ export const RosterRow = z.object({
   name: z.string().optional(),
   phoneTail: z.string().optional(),
   town: z.string().optional(),
+  /** When the server heard of it. */
+  arrivedAt: Instant.optional(),
+  flags: z.array(z.enum(gateFlags)).optional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
+
+/** An action of a device without network as it was answered: what it did and for whom, but no name and no phone. */
+const DoneAction = GateOutcome.extend({
+  fairId: FairIdShape,
+  kind: z.string(),
+  deviceId: z.string(),
+  gate: z.string().optional(),
+  happenedAt: z.string(),
+  arrivedAt: Instant,
+  workerId: WorkerIdShape.optional(),
+});
+export type DoneAction = z.infer<typeof DoneAction>;
+
+/** How long an answered action is remembered; a device may keep it for seven days. */
+const actionDays = 30;
 
 const Refusal = z.object({ code: z.string(), at: Instant, gate: z.string() });
 export type Refusal = z.infer<typeof Refusal>;
@@ -43,7 +65,39 @@ export function attendanceStore(table: Table) {
     ...(r.phoneTail ? [table.write.put(keys.rosterTail(fairId, r.phoneTail, r.number), { number: r.number })] : []),
   ];
 
+  const checkInWrite = (record: CheckInRecord): Write => table.write.insert(keys.checkIn(record.workerId, record.fairId), { ...record });
+
+  /** The same person was here earlier than was known: the check-in keeps its number and its home and tells the earlier moment. */
+  function earlierWrite({ at, arrivedAt, gate, via, deviceId, nonce, flags, ...known }: CheckInRecord, standing: CheckInRecord): Write {
+    const set = { at, arrivedAt, gate, via, deviceId, nonce, flags, home: standing.home ?? known.home };
+    return table.write.change(keys.checkIn(standing.workerId, standing.fairId), {
+      set,
+      remove: [...(nonce ? [] : ['nonce']), ...(flags ? [] : ['flags'])],
+      condition: '#at = :standing',
+      names: { '#at': 'at' },
+      values: { ':standing': standing.at },
+    });
+  }
+
+  /**
+   * A check-in taken back leaves a note of it, and the nonce of one made online stays known as that of an uploaded one does:
+   * a late copy of it does not bring it back.
+   */
+  const undoWrites = (record: CheckInRecord, undoneAt: string, by: WorkerId): Write[] => [
+    table.write.remove(keys.checkIn(record.workerId, record.fairId), '#at = :at', { ':at': record.at }, { '#at': 'at' }),
+    table.write.put(keys.undone(record.fairId, undoneAt, record.number), { ...record, undoneAt, by }),
+    ...(record.nonce && record.at === record.arrivedAt ? [rememberWrite(record, record.nonce)] : []),
+  ];
+
+  function rememberWrite({ fairId, workerId, number, at, arrivedAt, gate, via, deviceId }: CheckInRecord, nonce: string): Write {
+    const kind = via === 'walk_in' ? 'walk_in' : 'scan';
+    const set = { fairId, nonce, kind, deviceId, happenedAt: at, arrivedAt, workerId, outcome: 'done', number, gate, person: { number, at, gate } };
+    return table.write.change(keys.gateAction(fairId, nonce), { set });
+  }
+
   return {
+    write: { checkIn: checkInWrite, earlier: earlierWrite, roster: rosterWrites, undo: undoWrites },
+
     /** One conditional put: the check-in, or the first one that already stands. */
     async checkIn(record: CheckInRecord): Promise<{ record: CheckInRecord; repeated: boolean }> {
       const outcome = await table.insert(keys.checkIn(record.workerId, record.fairId), { ...record });
@@ -66,11 +120,7 @@ export function attendanceStore(table: Table) {
 
     /** A person without a phone: who they are, the check-in and the number, all or none. */
     async registerWalkIn(newWorker: Write, record: CheckInRecord, r: RosterRow): Promise<void> {
-      const refused = await table.transact([
-        ...rosterWrites(r, record.fairId),
-        newWorker,
-        table.write.insert(keys.checkIn(record.workerId, record.fairId), { ...record }),
-      ]);
+      const refused = await table.transact([...rosterWrites(r, record.fairId), newWorker, checkInWrite(record)]);
       if (refused) throw new Problem('number_taken', { number: String(r.number).padStart(4, '0') });
     },
 
@@ -97,14 +147,39 @@ export function attendanceStore(table: Table) {
 
     /** Takes a check-in back and keeps that it was; only the one that was seen, so that a newer one stays. */
     async undo(record: CheckInRecord, undoneAt: string, by: WorkerId): Promise<void> {
-      const refused = await table.transact([
-        table.write.remove(keys.checkIn(record.workerId, record.fairId), '#at = :at', { ':at': record.at }, { '#at': 'at' }),
-        table.write.put(keys.undone(record.fairId, undoneAt, record.number), { ...record, undoneAt, by }),
-      ]);
-      if (refused) throw new Problem('changed_meanwhile');
+      if (await table.transact(undoWrites(record, undoneAt, by))) throw new Problem('changed_meanwhile');
     },
 
-    saveRefusal: (fairId: FairId, refusal: Refusal, id: string) => table.put(keys.refusal(fairId, refusal.at, id), { ...refusal, fairId }),
+    /** Tells an earlier moment than the one that stands; false when that one changed meanwhile. */
+    moveEarlier: async (record: CheckInRecord, standing: CheckInRecord): Promise<boolean> => !(await table.transact([earlierWrite(record, standing)])),
+
+    /** What these actions were answered, where they were sent before. */
+    async doneActions(fairId: FairId, nonces: readonly string[]): Promise<Map<string, DoneAction>> {
+      const items = await table.findMany([...new Set(nonces)].map((nonce) => keys.gateAction(fairId, nonce)));
+      return new Map(items.map((i) => DoneAction.parse(i)).map((a) => [a.nonce, a]));
+    },
+
+    /** Strips of this fair that a device without network scanned and that nobody had registered then. */
+    unknownStrips: async (fairId: FairId): Promise<{ number: number; at: string; gate: string }[]> =>
+      (await table.queryAll({ pk: keys.gateAction(fairId, '').pk, prefix: prefixes.gateAction }))
+        .map((i) => DoneAction.parse(i))
+        .filter((a) => a.flags?.includes('unknown_number'))
+        .map(({ number = 0, happenedAt, gate = '' }) => ({ number, at: happenedAt, gate })),
+
+    /** An action and all it does, together. Said before, it answers what was said; otherwise what stands in the way, effect by effect. */
+    async act(action: DoneAction, effects: readonly Write[]): Promise<{ said: DoneAction } | { inTheWay: (Item | undefined)[] }> {
+      const isKept = action.flags?.includes('unknown_number');
+      const item = { ...action, ...(isKept ? {} : { ttl: Math.floor(Date.parse(action.arrivedAt) / 1000) + actionDays * 86_400 }) };
+      const refused = await table.transact([table.write.insert(keys.gateAction(action.fairId, action.nonce), item), ...effects]);
+      if (!refused) return { said: action };
+      const [own, ...inTheWay] = refused.map((r) => (r.Code === 'ConditionalCheckFailed' ? itemOf(r.Item ?? {}) : undefined));
+      return own ? { said: DoneAction.parse(own) } : { inTheWay };
+    },
+
+    readCheckIn: parse,
+
+    refusalWrite: (fairId: FairId, refusal: Refusal, id: string): Write => table.write.put(keys.refusal(fairId, refusal.at, id), { ...refusal, fairId }),
+    saveRefusal: (fairId: FairId, refusal: Refusal, id: string) => table.insert(keys.refusal(fairId, refusal.at, id), { ...refusal, fairId }),
 
     refusals: async (fairId: FairId): Promise<Refusal[]> =>
       (await table.queryAll({ pk: keys.fair(fairId).pk, prefix: prefixes.refusal, newestFirst: true })).map((i) => Refusal.parse(i)),

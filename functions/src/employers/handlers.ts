@@ -8,8 +8,8 @@ import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyE
 export const employersHandlers: HandlersOf<'employers'> = {
   async 'employers.submit'({ input, caller }, { employers, identity, newId, now }) {
     const employer = submitEmployer(input, newId(12) as EmployerId, now());
-    await employers.create(employer);
-    await identity.grant(caller.workerId, { role: 'recruiter', scope: employer.employerId, scopeName: employer.shortName });
+    const recruiter = await identity.granting(caller.workerId, { role: 'recruiter', scope: employer.employerId, scopeName: employer.shortName });
+    await employers.create(employer, [recruiter]);
     return employer;
   },
 

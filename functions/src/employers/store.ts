@@ -3,7 +3,7 @@ import { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
 import { indexed, keys } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
+import type { Table, Write } from '../table/table.ts';
 
 const itemOf = (e: Employer) => ({ ...e, ...indexed.employerByStatus(e.status, e.regionCode, e.submittedAt) });
 const parse = (item: unknown): Employer => Employer.parse(item);
@@ -27,13 +27,14 @@ export function employerStore(table: Table) {
       return { items: page.items.map(parse), cursor: page.cursor };
     },
 
-    /** A credit code belongs to one employer. */
-    async create(employer: Employer): Promise<void> {
+    /** A credit code belongs to one employer. `others` is what must not be without it. */
+    async create(employer: Employer, others: readonly Write[] = []): Promise<void> {
       const refused = await table.transact([
         table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
         table.write.insert(keys.employer(employer.employerId), itemOf(employer)),
+        ...others,
       ]);
-      if (refused) throw new Problem('credit_code_taken');
+      if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'credit_code_taken' : 'changed_meanwhile');
     },
 
     /** Saves a change; a corrected credit code moves with it. */

@@ -5,7 +5,7 @@ import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { addBooth, attachOpenings, changeFair, closeFair, createFair, missingOf, publishFair, requireHost, withBooths } from './rules.ts';
+import { addBooth, attachOpenings, changeFair, closeFair, createFair, missingOf, publishFair, requireHost, requireOwnPairing, withBooths } from './rules.ts';
 
 const wantedJobs = ({ jobs }: Deps, jobIds: JobId[]) => (jobIds.length ? jobs.getMany(jobIds) : Promise.resolve([]));
 
@@ -23,14 +23,17 @@ async function visibleFair(fairId: FairId, caller: Caller | undefined, { fairs }
 }
 
 export const fairsHandlers: HandlersOf<'fairs'> = {
-  async 'fairs.create'({ input, caller }, { fairs, newId }) {
+  async 'fairs.create'({ input, caller }, { fairs, pairings, newId }) {
     const fair = createFair(input, newId(9) as FairId, caller);
+    requireOwnPairing(fair, (await pairings.byId()).get(fair.pairingId ?? ''));
     await fairs.create(fair);
     return fair;
   },
 
-  async 'fairs.change'({ input: { fairId, version, ...form }, caller }, { fairs }) {
-    return fairs.save(changeFair(await fairs.get(fairId), form, version, caller));
+  async 'fairs.change'({ input: { fairId, version, ...form }, caller }, { fairs, pairings }) {
+    const changed = changeFair(await fairs.get(fairId), form, version, caller);
+    requireOwnPairing(changed, (await pairings.byId()).get(changed.pairingId ?? ''));
+    return fairs.save(changed);
   },
 
   async 'fairs.get'({ input, caller }, deps) {

@@ -2,15 +2,23 @@ import type { Caller, EmployerId, FairId } from '@shanhai/shared/contract/basics
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Booth, BoothOpening, Fair, FairForm, Missing } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
+import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { fairCan, fairPlans, fairPlanWords, isOnline, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
-import { isHost } from '@shanhai/shared/rules/scopes.ts';
+import { isHost, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
 
 export function requireHost(fair: { hostRegion: string }, by: Caller): void {
   if (!isHost(fair, by)) throw new Problem('not_allowed');
+}
+
+/** A fair counts for a pairing of its own region only: the other side reads the figures of what it has a part in. */
+export function requireOwnPairing({ hostRegion }: { hostRegion: string }, pairing: Pairing | undefined): void {
+  if (pairing && !isOwnPairing(pairing, { role: 'organizer', scope: hostRegion })) {
+    throw new Problem('invalid_input', { field: 'pairingId', rule: 'not_of_host' });
+  }
 }
 
 export function createFair(form: FairForm, fairId: FairId, by: Caller): Fair {
@@ -59,8 +67,13 @@ export function addBooth(fair: Fair, booths: readonly Booth[], employer: Employe
   if (booths.some((b) => b.label === label || b.employerId === employer.employerId)) throw new Problem('booth_taken', { label });
   const boothNo = Math.max(0, ...booths.map((b) => b.boothNo)) + 1;
   if (boothNo > 4095) throw new Problem('booths_full');
+  return boothOf(fair.fairId, boothNo, label, employer, openingsOf(jobs, employer.employerId, today));
+}
+
+/** A booth with what it shows of its employer. */
+export function boothOf(fairId: FairId, boothNo: number, label: string, employer: Employer, openings: BoothOpening[]): Booth {
   return {
-    fairId: fair.fairId,
+    fairId,
     boothNo,
     label,
     employerId: employer.employerId,
@@ -70,7 +83,7 @@ export function addBooth(fair: Fair, booths: readonly Booth[], employer: Employe
     employerVerifiedOn: employer.verifiedOn ?? '',
     employerRegion: employer.regionCode,
     contactName: employer.agentName,
-    openings: openingsOf(jobs, employer.employerId, today),
+    openings,
     ...(employer.demo ? { demo: true } : {}),
   };
 }
@@ -83,12 +96,16 @@ export function attachOpenings(fair: Fair, booth: Booth, jobs: Job[], by: Caller
   return { ...booth, openings: openingsOf(jobs, booth.employerId, today) };
 }
 
+/** An opening as it hangs at a booth, nothing filled yet. */
+export function openingAtBooth(job: Job): BoothOpening {
+  const { jobId, title, trade, headcount, workRegion, hasDorm, meals, taste } = job;
+  return { jobId, title, trade, headcount, remaining: headcount, takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
+}
+
 function openingsOf(jobs: Job[], employerId: EmployerId, today: string): BoothOpening[] {
-  return jobs.map((job) => {
-    if (job.employerId !== employerId || job.status !== 'open' || job.expiresOn < today) throw new Problem('opening_not_here', { jobId: job.jobId });
-    const { jobId, title, trade, headcount, workRegion, hasDorm, meals, taste } = job;
-    return { jobId, title, trade, headcount, remaining: headcount, takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
-  });
+  const absent = jobs.find((job) => job.employerId !== employerId || job.status !== 'open' || job.expiresOn < today);
+  if (absent) throw new Problem('opening_not_here', { jobId: absent.jobId });
+  return jobs.map(openingAtBooth);
 }
 
 /** The papers of an on-site fair: three plans, and from 1000 people on the permit. 〔人力资源市场暂行条例 §28；大型群众性活动安全管理条例 §2(5)、§11〕 */

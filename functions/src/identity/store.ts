@@ -3,7 +3,7 @@ import { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
+import type { Table, Write } from '../table/table.ts';
 import type { Desk } from './rules.ts';
 
 const User = z.object({ openid: z.string(), workerId: WorkerIdShape, held: z.array(HeldRole) });
@@ -25,6 +25,18 @@ export function identityStore(table: Table) {
     return User.parse(item);
   };
 
+  /** The write that gives a role, to be made together with what the role is for; the roles must still be those that were read. */
+  const granting = async (workerId: WorkerId, role: HeldRole): Promise<Write> => {
+    const { held } = await userOf(workerId);
+    const others = held.filter((h) => h.role !== role.role || h.scope !== role.scope);
+    return table.write.change(keys.userOf(workerId), {
+      set: { held: [...others, role] },
+      condition: '#held = :before',
+      names: { '#held': 'held' },
+      values: { ':before': held },
+    });
+  };
+
   return {
     userOf,
 
@@ -42,10 +54,10 @@ export function identityStore(table: Table) {
       return userOf(WorkerIdShape.parse(other?.workerId));
     },
 
+    granting,
+
     async grant(workerId: WorkerId, role: HeldRole): Promise<void> {
-      const user = await userOf(workerId);
-      const others = user.held.filter((h) => h.role !== role.role || h.scope !== role.scope);
-      await table.change(keys.userOf(workerId), { set: { held: [...others, role] } });
+      if (await table.transact([await granting(workerId, role)])) throw new Problem('changed_meanwhile');
     },
 
     openDesk: (desk: Desk) => table.put(keys.desk(desk.deskId), { ...desk, ttl: secondsOf(desk.expiresAt) }),

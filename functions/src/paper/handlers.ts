@@ -38,13 +38,19 @@ export const paperHandlers: PaperHandlers = {
     const fair = await concernedFair(input.fairId, caller, deps);
     if (fair.status !== 'closed') throw new Problem('fair_not_closed');
     const { attendance, cards, fairs, now } = deps;
-    const [roster, refusals, booths] = await Promise.all([attendance.roster(fair.fairId), attendance.refusals(fair.fairId), fairs.booths(fair.fairId)]);
+    const [roster, refusals, strips, booths] = await Promise.all([
+      attendance.roster(fair.fairId),
+      attendance.refusals(fair.fairId),
+      attendance.unknownStrips(fair.fairId),
+      fairs.booths(fair.fairId),
+    ]);
     const left = (await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)))).flat();
     const xlsx = await makeFairReport({
       fair,
       readAt: now(),
       booths,
       refusals: byReason(refusals),
+      strips,
       arrivals: roster.map((r) => ({ ...r, home: r.town ?? '', phone: r.phoneTail && `*******${r.phoneTail}` })),
       cards: left.map((c) => ({ ...c, boothLabel: c.label })),
     });

@@ -3,10 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { codeIn } from '@shanhai/shared/rules/gate.ts';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CodeKeys, codeIn, fairBody, readCode, readFairBody, signCode } from '../signing/codes.ts';
+import { type CodeKeys, fairBody, readCode, readFairBody, signCode } from '../signing/codes.ts';
 import { codeSquare } from './code-drawing.ts';
 import { makePrintPack, type PrintPack } from './pack.ts';
 

@@ -41,6 +41,12 @@ describe('a check-in', () => {
     expect(move?.to).toBeUndefined();
     expect(move?.deltas).toEqual({ present: -1, 'g:东门': -1, 'h:12:00:东门': -1 });
   });
+  test('that turns out to have been earlier moves to the earlier half hour and gate', () => {
+    const earlier = checkIn({ at: '2026-02-07T03:20:00.000Z', gate: '西门', arrivedAt: at, flags: ['outside_hours'] });
+    const [move] = movesOf({ before: checkIn(), after: earlier });
+    expect(move?.deltas).toEqual({ 'g:东门': -1, 'h:12:00:东门': -1, 'g:西门': 1, 'h:11:00:西门': 1 });
+    expect(move?.set).toMatchObject({ gate: '西门', arrivedAt: at, flags: ['outside_hours'] });
+  });
   test('touched without a counted change moves nothing', () => expect(movesOf({ before: checkIn(), after: checkIn({ nonce: 'x' }) })).toEqual([]));
   test('leaves from the very state it came to', () => {
     expect(movesOf({ before: checkIn() })[0]?.from).toBe(movesOf({ after: checkIn() })[0]?.to);

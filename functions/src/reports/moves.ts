@@ -27,7 +27,16 @@ export interface Move {
   deltas: Figures;
 }
 
-const CheckIn = z.object({ fairId: FairId, workerId: WorkerId, number: FairNumber, at: z.string(), gate: z.string(), home: Home.optional() });
+const CheckIn = z.object({
+  fairId: FairId,
+  workerId: WorkerId,
+  number: FairNumber,
+  at: z.string(),
+  gate: z.string(),
+  home: Home.optional(),
+  arrivedAt: z.string().optional(),
+  flags: z.array(z.string()).default([]),
+});
 const Card = z.object({
   fairId: FairId,
   boothNo: BoothNo,
@@ -55,7 +64,7 @@ function countedCheckIn(item: Item): Counted {
     fairId: c.fairId,
     row: keys.roster(c.fairId, c.number),
     state: [c.workerId, c.at, c.gate, home ?? ''].join('|'),
-    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home },
+    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home, arrivedAt: c.arrivedAt, flags: c.flags },
     figures: { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1, ...(home ? { [figure.home(home)]: 1 } : {}) },
   };
 }

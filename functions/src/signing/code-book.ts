@@ -1,6 +1,7 @@
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { type CodeKeys, codeIn, fairBody, type ReadCode, readCode, readFairBody, signCode } from './codes.ts';
+import { codeIn } from '@shanhai/shared/rules/gate.ts';
+import { type CodeKeys, fairBody, type ReadCode, readCode, readFairBody, signCode } from './codes.ts';
 
 export type Scanned =
   | { kind: 'gate' | 'booth' | 'strip'; fairId: FairId; index: number }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { codeIn } from '@shanhai/shared/rules/gate.ts';
 import { describe, expect, test } from 'vitest';
-import { type CodeKeys, codeIn, fairBody, readCode, readFairBody, signCode } from './codes.ts';
+import { type CodeKeys, fairBody, readCode, readFairBody, signCode } from './codes.ts';
 
 const key = Uint8Array.from({ length: 32 }, (_, i) => i);
 const keys: CodeKeys = { env: 'prod', current: '1', byId: { '1': key } };

@@ -70,21 +70,3 @@ export function readFairBody(body: string): { fairId: string; index: number } | 
   if (!twelve.test(body)) return undefined;
   return { fairId: body.slice(0, 9), index: Buffer.from(`A${body.slice(9)}`, 'base64url').readUIntBE(0, 3) };
 }
-
-/** The 32 characters in whatever a camera or a scene hands over: the bare code, a printed plain link, a mini-program link. */
-export function codeIn(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (wholeCode.test(trimmed)) return trimmed;
-  const found = /^https?:\/\/[^/?#\s]+\/c\/([\w-]{32})(?:[/?#]\S*)?$/.exec(trimmed) ?? /^wxsim:\/\/[^#\s]*[?&]scene=([^&#\s]+)/.exec(trimmed);
-  const inner = found?.[1] && decoded(found[1]);
-  return inner && wholeCode.test(inner) ? inner : undefined;
-}
-
-/** WeChat hands a scene over percent-encoded; a broken escape is simply no code. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,7 @@
 import type { Answer, Reply } from '@shanhai/shared/rules/cards.ts';
-import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
+import { chinaHalfHour, chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 
 /** One person who came. */
 export interface Arrival {
@@ -10,6 +12,16 @@ export interface Arrival {
   home: string;
   name?: string | undefined;
   phone?: string | undefined;
+  /** When the server heard of it. */
+  arrivedAt?: string | undefined;
+  flags?: readonly GateFlag[] | undefined;
+}
+
+/** A strip that a gate without network scanned and that nobody had registered. */
+export interface SeenStrip {
+  number: number;
+  at: string;
+  gate: string;
 }
 
 /** One card left with one employer. */
@@ -74,6 +86,19 @@ export function initialIntents(cards: readonly ReportedCard[]): number {
       .map((c) => c.number),
   ).size;
 }
+
+/** Was it written down without network and sent later? */
+export const isLate = ({ at, arrivedAt }: Arrival): boolean => !!arrivedAt && at < arrivedAt;
+
+/** Strips that were seen and that nobody registered afterwards either; each once, as first seen. */
+export function openStrips(strips: readonly SeenStrip[], arrivals: readonly Arrival[]): SeenStrip[] {
+  const known = new Set(arrivals.map((a) => a.number));
+  const first = new Map([...strips].sort((a, b) => (a.at < b.at ? 1 : -1)).map((s) => [s.number, s]));
+  return [...first.values()].filter((s) => !known.has(s.number)).sort((a, b) => a.number - b.number);
+}
+
+/** `0012 东门 9:40` */
+export const stripWords = ({ number, gate, at }: SeenStrip): string => `${spokenNumber(number)} ${gate} ${chinaTime(at)}`;
 
 /** Employers with a booth; one with two booths counts once. */
 export const companyCount = (booths: readonly ReportedBooth[]): number => new Set(booths.map((b) => b.employerName)).size;

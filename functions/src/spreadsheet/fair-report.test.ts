@@ -27,8 +27,8 @@ const report: FairReport = {
   arrivals: [
     { number: 2, at: '2026-02-07T01:40:00Z', gate: '西门', home: '富乐镇', name: '岩罕', phone: '12066600002' },
     { number: 1, at: '2026-02-07T01:12:00Z', gate: '东门', home: '富乐镇', name: '杨桂兰', phone: '12066600001' },
-    { number: 3, at: '2026-02-07T01:29:59Z', gate: '东门', home: '' },
-    { number: 4, at: '2026-02-07T16:10:00Z', gate: '东门', home: '板桥镇', name: '王二' },
+    { number: 3, at: '2026-02-07T01:29:59Z', gate: '东门', home: '', arrivedAt: '2026-02-07T02:10:00Z' },
+    { number: 4, at: '2026-02-07T16:10:00Z', gate: '东门', home: '板桥镇', name: '王二', flags: ['outside_hours'], arrivedAt: '2026-02-07T16:10:00Z' },
   ],
   cards: [
     card(1, 'A01', { answer: 'want', reply: 'accepted', note: '=1+1 带电工证' }),
@@ -52,6 +52,11 @@ const report: FairReport = {
   refusals: [
     { words: '还没开场，9:00 开始签到', count: 3 },
     { words: '这张码不对，请找工作人员', count: 11 },
+  ],
+  strips: [
+    { number: 4, at: '2026-02-07T01:50:00Z', gate: '东门' },
+    { number: 9, at: '2026-02-07T02:00:00Z', gate: '西门' },
+    { number: 9, at: '2026-02-07T01:55:00Z', gate: '东门' },
   ],
 };
 
@@ -83,6 +88,9 @@ describe('the report of a fair', () => {
     ['等回音', 1],
     ['答应去', 1],
     ['门口没进成', 14],
+    ['补传的到场', 1],
+    ['时间外的到场', 1],
+    ['没登记的号码条', 1],
     ['东门', 3],
     ['西门', 1],
     ['南门', 0],
@@ -107,11 +115,17 @@ describe('the report of a fair', () => {
 
   test('lists who came by number, with name and phone masked', () => {
     expect(rowsOf('到场').slice(0, 4)).toEqual([
-      ['号码', '到场时间', '门', '家乡', '姓名', '手机'],
-      [1, new Date('2026-02-07T09:12:00Z'), '东门', '富乐镇', '杨**', '120****0001'],
-      [2, new Date('2026-02-07T09:40:00Z'), '西门', '富乐镇', '岩*', '120****0002'],
-      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null],
+      ['号码', '到场时间', '门', '家乡', '姓名', '手机', '补传', '说明'],
+      [1, new Date('2026-02-07T09:12:00Z'), '东门', '富乐镇', '杨**', '120****0001', null, null],
+      [2, new Date('2026-02-07T09:40:00Z'), '西门', '富乐镇', '岩*', '120****0002', null, null],
+      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null, new Date('2026-02-07T10:10:00Z'), null],
     ]);
+    expect(rowsOf('到场')[4]?.slice(6)).toEqual([null, '不在开场时间里']);
+  });
+
+  test('names a strip that was seen and that nobody registered, as first seen', () => {
+    const rule = rowsOf('汇总').find((row) => row[0] === '没登记的号码条')?.[2];
+    expect(String(rule)).toContain('：0009 东门 9:55');
   });
 
   test('lists every card that stands with its answer, and a note as plain text', () => {
@@ -137,7 +151,7 @@ describe('the report of a fair', () => {
   });
 
   test('of a fair that nobody came to is still whole', async () => {
-    const empty = await readExcelFile(Buffer.from(await makeFairReport({ ...report, arrivals: [], cards: [], booths: [], refusals: [] })));
+    const empty = await readExcelFile(Buffer.from(await makeFairReport({ ...report, arrivals: [], cards: [], booths: [], refusals: [], strips: [] })));
     expect(empty.map((sheet) => sheet.data.length > 0)).toEqual([true, true, true, true, true]);
   });
 });

@@ -1,4 +1,5 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
+import { gateFlagWords } from '@shanhai/shared/rules/gate.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import {
@@ -11,10 +12,14 @@ import {
   companyCount,
   headsOf,
   initialIntents,
+  isLate,
+  openStrips,
   type ReportedBooth,
   type ReportedCard,
   type ReportedRefusal,
+  type SeenStrip,
   standing,
+  stripWords,
 } from './fair-figures.ts';
 
 export interface FairReport {
@@ -34,6 +39,8 @@ export interface FairReport {
   cards: readonly ReportedCard[];
   booths: readonly ReportedBooth[];
   refusals: readonly ReportedRefusal[];
+  /** Strips scanned without network that nobody had registered. */
+  strips: readonly SeenStrip[];
 }
 
 type ReportSheet = Sheet<Buffer> & { data: Row[] };
@@ -104,6 +111,17 @@ function paperMeasures({ arrivals, booths, cards, refusals }: FairReport): Row[]
   ];
 }
 
+/** What the gate wrote down without network: it counts like everything else, and is told apart. */
+function offlineMeasures({ arrivals, strips }: FairReport): Row[] {
+  const open = openStrips(strips, arrivals);
+  const named = open.slice(0, 20).map(stripWords).join('、');
+  return [
+    measure('补传的到场', arrivals.filter(isLate).length, '没网时记下、后来传上来的人，已算在到场人数里，按来的时间算'),
+    measure('时间外的到场', arrivals.filter((a) => a.flags?.length).length, '开场前或散场后记下的人，已算在到场人数里'),
+    measure('没登记的号码条', open.length, `没网时扫到、一直没登记的号码条，不算在到场人数里${named ? `：${named}` : ''}`),
+  ];
+}
+
 function summarySheet(report: FairReport): ReportSheet {
   const { fair, arrivals } = report;
   const title: CellObject = {
@@ -125,6 +143,8 @@ function summarySheet(report: FairReport): ReportSheet {
     [words('读数时间'), instant(report.readAt), words('下面各数按这一刻记下的签到、名片和回音算出')],
     section('按文件口径'),
     ...paperMeasures(report),
+    section('没网时记下的'),
+    ...offlineMeasures(report),
     section('到场 · 按门'),
     ...counted(byGate(arrivals, fair.gates)),
     section('到场 · 按半小时'),
@@ -147,6 +167,8 @@ function attendanceSheet({ arrivals }: FairReport): ReportSheet {
       ['家乡', 22],
       ['姓名', 12],
       ['手机', 16],
+      ['补传', 18],
+      ['说明', 20],
     ],
     rows: rows.map((a) => [
       number(a.number),
@@ -155,6 +177,8 @@ function attendanceSheet({ arrivals }: FairReport): ReportSheet {
       words(a.home),
       words(a.name && maskedName(a.name)),
       words(a.phone && maskedPhone(a.phone)),
+      a.arrivedAt && isLate(a) ? instant(a.arrivedAt) : words(''),
+      words(a.flags?.map((flag) => gateFlagWords[flag]).join('、')),
     ]),
   });
 }

@@ -10,7 +10,8 @@ export function writeCursor(key: LastKey): string {
 export function readCursor(cursor: string): LastKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof key === 'object' && key && Object.values(key).every((v) => typeof v === 'string')) return key as LastKey;
+    const values = Object.values(key ?? {});
+    if (typeof key === 'object' && !Array.isArray(key) && values.length && values.every((v) => typeof v === 'string')) return key as LastKey;
   } catch {
     /* falls through to the refusal: a cursor is only ever ours */
   }

@@ -114,6 +114,12 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
       (standing) => isPut(item, standing),
     );
 
+  /** A cursor that is not one of ours is the only thing of a caller's that can make a query invalid. */
+  function refuseCursor(q: QueryWords, error: unknown): never {
+    const isForged = q.cursor && error instanceof Error && error.name === 'ValidationException';
+    throw isForged ? new Problem('invalid_input', { field: 'cursor' }, error) : error;
+  }
+
   async function query(q: QueryWords): Promise<{ items: Item[]; cursor?: string }> {
     const reply = await send('reads', () =>
       client.send(
@@ -126,7 +132,7 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
           ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
         }),
       ),
-    );
+    ).catch((error: unknown) => refuseCursor(q, error));
     return { items: reply.Items ?? [], ...(reply.LastEvaluatedKey ? { cursor: writeCursor(reply.LastEvaluatedKey) } : {}) };
   }
 

@@ -70,7 +70,7 @@ export function ChooseSome<V extends string>({
 export function Agree({ words, isOn, onChange }: { words: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
     <Tap className="agree" role="checkbox" isOn={isOn} onTap={() => onChange(!isOn)}>
-      <View className={`agree-box ${isOn ? 'is-on' : ''}`}>{isOn && <Icon name="check" size={22} />}</View>
+      <View className={`tick-box ${isOn ? 'is-on' : ''}`}>{isOn && <Icon name="check" size={22} />}</View>
       <View className="grow">{words}</View>
     </Tap>
   );

@@ -117,7 +117,7 @@ export function Decide(props: DecideProps) {
       ) : (
         <>
           <ChooseSome label="退回理由" aside="可以选几条" options={reasonOptions} value={reasons} onChange={setReasons} most={6} />
-          {reasons.length > 0 && <Field label="再写一句" aside="不写也行" placeholder="改成执照上的住所，再送来" value={note} onChange={setNote} most={200} />}
+          {reasons.length > 0 && <Field label="再写一句" aside="不写也行" placeholder="写清改哪一处，再送来" value={note} onChange={setNote} most={200} />}
           <View className="row fw">
             {isInOrder && pass}
             {back}

@@ -1,5 +1,7 @@
 import { type Campaign, campaigns, campaignWords, fairKinds, fairKindWords } from '@shanhai/shared/rules/fairs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
+import { useSession } from '../../../api/session-store.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { ChooseOne } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -21,7 +23,9 @@ const sides = (shanghaiRegion: string, partnerRegion: string | undefined): strin
 
 function PairingField({ value, onChange }: { value: string; onChange: (pairingId: string) => void }) {
   const pairings = useCall('pairings.list', {});
-  const listed = pairings.data?.items.map((one) => ({ value: one.pairingId, words: sides(one.shanghaiRegion, one.partnerRegion) })) ?? [];
+  const session = useSession();
+  const own = pairings.data?.items.filter((one) => session && isOwnPairing(one, session.acting)) ?? [];
+  const listed = own.map((one) => ({ value: one.pairingId, words: sides(one.shanghaiRegion, one.partnerRegion) }));
   return (
     <ListField
       label="算哪一对的"

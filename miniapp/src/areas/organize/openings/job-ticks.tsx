@@ -7,7 +7,6 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import type { Job } from './offer.ts';
-import './job-ticks.scss';
 
 interface Props {
   jobs: readonly Job[];
@@ -40,7 +39,7 @@ export function JobTicks({ jobs, ticked, onChange }: Props) {
           const isOn = ticked.includes(job.jobId);
           return (
             <Tap key={job.jobId} className={`li ${isOn ? 'is-on' : ''}`} role="checkbox" isOn={isOn} onTap={() => toggle(job.jobId)}>
-              <View className={`job-tick ${isOn ? 'is-on' : ''}`}>{isOn && <Icon name="check" size={22} />}</View>
+              <View className={`tick-box ${isOn ? 'is-on' : ''}`}>{isOn && <Icon name="check" size={22} />}</View>
               <View className="grow">
                 <View className="li-title">{job.title}</View>
                 <View className="li-words">{wordsOf(job)}</View>

@@ -1,0 +1,155 @@
+import type { GateAction } from '@shanhai/shared/contract/attendance.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Fair } from '@shanhai/shared/contract/fairs.ts';
+import { isProblemCode, Problem } from '@shanhai/shared/problems.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { flagsAt, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
+import type { Deps } from '../deps.ts';
+import type { Write } from '../table/table.ts';
+import { type CheckInRecord, gateCodeOf, requireUndoable } from './rules.ts';
+import type { DoneAction, RosterRow } from './store.ts';
+
+/** The device that sends its queue, and for whom. */
+export interface Sender {
+  fair: Fair;
+  deviceId: string;
+  by: WorkerId;
+}
+type ActionOf<K extends GateAction['kind']> = Extract<GateAction, { kind: K }>;
+type Answer = Pick<DoneAction, 'outcome'> & Partial<DoneAction>;
+
+const seen = ({ number, at, gate }: Pick<CheckInRecord, 'number' | 'at' | 'gate'>) => ({ number, person: { number, at, gate } });
+const flagged = (flags: CheckInRecord['flags']) => (flags?.length ? { flags } : {});
+
+/** Writes the action with its effects. Undefined when something else stands in the way: `inTheWay` looks at it. */
+async function act(action: GateAction, answer: Answer, effects: readonly Write[], { fair, deviceId }: Sender, { attendance, now }: Deps) {
+  const { kind, nonce, happenedAt } = action;
+  const gate = 'gate' in action ? { gate: action.gate } : {};
+  return attendance.act({ fairId: fair.fairId, kind, nonce, deviceId, happenedAt, arrivedAt: now(), ...gate, ...answer }, effects);
+}
+
+async function say(action: GateAction, answer: Answer, effects: readonly Write[], sender: Sender, deps: Deps): Promise<DoneAction> {
+  const outcome = await act(action, answer, effects, sender, deps);
+  if ('said' in outcome) return outcome.said;
+  throw new Problem('try_again');
+}
+
+/** A check-in stands already: the same action came in online before, or the person was seen twice and the earlier moment counts. */
+async function alreadyIn(action: ActionOf<'scan'>, record: CheckInRecord, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
+  if (standing.nonce === action.nonce) return say(action, { outcome: 'done', workerId: standing.workerId, ...seen(standing) }, [], sender, deps);
+  const first = record.at < standing.at ? { ...record, number: standing.number } : standing;
+  const effects = first === standing ? [] : [deps.attendance.write.earlier(record, standing)];
+  return say(action, { outcome: 'already', workerId: standing.workerId, ...seen(first) }, effects, sender, deps);
+}
+
+/** Somebody's own code: the check-in, its line on the list and the answer, all or none. */
+async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const { attendance, fairs, now } = deps;
+  const { fair, deviceId } = sender;
+  const { nonce, gate, happenedAt: at } = action;
+  const flags = flagsAt(fair, at);
+  const number = await fairs.takeNumber(fair.fairId);
+  const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at, arrivedAt: now(), gate, via: 'staff_scan', deviceId, nonce, ...flagged(flags) };
+  const effects = [attendance.write.checkIn(record), ...attendance.write.roster({ workerId, number, at, gate }, fair.fairId)];
+  const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
+  if ('said' in outcome && outcome.said.number === number) return outcome.said;
+  fairs.giveBack(fair.fairId, number);
+  if ('said' in outcome) return outcome.said;
+  const [standing] = outcome.inTheWay;
+  if (!standing) throw new Problem('try_again');
+  return alreadyIn(action, record, attendance.readCheckIn(standing), sender, deps);
+}
+
+/** A strip or a typed number: somebody's, or of a strip that nobody registered, which is kept as seen. */
+async function noteNumber(action: ActionOf<'scan'>, number: number, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const { fair } = sender;
+  const carrier = await deps.attendance.carrierOf(fair.fairId, number);
+  if (carrier) return say(action, { outcome: 'already', ...seen(carrier) }, [], sender, deps);
+  if (!isPrinted(fair, number)) throw new Problem('number_unknown', { number: spokenNumber(number) });
+  return say(action, { outcome: 'done', number, flags: [...flagsAt(fair, action.happenedAt), 'unknown_number'] }, [], sender, deps);
+}
+
+async function scan(action: ActionOf<'scan'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  if (action.number) return noteNumber(action, action.number, sender, deps);
+  const scanned = gateCodeOf(deps.codes.read(action.code ?? ''), sender.fair.fairId);
+  return 'number' in scanned ? noteNumber(action, scanned.number, sender, deps) : letIn(action, scanned.workerId, sender, deps);
+}
+
+/** Who stands on this number: nobody any more when their check-in was just taken back and the list does not know it yet. */
+async function holderOf(number: number, { fair }: Sender, { attendance }: Deps): Promise<CheckInRecord | undefined> {
+  const carrier = await attendance.carrierOf(fair.fairId, number);
+  const record = carrier && (await attendance.find(carrier.workerId, fair.fairId));
+  return record?.number === number ? record : undefined;
+}
+
+/** The number is taken: by this very registration sent online before, by somebody else, or by somebody who is just leaving the list. */
+async function onTakenStrip(action: ActionOf<'walk_in'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const holder = await holderOf(action.number, sender, deps);
+  if (holder && holder.nonce === action.nonce) return say(action, { outcome: 'done', workerId: holder.workerId, ...seen(holder) }, [], sender, deps);
+  throw holder ? new Problem('number_taken', { number: spokenNumber(action.number) }) : new Problem('try_again');
+}
+
+async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const { attendance, workers, newId, now } = deps;
+  const { fair, deviceId, by } = sender;
+  const { nonce, gate, number, name, phone, home, trades, proxy, happenedAt: at } = action;
+  if (!isPrinted(fair, number)) throw new Problem('strip_not_printed', { number: spokenNumber(number) });
+  const workerId = newId(12) as WorkerId;
+  const flags = flagsAt(fair, at);
+  const row: RosterRow = { workerId, number, at, gate, name, phoneTail: phone?.slice(-4), town: home?.town };
+  const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at, arrivedAt: now(), gate, via: 'walk_in', deviceId, nonce, home, ...flagged(flags) };
+  const profile = { name, phone, home, wish: { trades }, registered: { by, at, agreed: true, proxy } };
+  const effects = [...attendance.write.roster(row, fair.fairId), workers.newWorker(workerId, profile), attendance.write.checkIn(record)];
+  const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
+  return 'said' in outcome ? outcome.said : onTakenStrip(action, sender, deps);
+}
+
+/** By the nonce of the scan, or by the number. */
+async function meantBy({ number, of }: ActionOf<'undo'>, sender: Sender, deps: Deps): Promise<CheckInRecord> {
+  const { fairId } = sender.fair;
+  const scanned = of && (await deps.attendance.doneActions(fairId, [of])).get(of)?.workerId;
+  const record = scanned ? await deps.attendance.find(scanned, fairId) : number && (await holderOf(number, sender, deps));
+  if (!record) throw new Problem('number_unknown', { number: number ? spokenNumber(number) : '' });
+  return record;
+}
+
+async function undo(action: ActionOf<'undo'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const record = await meantBy(action, sender, deps);
+  requireUndoable(record, sender.deviceId, action.happenedAt, record.at);
+  const effects = deps.attendance.write.undo(record, action.happenedAt, sender.by);
+  return say(action, { outcome: 'done', number: record.number }, effects, sender, deps);
+}
+
+/** The device turned somebody away by itself: counted as any other refusal. */
+async function noteRefusal(action: ActionOf<'refused'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  if (!isProblemCode(action.code)) throw new Problem('invalid_input', { field: 'code' });
+  return say(action, { outcome: 'done' }, [refusalWrite(action, action.code, sender, deps)], sender, deps);
+}
+
+/** A refusal stands under the action's own nonce, when it happened; a time that cannot be is replaced by now. */
+function refusalWrite(action: GateAction, code: string, { fair }: Sender, { attendance, now }: Deps): Write {
+  const at = isClockOff(action.happenedAt, now()) ? now() : action.happenedAt;
+  return attendance.refusalWrite(fair.fairId, { code, at, gate: 'gate' in action ? action.gate : '' }, action.nonce);
+}
+
+/** Does one action; a refusal is thrown. */
+export function perform(action: GateAction, sender: Sender, deps: Deps): Promise<DoneAction> {
+  if (isClockOff(action.happenedAt, deps.now())) throw new Problem('clock_off');
+  if (sender.fair.status === 'draft') throw new Problem('fair_not_published');
+  switch (action.kind) {
+    case 'scan':
+      return scan(action, sender, deps);
+    case 'walk_in':
+      return registerWalkIn(action, sender, deps);
+    case 'undo':
+      return undo(action, sender, deps);
+    case 'refused':
+      return noteRefusal(action, sender, deps);
+  }
+}
+
+/** Refused for good, and counted at the gate when a person was turned away. */
+export function refuse(action: GateAction, { code, detail }: Problem, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const counts = action.kind === 'scan' || action.kind === 'walk_in';
+  return say(action, { outcome: 'refused', problem: { code, detail } }, counts ? [refusalWrite(action, code, sender, deps)] : [], sender, deps);
+}

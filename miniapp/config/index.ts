@@ -27,7 +27,7 @@ const base: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [here('spoken.ts')],
   defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn) },
-  cache: { enable: true, buildDependencies: { config: [__filename] } },
+  cache: { enable: false },
   mini: {
     compile: { include: alsoCompile },
     postcss: keepPx,

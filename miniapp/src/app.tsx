@@ -1,12 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { sendCheckIns } from './api/check-in.ts';
+import { wireFlush } from './api/flush.ts';
+import { dropOldSnapshots, sendGateDeeds } from './api/gate-queue.ts';
 import { queryClient, wireQueries } from './api/query.ts';
 import { signInAgain } from './api/session.ts';
 import { sessionNow } from './api/session-store.ts';
 import './app.scss';
 
 wireQueries();
+sendCheckIns();
+sendGateDeeds();
+dropOldSnapshots();
+wireFlush();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -8,8 +8,9 @@ export interface Kept<T> {
 
 const keyOf = (name: string, input: unknown): string => `kept:${name}:${JSON.stringify(input)}`;
 
+/** For reading later only: a full phone keeps nothing of it, and nobody needs to hear of that. */
 export function keepAnswer(name: string, input: unknown, answer: unknown): void {
-  void Taro.setStorage({ key: keyOf(name, input), data: { at: new Date().toISOString(), answer } });
+  void Taro.setStorage({ key: keyOf(name, input), data: { at: new Date().toISOString(), answer } }).catch(() => undefined);
 }
 
 export function keptAnswer<T>(name: string, input: unknown): Kept<T> | undefined {
@@ -17,7 +18,7 @@ export function keptAnswer<T>(name: string, input: unknown): Kept<T> | undefined
 }
 
 /** What is about the person; the rest is about fairs and may stay. */
-const own = ['kept:workers.', 'kept:attendance.'];
+const own = ['kept:workers.', 'kept:attendance.', 'gate-snapshot:'];
 
 /** Forgets what was kept about one person before another uses this phone or browser. */
 export function forgetKept(): void {

@@ -2,7 +2,7 @@ import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro';
 import { forgetKept } from './kept.ts';
 import { asRefusal, isPassing } from './refusal.ts';
-import { onSession, type Session, sessionNow } from './session-store.ts';
+import { onSession, sessionNow, whoOf } from './session-store.ts';
 
 const freshMs = 15_000;
 
@@ -17,8 +17,6 @@ export const queryClient = new QueryClient({
     },
   },
 });
-
-const whoOf = (session: Session | undefined): string => (session ? `${session.workerId} ${session.acting.role} ${session.acting.scope ?? ''}` : '');
 
 /** A clean slate when somebody else signs in or changes role. Pages in front ask again; the first sign-in and a renewal disturb nobody. */
 function forgetOthers(): void {

@@ -1,6 +1,7 @@
 import { isProblemCode, type ProblemCode, type ProblemDetail, sentenceOf } from '@shanhai/shared/problems.ts';
 
-export type RefusalCode = ProblemCode | 'network';
+/** What the API says, or what the phone itself runs into: no network, a full storage. */
+export type RefusalCode = ProblemCode | 'network' | 'storage';
 
 /** Why a call did not go through, with the sentence that a person reads. */
 export interface Refusal extends Error {
@@ -9,10 +10,10 @@ export interface Refusal extends Error {
   sentence: string;
 }
 
-const noNetwork = '网不通，换个地方再试';
+const ownSentences = { network: '网不通，换个地方再试', storage: '手机存满了，没记下' };
 
 export function refusalOf(code: RefusalCode, detail: ProblemDetail = {}): Refusal {
-  const sentence = code === 'network' ? noNetwork : sentenceOf(code, detail);
+  const sentence = code === 'network' || code === 'storage' ? ownSentences[code] : sentenceOf(code, detail);
   return Object.assign(new Error(code), { code, detail, sentence });
 }
 
@@ -31,4 +32,4 @@ export const asRefusal = (error: unknown): Refusal => (isRefusal(error) ? error 
 
 const passing: readonly RefusalCode[] = ['network', 'internal', 'wechat_busy', 'try_again'];
 /** Would the same call perhaps go through a moment later? */
-export const isPassing = (refusal: Refusal): boolean => passing.includes(refusal.code);
+export const isPassing = ({ code }: Pick<Refusal, 'code'>): boolean => passing.includes(code);

@@ -2,7 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import Taro from '@tarojs/taro';
 import { asRefusal, isPassing, refusalOf } from './refusal.ts';
 import { request } from './request.ts';
-import { deviceId, keepSession, type Session, sessionNow } from './session-store.ts';
+import { actedLast, deviceId, forgetActed, keepSession, type Session, sessionNow } from './session-store.ts';
 
 type Role = Session['acting']['role'];
 export type Desk = Output<'identity.openDesk'>;
@@ -33,17 +33,33 @@ async function exchange(code: string): Promise<Session> {
   return session;
 }
 
+/** A session ends in the middle of a day's work; the work goes on in the same role. One that is no longer held is not taken. */
+async function inFormerRole(session: Session): Promise<Session> {
+  const acted = actedLast();
+  if (!acted || acted.workerId !== session.workerId || acted.role === session.acting.role) return session;
+  const { role, scope } = acted;
+  try {
+    return await request('identity.act', { role, ...(scope !== undefined && { scope }) }, session.token);
+  } catch (error) {
+    if (isPassing(asRefusal(error))) throw error;
+    return session;
+  }
+}
+
 async function signInWithWechat(): Promise<Session> {
   const { code } = await Taro.login().catch(() => {
     throw refusalOf('network');
   });
-  return exchange(code);
+  const session = await request('identity.signIn', { code, deviceId: deviceId() }, undefined);
+  const inRole = await inFormerRole(session);
+  keepSession(inRole);
+  return inRole;
 }
 
+const signInSilently = (): Promise<Session> => (SIGN_IN === 'wechat' ? signInWithWechat() : Promise.reject(refusalOf('not_signed_in')));
+
 /** Signs in without asking anybody. A browser cannot: there a person picks or scans first. */
-export function signInAgain(): Promise<Session> {
-  return SIGN_IN === 'wechat' ? once(signInWithWechat) : Promise.reject(refusalOf('not_signed_in'));
-}
+export const signInAgain = (): Promise<Session> => once(signInSilently);
 
 async function renewed(session: Session): Promise<Session> {
   try {
@@ -53,7 +69,8 @@ async function renewed(session: Session): Promise<Session> {
   } catch (error) {
     if (isPassing(asRefusal(error))) return session;
     keepSession(undefined);
-    return signInAgain();
+    // Not by `once`: this is what it waits for.
+    return signInSilently();
   }
 }
 
@@ -74,6 +91,7 @@ export async function act(role: Role, scope?: string): Promise<Session> {
 }
 
 export function signOut(): void {
+  forgetActed();
   keepSession(undefined);
 }
 

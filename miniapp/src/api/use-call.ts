@@ -2,7 +2,7 @@ import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
 import type { RouteName } from '@shanhai/shared/routes.ts';
 import { useQuery } from '@tanstack/react-query';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { call } from './call.ts';
 import { keepAnswer, keptAnswer } from './kept.ts';
 import { asRefusal, type Refusal } from './refusal.ts';
@@ -53,12 +53,15 @@ export function useCall<N extends RouteName>(name: N, input: Sent<N>, { when = t
   // A retry that waits for the network is a problem to the person, not something still loading.
   const failed = query.error ?? (isPending && fetchStatus === 'paused' ? query.failureReason : null);
   const asked = JSON.stringify(input);
-  const isFailed = failed !== null;
-  const kept = useMemo(() => (keep && isFailed ? keptAnswer<Output<N>>(name, JSON.parse(asked)) : undefined), [keep, isFailed, name, asked]);
+  // Once the old answer is shown it stays until a new one is there: a page must not go blank because the network comes back.
+  const failedFor = useRef<string>();
+  if (failed) failedFor.current = asked;
+  const needsKept = keep && data === undefined && failedFor.current === asked;
+  const kept = useMemo(() => (needsKept ? keptAnswer<Output<N>>(name, JSON.parse(asked)) : undefined), [needsKept, name, asked]);
   return {
     data: data ?? kept?.answer,
     keptAt: data === undefined ? kept?.at : undefined,
-    isLoading: isPending && fetchStatus === 'fetching',
+    isLoading: isPending && fetchStatus === 'fetching' && !kept,
     problem: failed ? asRefusal(failed) : undefined,
     reload,
   };

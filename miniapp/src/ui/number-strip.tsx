@@ -13,12 +13,14 @@ interface StripProps {
   code?: string | undefined;
   /** Beside the code. */
   words?: ReactNode;
+  /** Below the tear in place of a code, while there is none. */
+  low?: ReactNode;
 }
 
 const digitByDigit = (number: number): string => Array.from(spokenNumber(number)).join(' ');
 
 /** The number a person carries, as the paper strip shows it: yellow edge, four digits, code to scan below the tear. */
-export function NumberStrip({ number, title = '您今天的号码', aside, code, words }: StripProps) {
+export function NumberStrip({ number, title = '您今天的号码', aside, code, words, low }: StripProps) {
   return (
     <View className="strip">
       <View className="strip-top">
@@ -43,6 +45,12 @@ export function NumberStrip({ number, title = '您今天的号码', aside, code,
             <QrCode text={code} size={94} />
             <View className="grow">{words}</View>
           </View>
+        </>
+      )}
+      {low && (
+        <>
+          <View className="strip-tear" />
+          <View className="strip-low">{low}</View>
         </>
       )}
     </View>

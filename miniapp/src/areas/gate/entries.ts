@@ -17,7 +17,8 @@ const held = new Map<string, Entry[]>();
 const listeners = new Set<() => void>();
 const keyOf = (fairId: string): string => `gate-entries:${fairId}`;
 
-function entriesOf(fairId: string): Entry[] {
+/** What this device did here, newest first. */
+export function entriesOf(fairId: string): Entry[] {
   const known = held.get(fairId) ?? (Taro.getStorageSync<Entry[] | ''>(keyOf(fairId)) || none);
   held.set(fairId, known);
   return known;
@@ -35,10 +36,10 @@ function follow(listener: () => void): () => void {
 }
 
 /** Remembers what this device did, for as long as it may be taken back. */
-export function keepEntry(fairId: string, made: Omit<Entry, 'madeAt'>): void {
+export function keepEntry(fairId: string, made: Omit<Entry, 'madeAt'> & { madeAt?: number }): void {
   const now = Date.now();
   const others = entriesOf(fairId).filter((entry) => entry.number !== made.number && now - entry.madeAt < undoMs);
-  put(fairId, [{ ...made, madeAt: now }, ...others]);
+  put(fairId, [{ madeAt: now, ...made }, ...others]);
 }
 
 export function dropEntry(fairId: string, number: number): void {
@@ -48,7 +49,7 @@ export function dropEntry(fairId: string, number: number): void {
   );
 }
 
-/** What this device did here, newest first. */
+/** The same, followed. */
 export const useEntries = (fairId: string): Entry[] =>
   useSyncExternalStore(
     follow,

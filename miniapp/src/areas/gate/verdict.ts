@@ -9,8 +9,11 @@ type Outcome = Output<'attendance.scan'>;
 
 /** What the gate shows after a scan: large word, small sentence, and what may be done about it. */
 export type Verdict =
-  | { kind: 'in' | 'already'; number: number; words: string }
-  | { kind: 'undone'; number: number }
+  | { kind: 'in'; number: number; words: string }
+  | { kind: 'already'; number?: number; words: string }
+  /** Kept on this device, the number comes with the network. */
+  | { kind: 'kept'; nonce: string; words: string }
+  | { kind: 'undone'; number?: number }
   | { kind: 'refused'; title: string; words: string }
   | { kind: 'unsure'; asked: Asked };
 
@@ -49,6 +52,7 @@ export const lastOf = ({ number, at, gate }: { number: number; at: string; gate:
 
 export function verdictOfRefusal(refusal: Refusal, asked: Asked): Verdict {
   const { code, detail, sentence } = refusal;
+  if (code === 'storage') return { kind: 'refused', title: sentence, words: '腾点地方再扫，或先记在纸上' };
   if (code === 'network') return { kind: 'unsure', asked };
   if (code === 'fair_not_open_yet') return { kind: 'refused', title: '还没开场', words: `${String(detail.opens)} 开始进场` };
   if (code === 'fair_over') return { kind: 'refused', title: '过了散场时间', words: `${String(detail.closes)} 散的场` };

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Card, Row, Tile } from '../../ui/row.tsx';
 import { Tap } from '../../ui/tap.tsx';
 import { showToast } from '../../ui/toast-store.ts';
+import { CheckInNews } from './check-in-news.tsx';
 import { ComingFairs } from './coming-fairs.tsx';
 import { WorkerToday } from './worker-today.tsx';
 import './index.scss';
@@ -58,7 +59,12 @@ export default function Home() {
   const role = session?.acting.role;
   return (
     <Page title="首页" brand hero={{ words: <Greeting isWorker={role === 'worker'} />, tall: 196 }}>
-      {role === 'worker' && <WorkerToday />}
+      {role === 'worker' && (
+        <>
+          <CheckInNews />
+          <WorkerToday />
+        </>
+      )}
       {role && role !== 'worker' && (
         <Card flush>
           <Row icon="swap" title={`现在是：${roleWords[role]}`} words={session.acting.scopeName} onTap={() => go(homeOf[role])} />

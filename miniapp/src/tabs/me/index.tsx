@@ -1,6 +1,9 @@
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { forgetKept } from '../../api/kept.ts';
 import { scanAndOpen } from '../../api/open-scanned.ts';
+import { waitingOf, wipeDeeds } from '../../api/outbox.ts';
 import { signOut } from '../../api/session.ts';
 import { type Session, useSession } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -8,6 +11,7 @@ import { useCall } from '../../api/use-call.ts';
 import { askToSignIn, go, homeOf, menuOf, restartAt, roleWords } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, ErrorView } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RoleChooser } from '../../ui/role-chooser.tsx';
 import { Card, Heading, Row } from '../../ui/row.tsx';
@@ -16,12 +20,12 @@ import { TextSizes } from '../../ui/text-sizes.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import './index.scss';
 
-function Who({ name, words, onCard }: { name: string; words: string; onCard?: () => void }) {
+function Who({ name, words, onCard }: { name: string | undefined; words: string; onCard?: () => void }) {
   return (
     <View className="row fw">
-      <View className="face">{Array.from(name)[0]}</View>
+      <View className="face">{name ? Array.from(name)[0] : <Icon name="user" size={28} />}</View>
       <View className="grow">
-        <View className="h2">{name}</View>
+        <View className="h2">{name ?? '还没填名字'}</View>
         <View className="small t2">{words}</View>
       </View>
       {onCard && (
@@ -45,7 +49,7 @@ function WorkerPart() {
   if (!me.data) return me.problem ? <ErrorView problem={me.problem} onRetry={() => void me.reload()} /> : null;
   return (
     <>
-      <Who name={me.data.name ?? '还没填名字'} words={latest ? `${latest.fairTitle} ${spokenNumber(latest.number)} 号` : '还没去过招聘会'} onCard={openCard} />
+      <Who name={me.data.name} words={latest ? `${latest.fairTitle} ${spokenNumber(latest.number)} 号` : '还没去过招聘会'} onCard={openCard} />
       <Card flush>
         <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
         <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
@@ -75,9 +79,24 @@ function StaffPart({ acting }: { acting: Session['acting'] }) {
   );
 }
 
+/** What waits on this phone is wiped with the sign-out: said before, never after. */
+async function isSure(waiting: number): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title: `还有 ${waiting} 条没传上去`,
+    content: '现在退出，这些就没了。等有网传完再退',
+    confirmText: '还是退出',
+    cancelText: '先不退',
+  });
+  return confirm;
+}
+
 function SignedIn({ session }: { session: Session }) {
   const isWorker = session.acting.role === 'worker';
-  const leave = (): void => {
+  const leave = async (): Promise<void> => {
+    const waiting = waitingOf(session.workerId);
+    if (waiting > 0 && !(await isSure(waiting))) return;
+    wipeDeeds(session.workerId);
+    forgetKept();
     signOut();
     askToSignIn();
   };
@@ -92,7 +111,7 @@ function SignedIn({ session }: { session: Session }) {
       )}
       <TextSizes />
       {SIGN_IN !== 'wechat' && (
-        <Button kind="line" wide icon="out" onTap={leave}>
+        <Button kind="line" wide icon="out" onTap={() => void leave()}>
           退出
         </Button>
       )}

@@ -2,6 +2,9 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { type CheckInDeed, useCheckInDeeds } from '../../../api/check-in.ts';
+import { forgetDeed } from '../../../api/outbox.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useBeen, useMe } from '../../../api/use-me.ts';
 import { useScan } from '../../../api/use-scan.ts';
@@ -15,18 +18,30 @@ import { NumberStrip } from '../../../ui/number-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Heading } from '../../../ui/row.tsx';
 import { NextSteps } from '../../../ui/steps.tsx';
+import { RefusedTap } from '../../../ui/tap-news.tsx';
 import { rankBooths, saysSomething } from '../ranking.ts';
 import { AskHome } from './ask-home.tsx';
+import { KeptTap } from './kept-tap.tsx';
+import './index.scss';
 
 type CheckIn = Output<'attendance.mine'>['items'][number];
 
 const digitByDigit = (number: number): string => Array.from(spokenNumber(number)).join(' ');
 
-function Told({ checkIn, isAgain, keptAt }: { checkIn: CheckIn; isAgain: boolean; keptAt: string | undefined }) {
+interface ToldProps {
+  checkIn: CheckIn;
+  isAgain: boolean;
+  /** It waited on the phone and has just gone up. */
+  isLate: boolean;
+  keptAt: string | undefined;
+}
+
+function Told({ checkIn, isAgain, isLate, keptAt }: ToldProps) {
   const number = spokenNumber(checkIn.number);
   const listen = <ListenButton words={`您今天的号码，${digitByDigit(checkIn.number)}。到展位报这四个数，或让对方扫码。`} />;
-  if (isAgain) return <Banner kind="done" title={`您 ${chinaTime(checkIn.at)} 已经签过了`} words={`还是 ${number} 号，不用再签`} aside={listen} />;
+  if (isAgain && !isLate) return <Banner kind="done" title={`您 ${chinaTime(checkIn.at)} 已经签过了`} words={`还是 ${number} 号，不用再签`} aside={listen} />;
   const words = `${chinaTime(checkIn.at)} 到场${checkIn.gate ? `，${checkIn.gate}` : ''}`;
+  if (isLate) return <Banner kind="synced" title="已上传" words={words} aside={listen} />;
   return <Banner kind="done" title="签到成功" words={keptAt ? `${words}。网不通，号码照用` : `${words}，已上传`} aside={listen} />;
 }
 
@@ -86,13 +101,26 @@ function NotCheckedIn() {
   );
 }
 
+/** The tap of this fair that was made without network, if it was; once gone up and seen, it is forgotten. */
+function useKeptTap(fairId: string): CheckInDeed | undefined {
+  const [deed] = useCheckInDeeds()
+    .filter((one) => (one.answer?.fairId ?? one.payload.fairId) === fairId)
+    .reverse();
+  const seen = deed?.state === 'done' ? deed.nonce : undefined;
+  useEffect(() => () => void (seen && forgetDeed(seen)), [seen]);
+  return deed;
+}
+
 function Inside({ fairId, isAgain }: { fairId: string; isAgain: boolean }) {
   const been = useBeen();
+  const tap = useKeptTap(fairId);
   const checkIn = been.data?.items.find((one) => one.fairId === fairId);
+  if (tap?.state === 'waiting') return <KeptTap deed={tap} />;
+  if (tap?.state === 'refused' && !checkIn) return <RefusedTap deed={tap} />;
   if (checkIn)
     return (
       <>
-        <Told checkIn={checkIn} isAgain={isAgain} keptAt={been.keptAt} />
+        <Told checkIn={checkIn} isAgain={isAgain} isLate={tap !== undefined} keptAt={been.keptAt} />
         <OwnStrip checkIn={checkIn} />
         <WhatNext fairId={fairId} />
       </>

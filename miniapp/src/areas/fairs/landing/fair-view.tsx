@@ -3,6 +3,7 @@ import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { campaignWords, gateStateAt, spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
+import { checkInWaiting } from '../../../api/check-in.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { go, replace } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -10,8 +11,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Demo } from '../../../ui/row.tsx';
+import { stepAfter } from '../../../ui/step-after.ts';
 import { FairFacts } from './fair-facts.tsx';
-import { gateNotice, stepAfter } from './gate-words.ts';
+import { gateNotice } from './gate-words.ts';
 import { useCheckIn } from './use-check-in.ts';
 
 type Fair = Output<'fairs.get'>;
@@ -131,9 +133,27 @@ function Confirm({ checkIn, kind }: { checkIn: ReturnType<typeof useCheckIn>; ki
   );
 }
 
+/** Tapped before, without network: it goes up by itself and is not to be tapped again. */
+function KeptHere({ fair, happenedAt }: { fair: Fair; happenedAt: string }) {
+  const show = (): void => replace('/areas/fairs/checked-in/index', { fairId: fair.fairId });
+  return (
+    <Frame
+      fair={fair}
+      foot={
+        <Button kind="main" icon="strip" onTap={show}>
+          看我的号码
+        </Button>
+      }
+    >
+      <Banner kind="queued" title="已记下，有网就上传" words={`${chinaTime(happenedAt)} 到场，不用再点`} />
+      <FairFacts fair={fair} isOpen />
+    </Frame>
+  );
+}
+
 function AtGate({ fair, code }: { fair: Fair; code: string }) {
   const { state, next, notice } = useNotice(fair);
-  const checkIn = useCheckIn(fair, code);
+  const checkIn = useCheckIn(fair.fairId, code, fair);
   const isOpen = state === 'open';
   const foot = isOpen ? (
     <>
@@ -159,6 +179,8 @@ export function FairAtGate({ fair, code }: { fair: Fair; code: string }) {
   const known = useCall('attendance.mine', {}, { when: false }).data?.items.find((one) => one.fairId === fair.fairId);
   // As it was when the page opened: checking in here leads on by itself.
   const [been] = useState(known);
+  const [waiting] = useState(() => checkInWaiting(fair.fairId));
+  if (waiting) return <KeptHere fair={fair} happenedAt={waiting.happenedAt} />;
   return been ? <AlreadyHere fair={fair} been={been} /> : <AtGate fair={fair} code={code} />;
 }
 

@@ -1,7 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay, chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { gateStateAt } from '@shanhai/shared/rules/fairs.ts';
-import type { RefusalCode } from '../../../api/refusal.ts';
 
 type Fair = Output<'fairs.get'>;
 
@@ -26,22 +25,6 @@ export function gateNotice(fair: Fair, next: Fair | undefined, now: string): { t
     case 'closed':
       return { title: '这场已经散了', words: nextWords(next) };
   }
-}
-
-/** The step after a refusal at the gate, by its reason. */
-export function stepAfter(code: RefusalCode): string {
-  const steps: Partial<Record<RefusalCode, string>> = {
-    network: '没网也有号：到门口领一张号码条，今天就用它',
-    code_forged: '可能是假的。门口穿马甲的人会帮您',
-    wrong_fair: '门口那张最大的就是',
-    fair_not_open_yet: '到点再点一次就行，先看看岗位',
-    fair_over: '下一场在首页的招聘会里',
-    fair_closed: '下一场在首页的招聘会里',
-    numbers_exhausted: '门口还有纸的号码条',
-    not_allowed: '您现在是办事的身份。到“我的”换成找工作，再签',
-    account_blocked: '带上身份证，到门口人工登记',
-  };
-  return steps[code] ?? '再试一次，还不行就到门口人工登记';
 }
 
 /** A code that can be read but is not one to check in with. */

@@ -1,4 +1,6 @@
+import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import { useEffect, useState } from 'react';
+import { isPassing, type Refusal } from '../../../api/refusal.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { replace, useParams } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,6 +9,7 @@ import { Page } from '../../../ui/page.tsx';
 import { readScanned, scan } from '../../../ui/scan.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { FairAtGate, FairToLookAt } from './fair-view.tsx';
+import { GateUnheard } from './gate-unheard.tsx';
 import { otherCodes } from './gate-words.ts';
 import { CodeRefused, NoFair } from './no-fair.tsx';
 import './index.scss';
@@ -24,6 +27,14 @@ interface ByCodeProps {
   onScan: () => void;
 }
 
+/** Nobody has said yet what the code stands for: still being asked, refused, or no network to ask by. */
+function NotResolved({ code, expected, onScan, problem, onRetry }: ByCodeProps & { problem: Refusal | undefined; onRetry: () => void }) {
+  if (!problem) return <Waiting />;
+  const place = isPassing(problem) ? codePlace(code) : undefined;
+  if (place?.kind === 'gate') return <GateUnheard {...{ code, expected, onScan, onRetry }} fairId={place.fairId} />;
+  return <CodeRefused {...{ problem, onScan, onRetry }} />;
+}
+
 /** What a scanned code stands for decides the page. */
 function ByCode({ code, expected, onScan }: ByCodeProps) {
   const resolved = useCall('fairs.resolveCode', { code }, { keep: true });
@@ -33,10 +44,7 @@ function ByCode({ code, expected, onScan }: ByCodeProps) {
     if (found?.kind === 'booth') replace('/areas/fairs/booth/index', { fairId: found.fair.fairId, boothNo: found.boothNo });
     if (found?.kind === 'desk') replace('/areas/desk/confirm/index', { deskId: found.deskId });
   }, [found]);
-  if (!found) {
-    if (resolved.problem) return <CodeRefused problem={resolved.problem} onScan={onScan} onRetry={() => void resolved.reload()} />;
-    return <Waiting />;
-  }
+  if (!found) return <NotResolved {...{ code, expected, onScan }} problem={resolved.problem} onRetry={() => void resolved.reload()} />;
   if (found.kind === 'strip' || found.kind === 'person') return <NoFair {...otherCodes[found.kind]} onScan={onScan} />;
   if (found.kind !== 'gate') return <Waiting />;
   if (expected && expected !== found.fair.fairId && !isOther)

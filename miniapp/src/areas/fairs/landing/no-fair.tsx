@@ -4,7 +4,7 @@ import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty, ErrorView } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { stepAfter } from './gate-words.ts';
+import { stepAfter } from '../../../ui/step-after.ts';
 
 /** No fair to show: the sentence, and two ways on. */
 export function NoFair({ title, words, onScan, action }: { title: string; words: string; onScan: () => void; action?: ReactNode }) {

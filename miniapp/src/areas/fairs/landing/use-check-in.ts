@@ -1,44 +1,31 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { useRef, useState } from 'react';
-import { call } from '../../../api/call.ts';
-import { keepAnswer } from '../../../api/kept.ts';
-import { queryClient } from '../../../api/query.ts';
-import { asRefusal, type Refusal } from '../../../api/refusal.ts';
-import { deviceId } from '../../../api/session-store.ts';
+import { checkIn } from '../../../api/check-in.ts';
+import type { Refusal } from '../../../api/refusal.ts';
 import { useMe } from '../../../api/use-me.ts';
 import { replace } from '../../../nav.ts';
 
 type Fair = Output<'fairs.get'>;
-type CheckedIn = Output<'attendance.checkIn'>;
-type Been = Output<'attendance.mine'>;
-
-/** The answer holds all that the next pages show, so it is put where they look instead of being asked for again. */
-function remember({ repeated: _, ...checkIn }: CheckedIn, fair: Fair): void {
-  const key = ['attendance.mine', {}];
-  const others = queryClient.getQueryData<Been>(key)?.items.filter((one) => one.fairId !== fair.fairId) ?? [];
-  const been: Been = { items: [{ ...checkIn, fairTitle: fair.title, fairStatus: fair.status, closesAt: fair.closesAt }, ...others] };
-  queryClient.setQueryData(key, been);
-  keepAnswer('attendance.mine', {}, been);
-}
 
 /** 确认签到: one tap, one request. Not an action like the others: those read every page afresh, and at a gate a thousand phones would. */
-export function useCheckIn(fair: Fair, code: string) {
+export function useCheckIn(fairId: string, code: string, fair: Fair | undefined) {
   const me = useMe();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const underWay = useRef(false);
-  const checkIn = async (): Promise<void> => {
+  const tap = async (): Promise<void> => {
     const home = me.data?.home;
-    const answer = await call('attendance.checkIn', { code, fairId: fair.fairId, deviceId: deviceId(), ...(home && { home }) });
-    remember(answer, fair);
-    replace('/areas/fairs/checked-in/index', { fairId: fair.fairId, ...(answer.repeated && { again: '1' }) });
+    const shown = fair && { title: fair.title, status: fair.status, closesAt: fair.closesAt };
+    const tapped = await checkIn({ code, fairId, ...(home && { home }), ...(shown && { fair: shown }) });
+    if (tapped.kind === 'refused') setProblem(tapped.refusal);
+    else replace('/areas/fairs/checked-in/index', { fairId, ...(tapped.kind === 'in' && tapped.isAgain && { again: '1' }) });
   };
   const run = async (): Promise<void> => {
     if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
     setProblem(undefined);
-    await checkIn().catch((error: unknown) => setProblem(asRefusal(error)));
+    await tap();
     underWay.current = false;
     setBusy(false);
   };

@@ -16,6 +16,8 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import { useGate } from '../entries.ts';
+import { type GateKeeping, useGateKeeping } from '../use-gate-keeping.ts';
+import { LinkCard } from './link-card.tsx';
 import { Result } from './result.tsx';
 import { ScanPanel } from './scan-panel.tsx';
 import { TypeNumber } from './type-number.tsx';
@@ -42,14 +44,24 @@ function GateChoice({ gates, gate, onChoose }: { gates: readonly string[]; gate:
   );
 }
 
+const refusedWords = (board: Output<'reports.board'> | undefined): string => (board ? ` ${board.refused} 次` : '');
+
+/** What the figure may be off by. */
+function mayBe(waiting: number, isOld: boolean): string | undefined {
+  if (waiting > 0) return `这台还有 ${waiting} 条没传`;
+  return isOld ? '网不通，这是刚才的' : undefined;
+}
+
 /** How many are in, over all and by gate. */
-function Present({ fairId }: { fairId: string }) {
-  const board = useCall('reports.board', { fairId }, { everyMs: presentEveryMs });
-  if (!board.data) return board.isLoading ? <Skeleton shape="rows" count={1} /> : null;
-  const { present, byGate, refused } = board.data;
+function Present({ fairId, keeping }: { fairId: string; keeping: GateKeeping }) {
+  const board = useCall('reports.board', { fairId }, { everyMs: presentEveryMs, when: !keeping.isDown });
+  const present = board.data?.present ?? keeping.taken;
+  if (present === undefined) return board.isLoading ? <Skeleton shape="rows" count={1} /> : null;
+  const byGate = board.data?.byGate ?? [];
+  const isOld = board.problem !== undefined || keeping.isDown;
   return (
     <Card>
-      <Count what="到场" count={present} may={board.problem ? '网不通，这是刚才的' : undefined} />
+      <Count what="到场" count={present} may={mayBe(keeping.waiting.length, isOld)} />
       {byGate.length > 1 && (
         <View className="row fw small t2">
           {byGate.map(({ gate, count }) => (
@@ -60,7 +72,7 @@ function Present({ fairId }: { fairId: string }) {
         </View>
       )}
       <Tap className="door-refused" onTap={() => go('/areas/gate/refusals/index', { fairId })}>
-        <View className="grow">没进来的 {refused} 次</View>
+        <View className="grow">没进来的{refusedWords(board.data)}</View>
         <Icon name="chev" size={20} />
       </Tap>
     </Card>
@@ -90,6 +102,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const isWide = useWideScreen();
   const [gate, chooseGate] = useGate(fairId, gates);
   const [isTyping, setTyping] = useState(false);
+  const keeping = useGateKeeping(fairId);
   const { busy, verdict, latest, look, retry, undone } = useGateScan(fairId, gate);
   const scanOne = async (): Promise<void> => {
     const scanned = await scan({ title: '扫号码条', hint: '号码条，或手机上的码' });
@@ -110,7 +123,8 @@ function DoorRoom({ fair }: { fair: Fair }) {
           </View>
           <View className="stack loose">
             <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
-            <Present fairId={fairId} />
+            <Present fairId={fairId} keeping={keeping} />
+            <LinkCard fairId={fairId} keeping={keeping} />
             <Ways fairId={fairId} gate={gate} />
             <Card flush>
               <Row icon="expand" tone="grey" title="大屏" onTap={() => go('/areas/board/live/index', { fairId })} />
@@ -123,7 +137,8 @@ function DoorRoom({ fair }: { fair: Fair }) {
     <Page title={`${gate}签到`} className="door" top={panel} foot={<Ways fairId={fairId} gate={gate} onType={() => setTyping(true)} />}>
       {result}
       <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
-      <Present fairId={fairId} />
+      <Present fairId={fairId} keeping={keeping} />
+      <LinkCard fairId={fairId} keeping={keeping} />
       <Sheet isOpen={isTyping} onClose={() => setTyping(false)} label="输号码">
         <TypeNumber
           busy={busy}

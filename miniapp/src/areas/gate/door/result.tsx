@@ -4,7 +4,7 @@ import { aria } from '../../../ui/aria.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon-names.ts';
-import { UndoButton } from '../undo-button.tsx';
+import { UndoButton, UndoKept } from '../undo-button.tsx';
 import type { Asked, Verdict } from '../verdict.ts';
 
 interface Props {
@@ -12,24 +12,27 @@ interface Props {
   verdict: Verdict;
   busy: boolean;
   onRetry: (asked: Asked) => void;
-  onUndone: (number: number) => void;
+  onUndone: (number?: number) => void;
 }
 
-const icons: Record<Verdict['kind'], IconName> = { in: 'okc', already: 'info', undone: 'undo', refused: 'x', unsure: 'off' };
+const icons: Record<Verdict['kind'], IconName> = { in: 'okc', already: 'info', undone: 'undo', refused: 'x', unsure: 'off', kept: 'okc' };
 
 function titleOf(verdict: Verdict): string {
-  if ('number' in verdict) return spokenNumber(verdict.number);
-  return verdict.kind === 'unsure' ? '网不通' : verdict.title;
+  if ('number' in verdict && verdict.number !== undefined) return spokenNumber(verdict.number);
+  if (verdict.kind === 'kept') return '已记在本机';
+  if (verdict.kind === 'already') return '进过了';
+  if (verdict.kind === 'undone') return '撤了';
+  return verdict.kind === 'refused' ? verdict.title : '网不通';
 }
 
 function wordsOf(verdict: Verdict): string {
   if (verdict.kind === 'undone') return '撤了，这次不算进场';
-  return verdict.kind === 'unsure' ? '还不知道进没进，再试一次' : verdict.words;
+  return verdict.kind === 'unsure' ? '名单不在本机，还不知道进没进，再试一次' : verdict.words;
 }
 
 /** What became of the last scan: in large digits or words, in a colour of its own, with what may be done about it. */
 export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
-  const hasNumber = 'number' in verdict;
+  const hasNumber = 'number' in verdict && verdict.number !== undefined;
   return (
     <View className={`door-got is-${verdict.kind}`} {...aria({ role: 'status', live: 'assertive' })}>
       <Icon name={icons[verdict.kind]} size={34} />
@@ -37,7 +40,10 @@ export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
         <View className={hasNumber ? 'door-got-number' : 'door-got-title'}>{titleOf(verdict)}</View>
         <View className="small">{wordsOf(verdict)}</View>
       </View>
-      {(verdict.kind === 'in' || verdict.kind === 'already') && <UndoButton fairId={fairId} number={verdict.number} onUndone={onUndone} onColour />}
+      {(verdict.kind === 'in' || verdict.kind === 'already') && verdict.number !== undefined && (
+        <UndoButton fairId={fairId} number={verdict.number} onUndone={onUndone} onColour />
+      )}
+      {verdict.kind === 'kept' && <UndoKept fairId={fairId} nonce={verdict.nonce} onUndone={onUndone} />}
       {verdict.kind === 'unsure' && (
         <Button kind="soft" busy={busy} onTap={() => onRetry(verdict.asked)}>
           再试

@@ -1,3 +1,4 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { asRefusal } from '../../../api/refusal.ts';
@@ -6,6 +7,7 @@ import { useAction } from '../../../api/use-action.ts';
 import { go } from '../../../nav.ts';
 import type { Scanned } from '../../../ui/scan.ts';
 import { keepEntry, useEntries, useMinutesLeft } from '../entries.ts';
+import { scanHere, withServer } from '../judge-here.ts';
 import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
 
 /** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
@@ -16,16 +18,28 @@ export function useGateScan(fairId: string, gate: string) {
   const left = useMinutesLeft(latest?.madeAt);
   // A walk-in registered on another page is the last one too, as long as it may be taken back.
   const verdict = latest && left > 0 && latest.madeAt > said.at ? lastOf(latest) : said.verdict;
+  const registerWith = (number: number): void => {
+    setVerdict(undefined);
+    go('/areas/gate/walk-in/index', { fairId, gate, number });
+  };
+  const take = (answer: Output<'attendance.scan'>): void => {
+    if (answer.outcome === 'blank_strip') {
+      registerWith(answer.number);
+      return;
+    }
+    if (answer.outcome === 'checked_in' && answer.person) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
+    setVerdict(verdictOf(answer));
+  };
+  const takeHere = (asked: Asked): void => {
+    const said = scanHere(fairId, gate, asked);
+    if (said.kind === 'blank') registerWith(said.number);
+    else setVerdict(said);
+  };
   const ask = useAction(async (asked: Asked) => {
     try {
-      const answer = await call('attendance.scan', { fairId, gate, deviceId: deviceId(), ...asked });
-      if (answer.outcome === 'blank_strip') {
-        setVerdict(undefined);
-        go('/areas/gate/walk-in/index', { fairId, gate, number: answer.number });
-        return;
-      }
-      if (answer.outcome === 'checked_in' && answer.person) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
-      setVerdict(verdictOf(answer));
+      const answer = await withServer(() => call('attendance.scan', { fairId, gate, deviceId: deviceId(), ...asked }));
+      if (answer) take(answer);
+      else takeHere(asked);
     } catch (error) {
       setVerdict(verdictOfRefusal(asRefusal(error), asked));
     }
@@ -36,6 +50,6 @@ export function useGateScan(fairId: string, gate: string) {
     latest: latest?.number,
     look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12) }),
     retry: (asked: Asked): void => void ask.run(asked),
-    undone: (number: number): void => setVerdict({ kind: 'undone', number }),
+    undone: (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) }),
   };
 }

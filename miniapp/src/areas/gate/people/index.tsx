@@ -14,6 +14,8 @@ import { Card } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { UndoButton } from '../undo-button.tsx';
+import { useGateKeeping } from '../use-gate-keeping.ts';
+import { FoundHere } from './found-here.tsx';
 import './index.scss';
 
 type Person = Output<'attendance.search'>['items'][number];
@@ -73,15 +75,16 @@ export default function People() {
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
   const [isIn, setIn] = useState(true);
+  const { isDown } = useGateKeeping(fairId);
   const look = (): void => setQ(typed.trim());
   return (
     <Page title="查人">
       <View className="stack">
         <Field
-          label="名字，或电话后四位"
+          label={isDown ? '号码' : '名字，或电话后四位'}
           value={typed}
           onChange={setTyped}
-          placeholder="杨桂兰 或 0001"
+          placeholder={isDown ? '0417' : '杨桂兰 或 0001'}
           most={30}
           focus={isIn}
           onLeave={() => setIn(false)}
@@ -92,7 +95,11 @@ export default function People() {
         </Button>
       </View>
       {q ? (
-        <Found fairId={fairId} q={q} />
+        isDown ? (
+          <FoundHere fairId={fairId} q={q} />
+        ) : (
+          <Found fairId={fairId} q={q} />
+        )
       ) : (
         <View className="row t2 people-quiet">
           <Icon name="eyeoff" />

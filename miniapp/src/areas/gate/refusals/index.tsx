@@ -10,6 +10,7 @@ import { Card, Heading, Row } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Timeline } from '../../../ui/steps.tsx';
 import { reasonOf } from '../verdict.ts';
+import { NotSent } from './not-sent.tsx';
 
 const everyMs = 15_000;
 
@@ -48,6 +49,7 @@ export default function Refusals() {
   const refusals = useCall('attendance.refusals', { fairId }, { when: fairId !== '', everyMs });
   return (
     <Page title="没进来的">
+      <NotSent fairId={fairId} />
       {refusals.isLoading && <Skeleton shape="rows" />}
       {refusals.data ? <Reasons {...refusals.data} /> : refusals.problem && <ErrorView problem={refusals.problem} onRetry={() => void refusals.reload()} />}
     </Page>

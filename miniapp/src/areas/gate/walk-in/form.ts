@@ -74,7 +74,8 @@ export function problemAt({ code, detail, sentence }: Refusal): { number?: strin
   if (code === 'number_taken') return { number: `${number} 号已经发给别人了，换一张` };
   if (code === 'strip_not_printed') return { number: `${number} 不是这场印的，看看号码条` };
   if (code === 'fair_not_open_yet') return { other: `还没开场，${String(detail.opens)} 再登记` };
-  if (code === 'network') return { other: '网不通，再点一次，不会重复登记' };
+  if (code === 'network') return { other: '网不通，名单不在本机。再点一次，不会重复登记' };
+  if (code === 'storage') return { other: `${sentence}，先记在纸上` };
   if (code !== 'invalid_input') return { other: sentence };
   if (detail.field === 'phone') return { phone: '电话不对，请再看一眼' };
   if (detail.field === 'name') return { name: '名字太长，或有看不懂的符号' };

@@ -18,10 +18,13 @@ import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { keepEntry, useEntries, useGate } from '../entries.ts';
+import { withServer } from '../judge-here.ts';
 import { UndoButton } from '../undo-button.tsx';
+import { useGateKeeping } from '../use-gate-keeping.ts';
 import { TownChoice, TradeChoice } from './choices.tsx';
 import { blankDraft, type Draft, nextNumber, problemAt, sendWords, walkInOf, whatIsLeft } from './form.ts';
 import { ProxyPart } from './proxy-part.tsx';
+import { registerHere } from './register-here.ts';
 import { StripPart } from './strip-part.tsx';
 import './index.scss';
 
@@ -29,6 +32,8 @@ type Fair = Output<'fairs.get'>;
 interface Saved {
   number: number;
   name: string;
+  /** On this device only, so far. */
+  isKept: boolean;
 }
 
 /** Large and green, so that whoever hands the strip over sees it without reading. */
@@ -38,7 +43,9 @@ function Confirmed({ fairId, saved, onUndone }: { fairId: string; saved: Saved; 
       <Icon name="okc" size={34} />
       <View className="grow">
         <View className="walk-in-done-number">{spokenNumber(saved.number)}</View>
-        <View className="small">{saved.name}登记好了，把条给他</View>
+        <View className="small">
+          {saved.name}登记好了，{saved.isKept ? '记在本机，' : ''}把条给他
+        </View>
       </View>
       <UndoButton fairId={fairId} number={saved.number} onUndone={onUndone} onColour />
     </View>
@@ -54,9 +61,11 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
     async () => {
-      const person = await call('attendance.registerWalkIn', walkInOf(draft, fair, gate));
-      keepEntry(fairId, { number: person.number, at: person.at, gate });
-      setSaved({ number: person.number, name: draft.name.trim() });
+      const walkIn = walkInOf(draft, fair, gate);
+      const person = await withServer(() => call('attendance.registerWalkIn', walkIn));
+      const made = person ?? registerHere(fairId, gate, walkIn);
+      keepEntry(fairId, { number: made.number, at: made.at, gate });
+      setSaved({ number: made.number, name: draft.name.trim(), isKept: !person });
       setScanned(false);
       setDraft(blankDraft(nextNumber(draft.number)));
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -106,6 +115,7 @@ function NameAndPhone({ draft, change, problems }: { draft: Draft; change: (chan
 
 function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
   const [gate] = useGate(fair.fairId, fair.gates);
+  useGateKeeping(fair.fairId);
   const { draft, change, wasScanned, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first);
   const problems = send.problem ? problemAt(send.problem) : {};
   const left = whatIsLeft(draft);

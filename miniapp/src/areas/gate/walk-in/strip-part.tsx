@@ -1,3 +1,4 @@
+import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
@@ -8,6 +9,7 @@ import { Field } from '../../../ui/field.tsx';
 import { NumberLine } from '../../../ui/number-strip.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { showToast } from '../../../ui/toast-store.ts';
+import { withServer } from '../judge-here.ts';
 
 interface Props {
   fairId: string;
@@ -20,8 +22,10 @@ interface Props {
 
 /** The number of a strip by its code; a sentence when it is not one of this fair's strips. */
 async function numberOfCode(fairId: string, code: string): Promise<number | string> {
-  const found = await call('fairs.resolveCode', { code });
-  if (found.kind !== 'strip') return '要扫纸的号码条';
+  const found = await withServer(() => call('fairs.resolveCode', { code }));
+  const place = found ? undefined : codePlace(code);
+  if (place?.kind === 'strip') return place.fairId === fairId ? place.index : '这张不是今天这场的';
+  if (found?.kind !== 'strip') return '要扫纸的号码条';
   return found.fair.fairId === fairId ? found.number : '这张不是今天这场的';
 }
 

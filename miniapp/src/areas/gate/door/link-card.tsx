@@ -1,0 +1,55 @@
+import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import { View } from '@tarojs/components';
+import { go } from '../../../nav.ts';
+import { aria } from '../../../ui/aria.ts';
+import { Switch } from '../../../ui/choice.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Card } from '../../../ui/row.tsx';
+import { Tap } from '../../../ui/tap.tsx';
+import { UnreadableNews } from '../../../ui/tap-news.tsx';
+import { forceAlone } from '../link.ts';
+import type { GateKeeping } from '../use-gate-keeping.ts';
+
+function titleOf({ isDown, takenAt }: GateKeeping): string {
+  if (!isDown) return '有网';
+  return takenAt ? '没网，照常用' : '没网，名单不在本机';
+}
+
+function queueWords({ waiting, isDown, takenAt }: GateKeeping): string {
+  const [first] = waiting;
+  if (!first && isDown) return takenAt ? '扫的、登记的先记在本机' : '有网时打开一次，没网就能用';
+  if (!first) return '都传上去了';
+  return `待传 ${waiting.length} 条，最早 ${chinaTime(first.happenedAt)}`;
+}
+
+function listWords({ takenAt, problem }: GateKeeping): string {
+  if (problem?.code === 'storage') return '手机存满了，名单没存下，没网时扫不了';
+  return takenAt ? `名单 ${chinaTime(takenAt)} 版` : '名单还没存到本机';
+}
+
+/** One plain word on the network, what waits, and the operator's own switch. */
+export function LinkCard({ fairId, keeping }: { fairId: string; keeping: GateKeeping }) {
+  const { isDown, isForced, refused } = keeping;
+  return (
+    <>
+      <UnreadableNews />
+      <Card>
+        <View className={`row ${isDown ? 'wait-t' : ''}`} {...aria({ role: 'status', live: 'polite' })}>
+          <Icon name={isDown ? 'off' : 'synced'} size={30} />
+          <View className="grow">
+            <View className="b">{titleOf(keeping)}</View>
+            <View className="small">{queueWords(keeping)}</View>
+            <View className="small t2">{listWords(keeping)}</View>
+          </View>
+        </View>
+        <Switch words="没网模式" isOn={isForced} onChange={forceAlone} />
+        {refused.length > 0 && (
+          <Tap className="door-refused" onTap={() => go('/areas/gate/refusals/index', { fairId })}>
+            <View className="grow stop-t">本机有 {refused.length} 条没传成</View>
+            <Icon name="chev" size={20} />
+          </Tap>
+        )}
+      </Card>
+    </>
+  );
+}

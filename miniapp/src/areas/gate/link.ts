@@ -1,0 +1,90 @@
+import Taro from '@tarojs/taro';
+import { useSyncExternalStore } from 'react';
+import { asRefusal, isPassing } from '../../api/refusal.ts';
+
+/** How one call went. */
+interface Heard {
+  isGood: boolean;
+  ms: number;
+}
+
+export interface Link {
+  /** The operator chose to work without network. */
+  isForced: boolean;
+  /** By the last calls, or by the operator's choice. */
+  isDown: boolean;
+}
+
+const remembered = 5;
+const slowMs = 2000;
+const goodToReturn = 2;
+const forcedKey = 'gate-alone';
+
+/** Two failures among the last five or a mean above two seconds: down. Two good ones in a row: back. */
+export function isDownAfter(wasDown: boolean, last: readonly Heard[]): boolean {
+  const recent = last.slice(-remembered);
+  if (wasDown) {
+    const latest = recent.slice(-goodToReturn);
+    return latest.length < goodToReturn || latest.some((one) => !one.isGood || one.ms > slowMs);
+  }
+  const failures = recent.filter((one) => !one.isGood).length;
+  const mean = recent.reduce((sum, one) => sum + one.ms, 0) / Math.max(1, recent.length);
+  return failures >= 2 || mean > slowMs;
+}
+
+const listeners = new Set<() => void>();
+let last: Heard[] = [];
+let isDown = false;
+let link: Link = { isForced: Taro.getStorageSync<boolean | ''>(forcedKey) === true, isDown: false };
+link = { ...link, isDown: link.isForced };
+
+function put(isForced: boolean): void {
+  const next = { isForced, isDown: isForced || isDown };
+  if (next.isForced === link.isForced && next.isDown === link.isDown) return;
+  link = next;
+  for (const listener of listeners) listener();
+}
+
+function heard(one: Heard): void {
+  last = [...last, one].slice(-remembered);
+  const wasDown = isDown;
+  isDown = isDownAfter(wasDown, last);
+  // What was before the change says nothing about what comes after it.
+  if (isDown !== wasDown) last = [];
+  put(link.isForced);
+}
+
+/** The phone itself says that there is no network: no need to find out by failing. */
+export function hearOfNetwork(isConnected: boolean): void {
+  if (isConnected || isDown) return;
+  isDown = true;
+  last = [];
+  put(link.isForced);
+}
+
+/** Makes a call and notes how it went. A refusal is an answer like any other. */
+export async function metered<T>(ask: () => Promise<T>): Promise<T> {
+  const from = Date.now();
+  try {
+    const answer = await ask();
+    heard({ isGood: true, ms: Date.now() - from });
+    return answer;
+  } catch (error) {
+    heard({ isGood: !isPassing(asRefusal(error)), ms: Date.now() - from });
+    throw error;
+  }
+}
+
+export function forceAlone(isForced: boolean): void {
+  Taro.setStorageSync(forcedKey, isForced);
+  put(isForced);
+}
+
+export const linkNow = (): Link => link;
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const useLink = (): Link => useSyncExternalStore(follow, linkNow, linkNow);

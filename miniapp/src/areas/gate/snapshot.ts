@@ -1,0 +1,49 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import type { SeenHere } from '@shanhai/shared/rules/gate.ts';
+import Taro from '@tarojs/taro';
+import { call } from '../../api/call.ts';
+import { gateDeedsNow, snapshotKey } from '../../api/gate-queue.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { entriesOf } from './entries.ts';
+import { metered } from './link.ts';
+
+export type Snapshot = Output<'attendance.snapshot'>;
+
+/** Fetches what this device needs to work alone: hours, strips and numbers, no names. */
+export async function fetchSnapshot(fairId: string): Promise<Snapshot> {
+  const snapshot = await metered(() => call('attendance.snapshot', { fairId }));
+  try {
+    Taro.setStorageSync(snapshotKey(fairId), snapshot);
+  } catch {
+    throw refusalOf('storage');
+  }
+  return snapshot;
+}
+
+export const snapshotNow = (fairId: string): Snapshot | undefined => Taro.getStorageSync<Snapshot | ''>(snapshotKey(fairId)) || undefined;
+
+/** What this device did and may still have to send, in order. */
+function actsHere(fairId: string) {
+  const deeds = gateDeedsNow(fairId).filter((deed) => deed.state !== 'refused');
+  const acts = deeds.map(({ nonce, happenedAt, payload }) => ({ nonce, at: happenedAt, act: payload.act }));
+  const undone = acts.flatMap(({ act }) => (act.kind === 'undo' ? [act.of, act.number] : []));
+  return { acts, undone };
+}
+
+/** The kept list, without those that were taken back here since. */
+export function snapshotHere(fairId: string): Snapshot | undefined {
+  const snapshot = snapshotNow(fairId);
+  const { undone } = actsHere(fairId);
+  return snapshot && { ...snapshot, taken: snapshot.taken.filter((one) => !undone.includes(one.number)) };
+}
+
+/** Whom this device let in since then, without those it took back. */
+export function seenHere(fairId: string): SeenHere[] {
+  const { acts, undone } = actsHere(fairId);
+  const kept = acts.flatMap(({ nonce, at, act }): SeenHere[] => {
+    if (act.kind !== 'scan' && act.kind !== 'walk_in') return [];
+    if (undone.includes(nonce) || (act.number !== undefined && undone.includes(act.number))) return [];
+    return [{ code: act.kind === 'scan' ? act.code : undefined, number: act.number, at, gate: act.gate }];
+  });
+  return [...kept, ...entriesOf(fairId).map(({ number, at, gate }) => ({ number, at, gate }))];
+}

@@ -155,10 +155,12 @@ describe('the one address', () => {
   function answerTo(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number; body: string; headers: object }> {
     const { hostname, port } = new URL(world.origin);
     return new Promise((resolve, reject) => {
-      const asked = send({ hostname, port, path, method, headers }, async (reply) => {
+      const asked = send({ hostname, port, path, method, headers }, (reply) => {
         let body = '';
-        for await (const part of reply) body += String(part);
-        resolve({ status: reply.statusCode ?? 0, body, headers: reply.headers });
+        reply.on('data', (part: Buffer) => {
+          body += String(part);
+        });
+        reply.once('end', () => resolve({ status: reply.statusCode ?? 0, body, headers: reply.headers }));
       });
       asked.once('error', reject).end();
     });

@@ -89,6 +89,7 @@ function storage(): Record<string, unknown> {
     getStorageSync: read,
     setStorageSync: write,
     removeStorageSync: (key: string) => localStorage.removeItem(key),
+    getStorageInfoSync: () => ({ keys: Object.keys(localStorage), currentSize: 1, limitSize: 10_240 }),
     getStorage: (options: Ask) =>
       localStorage.getItem(options.key) === null ? fail(options, 'getStorage:fail data not found') : succeed(options, { data: read(options.key) }),
     setStorage(options: Ask) {

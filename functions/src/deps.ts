@@ -6,6 +6,7 @@ import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
 import { jobStore } from './jobs/store.ts';
+import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
 import { reportStore } from './reports/store.ts';
@@ -39,6 +40,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     sessionKey: bytesOf(secrets.sessionKey),
     codes: codeBook({ env: env.STAGE, current: codeKeys.at(-1)?.[0] ?? '', byId: Object.fromEntries(codeKeys.map(([id, key]) => [id, bytesOf(key)])) }),
     wechat: wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) }),
+    objects: objectsOf(env, now),
     identity: identityStore(table),
     workers: workerStore(table),
     employers: employerStore(table),
@@ -49,5 +51,16 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };
+}
+
+function objectsOf(env: Env, now: () => string) {
+  return objectStore({
+    base: env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`,
+    region: env.AWS_REGION,
+    accessKeyId: env.AWS_ACCESS_KEY_ID,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
+    now,
+  });
 }
 export type Deps = ReturnType<typeof buildDeps>;

@@ -19,6 +19,13 @@ const Env = z.object({
   SECRET_ID: z.string().optional(),
   FONT_DIR: z.string().optional(),
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+  /** Address of the bucket; on this machine objects lie below the one address. */
+  OBJECTS_BASE: z.url().optional(),
+  /** Set by Lambda. */
+  AWS_REGION: z.string().default('cn-northwest-1'),
+  AWS_ACCESS_KEY_ID: z.string().default('local'),
+  AWS_SECRET_ACCESS_KEY: z.string().default('local'),
+  AWS_SESSION_TOKEN: z.string().optional(),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -1,7 +1,8 @@
-import { attributes, indexes } from '@shanhai/functions/src/table/layout.ts';
-import { RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { attributes, indexes, objectFolders } from '@shanhai/functions/src/table/layout.ts';
+import { Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
@@ -10,20 +11,22 @@ interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** What is kept whatever happens to the rest: the table, its key, the secrets. */
+/** What is kept whatever happens to the rest: the table, the objects, their key, the secrets. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
+  readonly objects: Bucket;
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
-    super(scope, id, { ...props, description: `Shanhai ${stage.name}: table, key and secrets`, terminationProtection: true });
+    super(scope, id, { ...props, description: `Shanhai ${stage.name}: table, objects, key and secrets`, terminationProtection: true });
     this.key = new Key(this, 'Key', {
       description: 'Encrypts the personal data of workers and the secrets',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.table = makeTable(this, this.key);
+    this.objects = makeObjects(this, this.key, stage);
     this.secret = makeSecret(this, this.key);
     Tags.of(this).add('system', 'shanhai');
     Tags.of(this).add('stage', stage.name);
@@ -47,6 +50,37 @@ function makeTable(scope: Construct, key: Key): TableV2 {
     encryption: TableEncryptionV2.customerManagedKey(key),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/**
+ * Photographs of papers and snapshots. Phones and browsers reach single objects through links signed for minutes; nothing is public.
+ * What was uploaded and never finished goes after a day; what was replaced or deleted is gone for good after 30.
+ */
+function makeObjects(scope: Construct, key: Key, stage: Stage): Bucket {
+  return new Bucket(scope, 'Objects', {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    cors: [
+      {
+        allowedOrigins: [stage.publicOrigin],
+        allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
+        allowedHeaders: ['content-type'],
+        exposedHeaders: ['ETag'],
+        maxAge: 3600,
+      },
+    ],
+    lifecycleRules: [
+      { id: 'unfinished', prefix: objectFolders.incoming, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      { id: 'replaced', noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
     removalPolicy: RemovalPolicy.RETAIN,
   });
 }

@@ -75,6 +75,32 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     expect(propertiesOf(data, 'AWS::SecretsManager::Secret')).toEqual([expect.objectContaining({ KmsKeyId: expect.anything() })]);
   });
 
+  test('objects are encrypted with our own key, reached by nobody without a signature or without TLS, and kept in versions', () => {
+    const [bucket, ...others] = ofType(data, 'AWS::S3::Bucket');
+    expect(others).toEqual([]);
+    expect(bucket?.[1]).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: expect.anything() } }],
+        },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        CorsConfiguration: { CorsRules: [{ AllowedOrigins: [stage.publicOrigin], AllowedMethods: ['GET', 'PUT'] }] },
+        LifecycleConfiguration: { Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'incoming/', ExpirationInDays: 1 })]) },
+      },
+    });
+    const [policy] = propertiesOf(data, 'AWS::S3::BucketPolicy');
+    expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  test('a function reaches only the folders of the bucket that it works in', () => {
+    const reached = statementsOf(service).filter(({ Action }) => [Action].flat().some((action) => action.startsWith('s3:') && action !== 's3:ListBucket'));
+    for (const { Resource } of reached) expect(JSON.stringify(Resource)).toMatch(/"\/[a-z]+\/\*"/);
+    expect(reached.length).toBeGreaterThan(0);
+  });
+
   test('no partition is written out', () => {
     expect(JSON.stringify([data, service])).not.toMatch(/arn:aws[a-z-]*:/);
   });

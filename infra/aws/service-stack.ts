@@ -1,3 +1,4 @@
+import { objectFolders } from '@shanhai/functions/src/table/layout.ts';
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -16,6 +17,12 @@ import type { Stage } from './stages.ts';
 interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly kept: DataStack;
+}
+
+interface LambdaProps extends Omit<OneLambdaProps, 'stage' | 'environment' | 'alarms'> {
+  readonly environment?: Record<string, string>;
+  /** Folders of the bucket it reads and writes; none when not said. */
+  readonly folders?: readonly string[];
 }
 
 /** The two weights that papers are set in. */
@@ -48,6 +55,7 @@ export class ServiceStack extends Stack {
       entry: 'api',
       impact: 'nobody at a fair can check in, leave a card or see who is there',
       memoryMb: 1024,
+      folders: [objectFolders.incoming, objectFolders.files],
     });
   }
 
@@ -90,7 +98,7 @@ export class ServiceStack extends Stack {
     this.raiseAlarm('FiguresLate', handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }), 60_000);
   }
 
-  private makeLambda(id: string, props: Omit<OneLambdaProps, 'stage' | 'environment' | 'alarms'> & { environment?: Record<string, string> }) {
+  private makeLambda(id: string, { folders = [], ...props }: LambdaProps) {
     const { handler } = new OneLambda(this, id, {
       ...props,
       stage: this.stage,
@@ -99,10 +107,12 @@ export class ServiceStack extends Stack {
         TABLE_NAME: this.kept.table.tableName,
         SECRET_ID: this.kept.secret.secretArn,
         PUBLIC_ORIGIN: this.stage.publicOrigin,
+        OBJECTS_BASE: `https://${this.kept.objects.bucketRegionalDomainName}`,
         ...props.environment,
       },
     });
     this.allow(handler);
+    if (folders.length) this.allowObjects(handler, folders);
     return handler;
   }
 
@@ -115,6 +125,15 @@ export class ServiceStack extends Stack {
     key.grantEncryptDecrypt(handler);
     // not `secret.grantRead`: it would write the function's role into the kept stack's key and tie the two in a circle
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }));
+  }
+
+  /** Reads and writes whole objects in these folders of the bucket, and nothing else of it. */
+  private allowObjects(handler: IGrantable, folders: readonly string[]): void {
+    const { bucketArn } = this.kept.objects;
+    const resources = folders.map((folder) => `${bucketArn}/${folder}*`);
+    handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources }));
+    // without it S3 answers 403 instead of 404 for an object that is not there
+    handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }));
   }
 
   private raiseAlarm(id: string, metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>, threshold: number): void {

@@ -1,4 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { objectsPath } from './objects/server.ts';
 import { serveFolder } from './static-files.ts';
 
 export interface FrontOptions {
@@ -6,6 +7,8 @@ export interface FrontOptions {
   readonly api: (request: IncomingMessage, response: ServerResponse, prefix: string) => Promise<void>;
   /** Where the stand-in of WeChat listens; `/__sim/*` goes there. */
   readonly wechatOrigin: string;
+  /** Answers `/objects/*` as the bucket would. */
+  readonly objects: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** The H5 build; without it only the API is served. */
   readonly h5Folder?: string;
 }
@@ -26,10 +29,20 @@ function proxy(request: IncomingMessage, response: ServerResponse, origin: strin
   request.pipe(onward);
 }
 
+function openCode(response: ServerResponse, code: string): void {
+  response.writeHead(302, { location: landing + encodeURIComponent(code), 'cache-control': 'no-store' }).end();
+}
+
 const here = 'http://local';
 
+interface AskedFor {
+  written: string;
+  path: string;
+}
+type Answer = (request: IncomingMessage, response: ServerResponse, asked: AskedFor) => Promise<void> | void;
+
 /** What is asked for, as written and as meant; `//host/…` and `http://host/…` name no address of ours. */
-function askedFor(request: IncomingMessage): { written: string; path: string } | undefined {
+function askedFor(request: IncomingMessage): AskedFor | undefined {
   try {
     const { origin, pathname, search } = new URL(request.url ?? '/', here);
     return origin === here ? { written: pathname + search, path: decodeURIComponent(pathname) } : undefined;
@@ -38,19 +51,22 @@ function askedFor(request: IncomingMessage): { written: string; path: string } |
   }
 }
 
-/** The one address of the local run: the pages, the API, the stand-in's control plane and the links of printed codes. */
-export function createFront({ api, wechatOrigin, h5Folder }: FrontOptions): Server {
+/** The one address of the local run: the pages, the API, the objects, the stand-in's control plane and the links of printed codes. */
+export function createFront({ api, wechatOrigin, objects, h5Folder }: FrontOptions): Server {
+  const below: [start: string, answer: Answer][] = [
+    ['/api/', (request, response) => api(request, response, '/api')],
+    [objectsPath, (request, response) => objects(request, response)],
+    ['/__sim/', (request, response, { written }) => proxy(request, response, wechatOrigin, written)],
+    ['/c/', (_, response, { path }) => openCode(response, path.slice('/c/'.length))],
+  ];
   const pages = h5Folder ? serveFolder(h5Folder) : undefined;
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = askedFor(request);
     if (!asked) return say(response, 400, 'This is not an address.');
     const { written, path } = asked;
-    if (path.startsWith('/api/')) return api(request, response, '/api');
-    if (path.startsWith('/__sim/')) return proxy(request, response, wechatOrigin, written);
-    if (path.startsWith('/c/')) {
-      response.writeHead(302, { location: landing + encodeURIComponent(path.slice('/c/'.length)), 'cache-control': 'no-store' }).end();
-      return;
+    for (const [start, answer] of below) {
+      if (path.startsWith(start)) return answer(request, response, { written, path });
     }
     if (!(await pages?.(request, response, path))) say(response, 404, 'There is nothing at this address.');
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 export const keptFolder = path.resolve(process.env['SHANHAI_DATA'] ?? path.join(import.meta.dirname, '../../.data'));
 export const kept = {
   tables: path.join(keptFolder, 'dynamodb'),
+  objects: path.join(keptFolder, 'objects'),
   checkpoints: path.join(keptFolder, 'checkpoints.json'),
   demoLoaded: path.join(keptFolder, 'demo-loaded'),
 } as const;
@@ -26,6 +27,7 @@ export function forgetEverything(): void {
 export function forgetHalfLoaded(): void {
   if (existsSync(kept.demoLoaded)) return;
   rmSync(kept.tables, { recursive: true, force: true });
+  rmSync(kept.objects, { recursive: true, force: true });
   rmSync(kept.checkpoints, { force: true });
 }
 

@@ -8,7 +8,9 @@ import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
 import { freePort, startDynamo } from './dynamodb.ts';
 import { createFront } from './front.ts';
 import { createGateway, type LocalFunction, type LocalTarget } from './gateway.ts';
-import { openTableOf, useLocalAccount } from './open-table.ts';
+import { createObjectServer } from './objects/server.ts';
+import { openShelf } from './objects/shelf.ts';
+import { localAccount, openTableOf, useLocalAccount } from './open-table.ts';
 import { type LocalSecrets, makeSecrets } from './secrets.ts';
 import { type Checkpoints, followStream } from './streams.ts';
 import { type LocalPlan, readPlan } from './template.ts';
@@ -18,6 +20,8 @@ export interface LocalSystemOptions {
   /** An engine that runs already and outlives the system; otherwise one in memory, or on disk in `folder`, is started. */
   readonly engine?: { readonly endpoint: string };
   readonly folder?: string;
+  /** Where uploaded objects are kept; in memory when not said. */
+  readonly objectsFolder?: string;
   readonly plan?: LocalPlan;
   /** The one address; a free port when not said. */
   readonly port?: number;
@@ -123,6 +127,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   };
+  const now = options.given?.now ?? (() => new Date().toISOString());
   const deps = buildDeps(readEnv(environment), secrets, options.given);
   // its own, as in the cloud: what the consumer reads and keeps is not the API's
   const streamDeps = buildDeps(readEnv(environment), secrets, options.given);
@@ -132,6 +137,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const front = createFront({
     api: createGateway(plan.routes, functions),
     wechatOrigin: wechat.origin,
+    objects: createObjectServer({ account: localAccount, shelf: openShelf(options.objectsFolder), now }),
     ...(options.h5Folder ? { h5Folder: options.h5Folder } : {}),
   });
   await listen(front, port);

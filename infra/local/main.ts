@@ -46,6 +46,7 @@ async function startKept(port: number): Promise<LocalSystem> {
     return await startLocalSystem({
       port,
       folder: kept.tables,
+      objectsFolder: kept.objects,
       secrets: keepSecrets(keptFolder),
       checkpoints: keepCheckpoints(kept.checkpoints),
       h5Folder: buildFolder('h5'),

@@ -1,10 +1,14 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUseException, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import type { Account } from './objects/signature.ts';
 import type { LocalPlan } from './template.ts';
+
+export const localAccount: Account = { region: 'cn-northwest-1', accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The engine takes any account; a real one lying about in the environment must not be asked for. */
 export function useLocalAccount(): void {
   delete process.env['AWS_PROFILE'];
-  Object.assign(process.env, { AWS_REGION: 'cn-northwest-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+  const { region, accessKeyId, secretAccessKey } = localAccount;
+  Object.assign(process.env, { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey });
 }
 
 /** Creates the table of the template unless it is there; says whether it was made and where its stream is. */

@@ -1,6 +1,9 @@
 /** Names of the table's attributes and indexes, said once for the store, the cloud and the local engine. */
 export const attributes = { pk: 'pk', sk: 'sk', expires: 'ttl' } as const;
 
+/** What lies where in the bucket: a function reaches only the folders that the service stack gives it. */
+export const objectFolders = { incoming: 'incoming/', files: 'files/' } as const;
+
 /** Both are sparse: an item is in an index only when it carries the two attributes. */
 export const indexes = [
   { name: 'gsi1', pk: 'gsi1pk', sk: 'gsi1sk' },

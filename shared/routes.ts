@@ -67,6 +67,10 @@ export const routes = {
   'cards.atBooth': 'GET /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.myBooths': 'GET /me/booths',
 
+  'messages.mine': 'GET /me/messages',
+  'messages.unread': 'GET /me/messages/unread',
+  'messages.read': 'POST /me/messages/read',
+
   'pairings.list': 'GET /pairings',
 
   'reports.board': 'GET /fairs/{fairId}/board',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
 import { employerStore } from './employers/store.ts';
@@ -6,6 +7,7 @@ import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
 import { jobStore } from './jobs/store.ts';
+import { messageStore } from './messages/store.ts';
 import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
@@ -31,6 +33,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const codeKeys = Object.entries(secrets.codeKeys);
   const fairs = fairStore(table, now);
   const cards = cardStore(table);
+  const workersOf = async (employerId: EmployerId) =>
+    (await table.queryAll({ pk: `E#${employerId}`, prefix: 'P#' })).map((item) => WorkerId.parse(item.workerId));
   return {
     now,
     newId,
@@ -48,6 +52,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     fairs,
     attendance: attendanceStore(table),
     cards,
+    messages: messageStore(table, now, { workersOf }),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };
@@ -64,3 +69,10 @@ function objectsOf(env: Env, now: () => string) {
   });
 }
 export type Deps = ReturnType<typeof buildDeps>;
+
+/** What is done by the clock. A duty finds what is due through gsi2 `DUE#…`, does it, and may be run again at any time. */
+export interface Duty {
+  name: string;
+  everyMinutes: number;
+  run: (deps: Deps) => Promise<unknown>;
+}

@@ -5,6 +5,7 @@ import { fairsHandlers } from './fairs/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
+import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
@@ -20,6 +21,7 @@ export const apiHandlers: ApiHandlers = {
   ...fairsHandlers,
   ...attendanceHandlers,
   ...cardsHandlers,
+  ...messagesHandlers,
   ...pairingsHandlers,
   ...reportsHandlers,
 };

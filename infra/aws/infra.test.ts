@@ -113,7 +113,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
         .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
     );
     const functions = ofType(service, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(3);
+    expect(functions).toHaveLength(4);
     for (const [id, { Properties: properties }] of functions) {
       expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
       expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
@@ -129,7 +129,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
 
   test('logs are kept for three months', () => {
     const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(4);
+    expect(groups).toHaveLength(5);
     for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
   });
 
@@ -146,7 +146,29 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     });
     // tags on event source mappings do not exist in the China regions
     expect(mapping).not.toHaveProperty('Tags');
-    expect(propertiesOf(service, 'AWS::SQS::Queue')).toEqual([expect.objectContaining({ SqsManagedSseEnabled: true })]);
+  });
+
+  test('the clock strikes every minute, and a stroke that fails is kept where somebody hears of it', () => {
+    const [rule] = propertiesOf(service, 'AWS::Events::Rule');
+    expect(rule).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Targets: [{ Arn: expect.anything(), DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumRetryAttempts: 2 } }],
+    });
+    expect(propertiesOf(service, 'AWS::Lambda::EventInvokeConfig')).toEqual([
+      expect.objectContaining({ MaximumRetryAttempts: 0, DestinationConfig: { OnFailure: { Destination: expect.anything() } } }),
+    ]);
+    expect(readPlan(stage).schedules).toEqual([{ target: 'OnTimeFunction', everyMs: 60_000 }]);
+  });
+
+  test('what could not be done is kept for two weeks in closed queues that raise an alarm', () => {
+    const queues = ofType(service, 'AWS::SQS::Queue');
+    expect(queues.length).toBeGreaterThan(1);
+    const watched = propertiesOf(service, 'AWS::CloudWatch::Alarm').map(({ Dimensions }) => JSON.stringify(Dimensions ?? ''));
+    for (const [id, { Properties: properties }] of queues) {
+      expect(properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+      expect(watched.some((dimensions) => dimensions.includes(`"${id}"`))).toBe(true);
+    }
   });
 
   test('no policy allows everything, and only actions that know no resource are open to all resources', () => {

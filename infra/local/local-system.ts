@@ -1,16 +1,19 @@
 import type { Server } from 'node:http';
 import { handleChange } from '@shanhai/functions/src/change.ts';
 import { buildDeps, type Deps, type Given } from '@shanhai/functions/src/deps.ts';
+import { duties } from '@shanhai/functions/src/duties.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
 import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
 import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
+import { runDuties } from '@shanhai/functions/src/turns.ts';
 import { freePort, startDynamo } from './dynamodb.ts';
 import { createFront } from './front.ts';
 import { createGateway, type LocalFunction, type LocalTarget } from './gateway.ts';
 import { createObjectServer } from './objects/server.ts';
 import { openShelf } from './objects/shelf.ts';
 import { localAccount, openTableOf, useLocalAccount } from './open-table.ts';
+import { followSchedules } from './schedules.ts';
 import { type LocalSecrets, makeSecrets } from './secrets.ts';
 import { type Checkpoints, followStream } from './streams.ts';
 import { type LocalPlan, readPlan } from './template.ts';
@@ -31,6 +34,8 @@ export interface LocalSystemOptions {
   /** A clock and ids that tests hold still. */
   readonly given?: Given;
   readonly h5Folder?: string;
+  /** Tests strike the clock themselves. */
+  readonly isClockStill?: boolean;
 }
 
 export interface LocalSystem {
@@ -53,6 +58,7 @@ function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<st
     ApiFunction: serveApi(deps, apiHandlers),
     PaperFunction: serveApi(deps, paperHandlers),
     OnChangeFunction: handleChange(streamDeps),
+    OnTimeFunction: runDuties(deps, duties),
   };
   return Object.fromEntries(
     Object.entries(plan.functions).map(([name, { timeoutMs }]) => {
@@ -134,6 +140,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const functions = makeFunctions(deps, streamDeps, plan);
   const stream = startStream(options, plan, functions[plan.stream.target] as LocalTarget, { endpoint, streamArn: table.streamArn });
   ending.add(() => stream.stop());
+  if (!options.isClockStill) ending.add(followSchedules(plan.schedules, functions));
   const front = createFront({
     api: createGateway(plan.routes, functions),
     wechatOrigin: wechat.origin,

@@ -15,6 +15,11 @@ export interface LocalStream {
   readonly retries: number;
 }
 
+export interface LocalSchedule {
+  readonly target: string;
+  readonly everyMs: number;
+}
+
 /** What this machine needs to know of the cloud: plain values, so that test runs can hand it from one process to another. */
 export interface LocalPlan {
   readonly table: Omit<CreateTableCommandInput, 'TableName'>;
@@ -22,6 +27,7 @@ export interface LocalPlan {
   readonly functions: Record<string, { environment: Record<string, unknown>; timeoutMs: number }>;
   readonly routes: readonly LocalRoute[];
   readonly stream: LocalStream;
+  readonly schedules: readonly LocalSchedule[];
 }
 
 const home: Stage = stages[0] as Stage;
@@ -105,9 +111,26 @@ function readStream(service: Template, names: Map<string, string>): LocalStream 
   };
 }
 
+const unitMs: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/** `rate(15 minutes)` in milliseconds. */
+function rateMs(expression: string): number {
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const ms = unitMs[unit];
+  if (!ms) throw new Error(`The local run does not know the schedule ${expression}`);
+  return Number(count) * ms;
+}
+
+function readSchedules(service: Template, names: Map<string, string>): LocalSchedule[] {
+  return ofType(service, 'AWS::Events::Rule').flatMap(([, { Properties }]) => {
+    const { ScheduleExpression, Targets } = Properties as { ScheduleExpression: string; Targets: readonly { Arn: unknown }[] };
+    return Targets.map(({ Arn }) => ({ target: names.get(mentioned(Arn, [...names.keys()])) ?? '', everyMs: rateMs(ScheduleExpression) }));
+  });
+}
+
 /** Reads the synthesized templates, so that the local run and the cloud cannot drift apart. */
 export function readPlan(stage: Stage = home): LocalPlan {
   const { data, service } = readTemplates(stage);
   const { names, functions } = readFunctions(service);
-  return { ...readTable(data), functions, routes: readRoutes(service, names), stream: readStream(service, names) };
+  return { ...readTable(data), functions, routes: readRoutes(service, names), stream: readStream(service, names), schedules: readSchedules(service, names) };
 }

@@ -7,6 +7,7 @@ import { employersContract } from './employers.ts';
 import { fairsContract } from './fairs.ts';
 import { identityContract } from './identity.ts';
 import { jobsContract } from './jobs.ts';
+import { messagesContract } from './messages.ts';
 import { pairingsContract } from './pairings.ts';
 import { reportsContract } from './reports.ts';
 import { systemContract } from './system.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...fairsContract,
   ...attendanceContract,
   ...cardsContract,
+  ...messagesContract,
   ...pairingsContract,
   ...reportsContract,
 } as const satisfies Record<RouteName, Entry>;

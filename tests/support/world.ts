@@ -15,6 +15,7 @@ export async function startWorld(endpoint = inject('endpoint')) {
     plan: inject('plan'),
     tableName: `t-${randomUUID()}`,
     given: { now: () => clock.now },
+    isClockStill: true,
   });
   const { api, deps, wechatOrigin } = system;
   let sequence = 0;

@@ -4,6 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { answeredMessage, repliedMessage } from './messages.ts';
 import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
 
 interface PersonWords {
@@ -78,9 +79,11 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     return cards.save(withdrawCard(card, now()), card);
   },
 
-  async 'cards.reply'({ input, caller }, { cards, fairs }) {
+  async 'cards.reply'({ input, caller }, { cards, fairs, messages }) {
     const [card, booth] = await Promise.all([cards.get(caller.workerId, input.fairId, input.boothNo), fairs.liveBooth(input.fairId, input.boothNo)]);
-    return cards.save(replyToCard(card, booth, input.reply), card);
+    const replied = await cards.save(replyToCard(card, booth, input.reply), card);
+    await messages.tellEmployer(booth.employerId, repliedMessage(replied));
+    return replied;
   },
 
   async 'cards.find'({ input, caller }, deps) {
@@ -112,7 +115,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
     if (!isSeen(card, deps.now())) throw new Problem('card_withdrawn');
     const answered = await deps.cards.save(answerCard(card, booth, input, deps.now()), card);
-    await recordView(deps, workerId, booth, 'answered');
+    await Promise.all([recordView(deps, workerId, booth, 'answered'), deps.messages.tell(workerId, answeredMessage(answered, input.nonce))]);
     return seenCard(answered);
   },
 

@@ -30,13 +30,19 @@ export const employersHandlers: HandlersOf<'employers'> = {
     return employers.inStatus(input.status, inside, input.cursor);
   },
 
-  async 'employers.verify'({ input, caller }, { employers, now }) {
+  async 'employers.verify'({ input, caller }, { employers, messages, now }) {
     const before = await employers.get(input.employerId);
-    return employers.save(verifyEmployer(before, caller, input.note, chinaDay(now())), before);
+    const verified = verifyEmployer(before, caller, input.note, chinaDay(now()));
+    const values = { employer: verified.shortName };
+    const told = await messages.writesForEmployer(verified.employerId, { kind: 'employer.verified', values, onceKey: `employer.verified#${before.version}` });
+    return employers.save(verified, before, told);
   },
 
-  async 'employers.sendBack'({ input, caller }, { employers }) {
+  async 'employers.sendBack'({ input, caller }, { employers, messages }) {
     const before = await employers.get(input.employerId);
-    return employers.save(sendBackEmployer(before, caller, input.reasons, input.note), before);
+    const sentBack = sendBackEmployer(before, caller, input.reasons, input.note);
+    const values = { employer: sentBack.shortName, count: String(input.reasons.length) };
+    const told = await messages.writesForEmployer(sentBack.employerId, { kind: 'employer.sent_back', values, onceKey: `employer.sent_back#${before.version}` });
+    return employers.save(sentBack, before, told);
   },
 };

@@ -37,8 +37,8 @@ export function employerStore(table: Table) {
       if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'credit_code_taken' : 'changed_meanwhile');
     },
 
-    /** Saves a change; a corrected credit code moves with it. */
-    async save(employer: Employer, before: Employer): Promise<Employer> {
+    /** Saves a change; a corrected credit code moves with it, and `others` are told in the same breath. */
+    async save(employer: Employer, before: Employer, others: readonly Write[] = []): Promise<Employer> {
       const moved =
         employer.creditCode === before.creditCode
           ? []
@@ -46,7 +46,7 @@ export function employerStore(table: Table) {
               table.write.insert(keys.creditCode(employer.creditCode), { employerId: employer.employerId }),
               table.write.remove(keys.creditCode(before.creditCode), 'attribute_exists(pk)'),
             ];
-      const refused = await table.transact([table.write.save(keys.employer(employer.employerId), itemOf(employer)), ...moved]);
+      const refused = await table.transact([table.write.save(keys.employer(employer.employerId), itemOf(employer)), ...moved, ...others]);
       if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'changed_meanwhile' : 'credit_code_taken');
       return { ...employer, version: employer.version + 1 };
     },

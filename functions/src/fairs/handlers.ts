@@ -22,6 +22,18 @@ async function visibleFair(fairId: FairId, caller: Caller | undefined, { fairs }
   return fair;
 }
 
+/** A booth with unanswered cards: its employer is told at the end of the fair. */
+async function tellWhoOwesAnswers({ fairId, title }: Fair, { fairs, cards, messages }: Deps): Promise<void> {
+  const booths = await fairs.booths(fairId);
+  await Promise.all(
+    booths.map(async ({ boothNo, label, employerId }) => {
+      const owed = (await cards.atBooth(fairId, boothNo)).filter((card) => !card.answer && !card.withdrawnAt).length;
+      const values = { count: String(owed), fair: title, label, fairId, boothNo: String(boothNo) };
+      if (owed) await messages.tellEmployer(employerId, { kind: 'fair.closed', values, onceKey: `fair.closed#${fairId}#${boothNo}` });
+    }),
+  );
+}
+
 export const fairsHandlers: HandlersOf<'fairs'> = {
   async 'fairs.create'({ input, caller }, { fairs, pairings, newId }) {
     const fair = createFair(input, newId(9) as FairId, caller);
@@ -66,6 +78,8 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     ]);
     const booth = addBooth(fair, booths, employer, input.label, offered, caller, chinaDay(now()));
     await fairs.saveBooth(withBooths(fair, [...booths, booth]), booth, true);
+    const values = { fair: fair.title, label: booth.label, opensAt: fair.opensAt, fairId: fair.fairId, boothNo: String(booth.boothNo) };
+    await deps.messages.tellEmployer(employer.employerId, { kind: 'fair.invited', values, onceKey: `fair.invited#${fair.fairId}#${booth.boothNo}` });
     return booth;
   },
 
@@ -115,10 +129,13 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     return deps.fairs.save(publishFair(fair, await missingAt(fair, deps), caller, deps.now()));
   },
 
-  async 'fairs.close'({ input, caller }, { fairs, reports, pairings, now }) {
+  async 'fairs.close'({ input, caller }, deps) {
+    const { fairs, reports, pairings, now } = deps;
     const fair = closeFair(await fairs.get(input.fairId), caller, now());
     const counted = fair.pairingId ? [pairings.countFair(fair.pairingId, await reports.summaryOf(fair))] : [];
-    return fairs.saveWith(fair, counted);
+    const closed = await fairs.saveWith(fair, counted);
+    await tellWhoOwesAnswers(closed, deps);
+    return closed;
   },
 
   async 'fairs.resolveCode'({ input }, deps) {

@@ -57,6 +57,13 @@ export const keys = {
   /** Who left a card at this booth, and how was it answered? */
   boothCard: (fairId: FairId, boothNo: number, workerId: WorkerId): Key => ({ pk: `V#${fairId}#${four(boothNo)}`, sk: `W#${workerId}` }),
 
+  /** What was this person told? The same thing is told once. gsi1: what a person was told, by time. */
+  message: (workerId: WorkerId, onceKey: string): Key => ({ pk: `W#${workerId}`, sk: `I#${onceKey}` }),
+  /** Up to which moment has this person read what they were told? */
+  messagesRead: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'READ' }),
+  /** When was this duty last done by the clock? */
+  duty: (name: string): Key => ({ pk: 'DUTIES', sk: name }),
+
   /** Which districts and counties work together? Prefix query gives all. */
   pairing: (pairingId: string): Key => ({ pk: 'PAIRINGS', sk: pairingId }),
   /** Which fairs of this year count for which pairing? */
@@ -86,6 +93,9 @@ export const indexed = {
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),
+  messageOf: (workerId: WorkerId, at: string, onceKey: string) => ({ gsi1pk: `WI#${workerId}`, gsi1sk: `${at}#${onceKey}` }),
+  /** Waits for its moment; what is due is found by the clock. */
+  due: (kind: string, dueAt: string, id: string) => ({ gsi2pk: `DUE#${kind}`, gsi2sk: `${dueAt}#${id}` }),
   fairOfYear: (opensAt: string) => ({ gsi1pk: `FH#${opensAt.slice(0, 4)}`, gsi1sk: opensAt }),
   publishedFair: (closesAt: string) => ({ gsi2pk: 'FP', gsi2sk: closesAt }),
   boothOfEmployer: (employerId: EmployerId, fairId: FairId) => ({ gsi1pk: `BE#${employerId}`, gsi1sk: fairId }),

@@ -1,0 +1,4 @@
+import type { Duty } from './deps.ts';
+
+/** Everything that is done by the clock: every area adds its own. */
+export const duties: readonly Duty[] = [];

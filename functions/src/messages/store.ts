@@ -1,0 +1,90 @@
+import { type EmployerId, Instant, type WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { isMessageKind, type MessageKindName } from '@shanhai/shared/rules/messages.ts';
+import * as z from 'zod';
+import { indexed, keys } from '../table/keys.ts';
+import type { Item, Table, Write } from '../table/table.ts';
+import { type KeptMessage, type Told, toldMessage } from './rules.ts';
+
+const MessageItem = z.object({
+  onceKey: z.string(),
+  kind: z.string().refine(isMessageKind),
+  values: z.record(z.string(), z.string()),
+  scope: z.string().optional(),
+  at: Instant,
+});
+
+/** A kind that is no longer known is passed over: there are no words for it. */
+function parse(item: Item): KeptMessage[] {
+  const read = MessageItem.safeParse(item);
+  return read.success ? [{ ...read.data, kind: read.data.kind as MessageKindName }] : [];
+}
+
+/** Messages are kept for a year. */
+const keptDays = 365;
+const mostUnread = 99;
+/** A transaction holds a hundred writes; an employer with more recruiters tells the first ones. */
+const mostInTransaction = 60;
+
+interface Members {
+  /** Who works for this employer. */
+  workersOf: (employerId: EmployerId) => Promise<readonly WorkerId[]>;
+}
+
+export function messageStore(table: Table, now: () => string, { workersOf }: Members) {
+  const itemOf = (to: WorkerId, told: Told): Item => {
+    const message = toldMessage(told, now());
+    return { ...message, to, ttl: Math.floor(Date.parse(message.at) / 1000) + keptDays * 86_400, ...indexed.messageOf(to, message.at, message.onceKey) };
+  };
+
+  async function tell<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<void> {
+    await table.insert(keys.message(to, told.onceKey), itemOf(to, told));
+  }
+
+  const writes = <K extends MessageKindName>(to: WorkerId, told: Told<K>): Write[] => [table.write.put(keys.message(to, told.onceKey), itemOf(to, told))];
+
+  async function readUpTo(to: WorkerId): Promise<string> {
+    const item = await table.find(keys.messagesRead(to), { strongly: true });
+    return typeof item?.upTo === 'string' ? item.upTo : '';
+  }
+
+  return {
+    /** Tells a person, in the mini-program always. The same `onceKey` again changes nothing. */
+    tell,
+
+    /** The same as part of a transaction; what else is in it keeps it from happening twice. */
+    writes,
+
+    /** Tells everybody who works for an employer, in that employer's name. */
+    async tellEmployer<K extends MessageKindName>(employerId: EmployerId, told: Told<K>): Promise<void> {
+      const workers = await workersOf(employerId);
+      await Promise.all(workers.map((to) => tell(to, { ...told, scope: employerId })));
+    },
+
+    /** The same as part of a transaction. */
+    async writesForEmployer<K extends MessageKindName>(employerId: EmployerId, told: Told<K>): Promise<Write[]> {
+      const workers = await workersOf(employerId);
+      return workers.slice(0, mostInTransaction).flatMap((to) => writes(to, { ...told, scope: employerId }));
+    },
+
+    /** A page of what a person was told, newest first. */
+    async ofPerson(to: WorkerId, cursor?: string) {
+      const page = await table.query({ pk: indexed.messageOf(to, '', '').gsi1pk, index: 'gsi1', newestFirst: true, limit: 30, cursor });
+      return { items: page.items.flatMap(parse), cursor: page.cursor };
+    },
+
+    readUpTo,
+
+    /** Counts from the newest back to what was read; one page at most. */
+    async unread(to: WorkerId): Promise<number> {
+      const from = await readUpTo(to);
+      const { gsi1pk: pk } = indexed.messageOf(to, '', '');
+      const { items } = await table.query({ pk, index: 'gsi1', newestFirst: true, limit: mostUnread, between: [from ? `${from}~` : '0', '9'] });
+      return items.flatMap(parse).length;
+    },
+
+    /** What was read stays read: the mark only moves on. */
+    async markRead(to: WorkerId, upTo: string): Promise<void> {
+      await table.change(keys.messagesRead(to), { set: { upTo }, condition: 'attribute_not_exists(upTo) OR upTo < :upTo', values: { ':upTo': upTo } });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { chinaTime, monthDay, weekday } from './china-day.ts';
+
+/** What a one-time message of WeChat can be about; one yes of a person to a template is one message. */
+export const templateNames = ['answer', 'interview', 'reminder'] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+type Role = 'worker' | 'recruiter' | 'organizer' | 'officer';
+
+export interface MessageKind {
+  /** As whom the person is told; staff open the page in that role. */
+  to: Role;
+  /** `{name}` is filled from the message's values; a value called `…At` is shown as day and time of China. */
+  title: string;
+  words: string;
+  /** The page that it opens, with the values handed on as its parameters. */
+  page: string;
+  params?: readonly string[];
+  /** Told in WeChat as well, to those who said yes. */
+  template?: TemplateName;
+  /** Its one short word in WeChat's message, at most five Chinese characters. */
+  phrase?: string;
+}
+
+/** Whatever happens to a person is told in the mini-program, always. Each area adds its rows; a row that was ever sent stays. */
+export const messageKinds = {
+  'card.answered': {
+    to: 'worker',
+    title: '{employer}给您回音了',
+    words: '{about}：{answer}',
+    page: '/tabs/messages/index',
+    template: 'answer',
+    phrase: '有回音',
+  },
+  'card.replied': { to: 'recruiter', title: '{number} 号{reply}', words: '{about}', page: '/areas/cards/seen/index', params: ['fairId', 'boothNo'] },
+
+  'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },
+  'employer.sent_back': { to: 'recruiter', title: '{employer}的资料退回来了', words: '有 {count} 处要改，改好再交', page: '/areas/employers/mine/index' },
+
+  'fair.invited': {
+    to: 'recruiter',
+    title: '{fair}请你们去',
+    words: '展位 {label}，{opensAt} 开场',
+    page: '/areas/cards/booth/index',
+    params: ['fairId', 'boothNo'],
+  },
+  'fair.closed': {
+    to: 'recruiter',
+    title: '还有 {count} 张名片等着回音',
+    words: '{fair}散场了，展位 {label} 的名片请在五天内答完',
+    page: '/areas/cards/seen/index',
+    params: ['fairId', 'boothNo'],
+  },
+} as const satisfies Record<string, MessageKind>;
+export type MessageKindName = keyof typeof messageKinds;
+
+export const isMessageKind = (name: string): name is MessageKindName => Object.hasOwn(messageKinds, name);
+
+/** `2月8日 周日 9:30` */
+export const dayAndTime = (at: string): string => `${monthDay(at)} ${weekday(at)} ${chinaTime(at)}`;
+
+const shown = (name: string, value: string | undefined): string => (value && name.endsWith('At') ? dayAndTime(value) : (value ?? ''));
+
+/** The sentence of a message, filled; a value that is not there leaves no brace and no lonely colon behind. */
+export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(name, values[name])).replace(/^：|：$/g, '');
+}
+
+/** The parameters its page is opened with. */
+export function paramsOf(kind: MessageKind, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries((kind.params ?? []).flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+}

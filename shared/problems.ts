@@ -28,6 +28,7 @@ export const problems = {
   job_cannot_publish: [409, '这个岗位现在不能发'],
   job_cannot_pause: [409, '这个岗位现在不能停'],
   job_cannot_close: [409, '这个岗位已经关了'],
+  headcount_below_filled: [422, '已经有 {filled} 个人答应了，人数不能比这个少'],
 
   fair_not_ready: [422, '还差 {count} 项，补齐就能发'],
   fair_cannot_change: [409, '这场现在不能改'],
@@ -60,6 +61,8 @@ export const problems = {
   card_cannot_reply: [409, '现在还不用您答'],
   opening_not_here: [409, '这个岗位不在这个展位'],
   opening_full: [409, '这个岗位刚招满'],
+  opening_not_offered: [409, '这个岗位现在不招人'],
+  place_held: [409, '这个岗位您已经答应过了'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type ProblemCode = keyof typeof problems;

@@ -11,6 +11,7 @@ import { messageStore } from './messages/store.ts';
 import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
+import { placeStore } from './places/store.ts';
 import { reportStore } from './reports/store.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
@@ -32,7 +33,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB), env.TABLE_NAME);
   const codeKeys = Object.entries(secrets.codeKeys);
   const fairs = fairStore(table, now);
-  const cards = cardStore(table);
+  const places = placeStore(table);
+  const cards = cardStore(table, places, now);
   const workersOf = async (employerId: EmployerId) =>
     (await table.queryAll({ pk: `E#${employerId}`, prefix: 'P#' })).map((item) => WorkerId.parse(item.workerId));
   return {
@@ -53,6 +55,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     attendance: attendanceStore(table),
     cards,
     messages: messageStore(table, now, { workersOf }),
+    places,
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

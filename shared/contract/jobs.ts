@@ -35,13 +35,20 @@ export const Job = JobForm.extend({
   employerId: EmployerId,
   status: z.enum(jobStatuses),
   closeReason: z.enum(closeReasons).optional(),
+  /** Heads taken, anywhere: only an acceptance raises it, never a save. */
+  filled: z.number().int().min(0).default(0),
   createdAt: Instant,
   demo: z.boolean().optional(),
   version: z.number().int(),
 });
 export type Job = z.infer<typeof Job>;
 
-export const JobWithEmployer = Job.extend({ employer: PublicEmployer, takeHomeFen: z.number().int() });
+export const JobWithEmployer = Job.extend({
+  employer: PublicEmployer,
+  takeHomeFen: z.number().int(),
+  /** Heads still sought. */
+  remaining: z.number().int(),
+});
 export type JobWithEmployer = z.infer<typeof JobWithEmployer>;
 
 export const jobsContract = {

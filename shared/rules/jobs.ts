@@ -21,6 +21,9 @@ export const wagePeriods = ['month', 'hour'] as const;
 export const mealKinds = ['none', 'one', 'two', 'three', 'allowance'] as const;
 export const mealWords: Record<(typeof mealKinds)[number], string> = { none: '不包吃', one: '包一餐', two: '包两餐', three: '包三餐', allowance: '有餐补' };
 
+/** Heads an opening still seeks, at whatever place the others were taken. */
+export const remainingOf = ({ headcount, filled = 0 }: { headcount: number; filled?: number | undefined }): number => Math.max(0, headcount - filled);
+
 /** What one takes home in a usual month: base and what comes on top, less what is taken off. All integer 分. */
 export interface Pay {
   wagePeriod: 'month' | 'hour';

@@ -79,10 +79,10 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     return cards.save(withdrawCard(card, now()), card);
   },
 
-  async 'cards.reply'({ input, caller }, { cards, fairs, messages }) {
-    const [card, booth] = await Promise.all([cards.get(caller.workerId, input.fairId, input.boothNo), fairs.liveBooth(input.fairId, input.boothNo)]);
-    const replied = await cards.save(replyToCard(card, booth, input.reply), card);
-    await messages.tellEmployer(booth.employerId, repliedMessage(replied));
+  async 'cards.reply'({ input, caller }, { cards, messages }) {
+    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
+    const replied = await cards.save(replyToCard(card, input.reply), card);
+    await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return replied;
   },
 
@@ -128,8 +128,8 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   async 'cards.myBooths'({ caller }, { fairs }) {
     const booths = await fairs.boothsOf(caller.scope as Booth['employerId']);
     const items = await Promise.all(
-      booths.map(async ({ fairId, boothNo, label, openings }) => {
-        const fair = await fairs.live(fairId);
+      booths.map(async ({ fairId, boothNo, label }) => {
+        const [fair, { openings }] = await Promise.all([fairs.live(fairId), fairs.liveBooth(fairId, boothNo)]);
         return {
           fairId,
           boothNo,

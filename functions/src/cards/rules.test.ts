@@ -1,7 +1,7 @@
 import type { Caller, EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { describe, expect, test } from 'vitest';
-import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
+import { answerCard, type Card, isSeen, type Left, leaveCard, placeOf, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
 
 const at = '2026-02-07T04:00:00.000Z';
 const employerId = 'employer0001' as EmployerId;
@@ -93,16 +93,18 @@ describe('an answer', () => {
 });
 
 describe('a reply', () => {
-  test.each(['want', 'talk'] as const)('is given to %s', (answer) => expect(replyToCard(aCard({ answer }), booth, 'accepted').reply).toBe('accepted'));
+  test.each(['want', 'talk'] as const)('is given to %s', (answer) => expect(replyToCard(aCard({ answer }), 'accepted').reply).toBe('accepted'));
   test.each<Partial<Card>>([{}, { answer: 'no' }, { answer: 'want', reply: 'declined' }, { answer: 'want', withdrawnAt: at }])('is refused to %j', (over) => {
-    expect(() => replyToCard(aCard(over), booth, 'accepted')).toThrow('card_cannot_reply');
+    expect(() => replyToCard(aCard(over), 'accepted')).toThrow('card_cannot_reply');
   });
 });
 
-test('accepting a place that was filled meanwhile is refused, declining it is not', () => {
-  const late = aCard({ answer: 'want', jobId: cook });
-  expect(() => replyToCard(late, booth, 'accepted')).toThrow('opening_full');
-  expect(replyToCard(late, booth, 'declined').reply).toBe('declined');
+test('a card takes a place while it is accepted and not taken back', () => {
+  const accepted = aCard({ answer: 'want', jobId: cook, reply: 'accepted' });
+  expect(placeOf(accepted)).toBe(cook);
+  expect(placeOf({ ...accepted, withdrawnAt: at })).toBeUndefined();
+  expect(placeOf({ ...accepted, reply: 'declined' })).toBeUndefined();
+  expect(placeOf({ ...accepted, jobId: undefined })).toBeUndefined();
 });
 
 test('a booth is its own employer’s only', () => {

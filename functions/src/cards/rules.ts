@@ -124,12 +124,15 @@ export function answerCard(card: Card, booth: Booth, said: Said, answeredAt: str
   };
 }
 
-/** 答应去 needs a place that is still free; 不去 is always possible while it is asked. */
-export function replyToCard(card: Card, booth: Booth, reply: Reply): Card {
+/** 答应去 takes a place, when it is saved; 不去 is always possible while it is asked. */
+export function replyToCard(card: Card, reply: Reply): Card {
   if (!cardCan.reply(card)) throw new Problem('card_cannot_reply');
-  const opening = booth.openings.find((o) => o.jobId === card.jobId);
-  if (reply === 'accepted' && opening?.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });
   return { ...card, reply };
+}
+
+/** The opening of which this card takes a place: one accepted and not taken back. */
+export function placeOf({ reply, withdrawnAt, jobId }: Pick<Card, 'reply' | 'withdrawnAt' | 'jobId'>): JobId | undefined {
+  return reply === 'accepted' && !withdrawnAt ? jobId : undefined;
 }
 
 /** Taken back: the employer sees it no more. 〔个人信息保护法 §15〕 */

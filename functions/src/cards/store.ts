@@ -13,9 +13,10 @@ import {
 import { Problem } from '@shanhai/shared/problems.ts';
 import { answers, replies } from '@shanhai/shared/rules/cards.ts';
 import * as z from 'zod';
+import type { Change } from '../table/expressions.ts';
 import { keys, prefixes } from '../table/keys.ts';
-import type { Item, Table } from '../table/table.ts';
-import type { Card } from './rules.ts';
+import type { Item, Refusals, Table, Write } from '../table/table.ts';
+import { type Card, placeOf } from './rules.ts';
 
 const CardItem = z.object({
   fairId: FairIdShape,
@@ -47,10 +48,22 @@ const CardItem = z.object({
 const parse = (item: Item): Card => CardItem.parse(item);
 const keyOf = (c: Pick<Card, 'workerId' | 'fairId' | 'boothNo'>) => keys.card(c.workerId, c.fairId, c.boothNo);
 
-export function cardStore(table: Table) {
+interface Places {
+  moved(workerId: WorkerId, before: JobId | undefined, after: JobId | undefined, at: string): Promise<Write[]>;
+  refusalOf(reasons: Refusals, jobId: JobId | undefined): Problem | undefined;
+}
+
+export function cardStore(table: Table, places: Places, now: () => string) {
   async function find(workerId: WorkerId, fairId: FairId, boothNo: number): Promise<Card | undefined> {
     const item = await table.find(keys.card(workerId, fairId, boothNo), { strongly: true });
     return item && parse(item);
+  }
+
+  /** A reply and the place it takes or frees: both or neither. */
+  async function saveWithPlace(card: Card, change: Change, moved: Write[]): Promise<Card> {
+    const refused = await table.transact([table.write.change(keyOf(card), change), ...moved]);
+    if (!refused) return card;
+    throw (refused[0]?.Code === 'ConditionalCheckFailed' ? undefined : places.refusalOf(refused.slice(1), placeOf(card))) ?? new Problem('changed_meanwhile');
   }
 
   return {
@@ -74,7 +87,7 @@ export function cardStore(table: Table) {
       const expected = (name: string, value: string): string => (value === 'none' ? `attribute_not_exists(#${name})` : `#${name} = :${name}Was`);
       const was = Object.entries({ answer, withdrawnAt, reply });
       const after: Item = { ...card };
-      const outcome = await table.change(keyOf(card), {
+      const change: Change = {
         set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
         remove: (['answer', 'answeredAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter(
           (name) => after[name] === undefined,
@@ -82,7 +95,10 @@ export function cardStore(table: Table) {
         condition: was.map(([name, value]) => expected(name, value)).join(' AND '),
         names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
         values: Object.fromEntries(was.filter(([, value]) => value !== 'none').map(([name, value]) => [`:${name}Was`, value])),
-      });
+      };
+      const [held, holds] = [placeOf(before), placeOf(card)];
+      if (held !== holds) return saveWithPlace(card, change, await places.moved(card.workerId, held, holds, now()));
+      const outcome = await table.change(keyOf(card), change);
       if ('standing' in outcome) throw new Problem('changed_meanwhile');
       return parse(outcome.item);
     },

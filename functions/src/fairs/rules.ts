@@ -6,7 +6,7 @@ import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { fairCan, fairPlans, fairPlanWords, isOnline, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
-import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isHost, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
 
@@ -96,10 +96,10 @@ export function attachOpenings(fair: Fair, booth: Booth, jobs: Job[], by: Caller
   return { ...booth, openings: openingsOf(jobs, booth.employerId, today) };
 }
 
-/** An opening as it hangs at a booth, nothing filled yet. */
+/** An opening as it hangs at a booth: what is left of it when it is brought there. */
 export function openingAtBooth(job: Job): BoothOpening {
   const { jobId, title, trade, headcount, workRegion, hasDorm, meals, taste } = job;
-  return { jobId, title, trade, headcount, remaining: headcount, takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
+  return { jobId, title, trade, headcount, remaining: remainingOf(job), takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
 }
 
 function openingsOf(jobs: Job[], employerId: EmployerId, today: string): BoothOpening[] {

@@ -3,7 +3,7 @@ import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
-import { filledOf } from '../table/live.ts';
+import { leftOf } from '../table/live.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 
 const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...(fair.status === 'published' ? indexed.publishedFair(fair.closesAt) : {}) });
@@ -121,12 +121,15 @@ export function fairStore(table: Table, now: () => string) {
       return Booth.parse(item);
     },
 
-    /** All booths with what is still open at each, in one query: booths and live figures lie side by side. */
+    /** All booths with what is still open of each opening, wherever the others were taken, in one query: all of it lies side by side. */
     async booths(fairId: FairId): Promise<Booth[]> {
       const items = await table.queryAll({ pk: keys.fair(fairId).pk, between: [prefixes.booth, 'LIVE#9'] });
-      const filled = filledOf(items.filter((i) => String(i.sk).startsWith(prefixes.live)));
-      const booths = items.filter((i) => String(i.sk).startsWith(prefixes.booth)).map((i: Item) => Booth.parse(i));
-      return booths.map((b) => ({ ...b, openings: b.openings.map((o) => ({ ...o, remaining: Math.max(0, o.headcount - (filled.get(o.jobId) ?? 0)) })) }));
+      const of = (prefix: string): Item[] => items.filter((i) => String(i.sk).startsWith(prefix));
+      const left = leftOf(of(prefixes.taken), of(prefixes.live));
+      return of(prefixes.booth).map((item) => {
+        const booth = Booth.parse(item);
+        return { ...booth, openings: booth.openings.map((o) => ({ ...o, remaining: left(o) })) };
+      });
     },
 
     /** The booths as this instance knows them, at most five seconds old. */

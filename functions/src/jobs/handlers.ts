@@ -3,12 +3,12 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
 
-const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job) });
+const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job), remaining: remainingOf(job) });
 
 export const jobsHandlers: HandlersOf<'jobs'> = {
   async 'jobs.create'({ input, caller }, { jobs, newId, now }) {

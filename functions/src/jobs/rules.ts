@@ -3,7 +3,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { type closeReasons, jobCan } from '@shanhai/shared/rules/jobs.ts';
+import { type closeReasons, jobCan, remainingOf } from '@shanhai/shared/rules/jobs.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 
 function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
@@ -19,7 +19,7 @@ function requireLawful(form: JobForm, today: string): void {
 /** A draft may be unfinished; it belongs to the employer the recruiter acts for. */
 export function createJob(form: JobForm, jobId: JobId, by: Caller, createdAt: string): Job {
   if (!by.scope) throw new Problem('not_allowed');
-  return { ...form, jobId, employerId: by.scope as EmployerId, status: 'draft', createdAt, version: 0 };
+  return { ...form, jobId, employerId: by.scope as EmployerId, status: 'draft', filled: 0, createdAt, version: 0 };
 }
 
 /** Whoever changes an open post must leave it lawful; an older version than the stored one is refused. */
@@ -27,6 +27,7 @@ export function changeJob(job: Job, form: JobForm, version: number, by: Caller, 
   requireOwn(job, by);
   if (!jobCan.change(job)) throw new Problem('job_cannot_change', { status: job.status });
   if (version !== job.version) throw new Problem('changed_meanwhile');
+  if (form.headcount < job.filled) throw new Problem('headcount_below_filled', { filled: job.filled });
   if (job.status === 'open') requireLawful(form, today);
   return { ...job, ...form };
 }
@@ -53,9 +54,9 @@ export function closeJob(job: Job, by: Caller, closeReason: (typeof closeReasons
   return { ...job, status: 'closed', closeReason };
 }
 
-/** Does this opening stand open to everybody on a China day? */
+/** Does this opening stand open to everybody on a China day, with a place left? */
 export function isOnOffer(job: Job, employer: Employer | undefined, today: string): employer is Employer {
-  return job.status === 'open' && job.expiresOn >= today && !!employer && isVerifiedOn(employer, today);
+  return job.status === 'open' && job.expiresOn >= today && remainingOf(job) > 0 && !!employer && isVerifiedOn(employer, today);
 }
 
 /** A draft is its employer's own; anything once published may be looked at, so that a shared card says what became of it. */

@@ -9,6 +9,8 @@ const itemOf = (job: Job) => ({
   ...indexed.jobOfEmployer(job.employerId, job.createdAt),
   ...(job.status === 'open' ? indexed.openJob(job.createdAt, job.jobId) : {}),
 });
+/** What a save may take away: fields that are not always there, and the entry among the open ones. */
+const removable = [...Object.keys(Job.shape).filter((name) => name !== 'filled'), 'gsi2pk', 'gsi2sk'];
 const parse = (item: unknown): Job => Job.parse(item);
 
 export function jobStore(table: Table) {
@@ -38,9 +40,19 @@ export function jobStore(table: Table) {
 
     create: (job: Job) => table.put(keys.job(job.jobId), itemOf(job)),
 
+    /** Saves the next version. `filled` moves by itself under acceptances: a save leaves it as it stands and never asks for fewer heads. */
     async save(job: Job): Promise<Job> {
-      await table.save(keys.job(job.jobId), itemOf(job));
-      return { ...job, version: job.version + 1 };
+      const { filled: _, ...set }: Record<string, unknown> = { ...itemOf(job), version: job.version + 1 };
+      const outcome = await table.change(keys.job(job.jobId), {
+        set,
+        remove: removable.filter((name) => set[name] === undefined),
+        condition: '#version = :was AND (attribute_not_exists(#filled) OR #filled <= :headcount)',
+        names: { '#version': 'version', '#filled': 'filled' },
+        values: { ':was': job.version, ':headcount': job.headcount },
+      });
+      if ('item' in outcome) return parse(outcome.item);
+      const isOlder = outcome.standing.version !== job.version;
+      throw isOlder ? new Problem('changed_meanwhile') : new Problem('headcount_below_filled', { filled: outcome.standing.filled });
     },
   };
 }

@@ -20,6 +20,9 @@ export const keys = {
   /** Has this person left a card at this booth, and what was answered? Prefix `K#` lists all cards of a person. */
   card: (workerId: WorkerId, fairId: FairId, boothNo: number): Key => ({ pk: `W#${workerId}`, sk: `K#${fairId}#${four(boothNo)}` }),
 
+  /** Does this person hold a place of this opening? Written and taken away with the opening's own count. */
+  place: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `H#${jobId}` }),
+
   /** Which staff looked at this person's data? Prefix `A#`, newest last. */
   view: (workerId: WorkerId, at: string, id: string): Key => ({ pk: `W#${workerId}`, sk: `A#${at}#${id}` }),
 
@@ -35,6 +38,8 @@ export const keys = {
   fair: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'META' }),
   /** Who stands at this booth with which openings? Prefix `B#` is the whole booth list in one query. gsi1: booths of an employer. */
   booth: (fairId: FairId, boothNo: number): Key => ({ pk: `F#${fairId}`, sk: `B#${four(boothNo)}` }),
+  /** How many heads of this opening are taken anywhere? Lies between booths and live figures, so that one query reads all three. */
+  taken: (fairId: FairId, jobId: JobId): Key => ({ pk: `F#${fairId}`, sk: `H#${jobId}` }),
   /** Which numbers are still free at this fair? */
   numbers: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'NUM' }),
   /** How many are here, from where, and what was answered? A few shards so that consumers do not collide; prefix `LIVE#` is one query. */
@@ -80,6 +85,7 @@ export const prefixes = {
   card: 'K#',
   view: 'A#',
   booth: 'B#',
+  taken: 'H#',
   live: 'LIVE#',
   refusal: 'X#',
   gateAction: 'A#',

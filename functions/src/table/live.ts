@@ -26,12 +26,23 @@ export function figuresOf(shards: readonly Item[]): Figures {
   return sum;
 }
 
-/** Heads taken per opening. */
-export function filledOf(shards: readonly Item[]): Map<string, number> {
+/** Heads taken per opening at one fair. */
+function filledOf(shards: readonly Item[]): Map<string, number> {
   const figures = figuresOf(shards);
   return new Map(
     Object.entries(figures)
       .filter(([name]) => name.startsWith('j:'))
       .map(([name, n]) => [name.slice(2), n]),
   );
+}
+
+/**
+ * What is left of an opening at a fair: never more than it was brought for, less what was taken here, and never more than is
+ * free anywhere. `taken` are the rows that say what was taken anywhere; where there is none, what was left when it was brought.
+ */
+export function leftOf(taken: readonly Item[], live: readonly Item[]) {
+  const here = filledOf(live);
+  const anywhere = new Map(taken.map((row) => [row.jobId, Number(row.headcount) - Number(row.filled)]));
+  return ({ jobId, headcount, remaining }: { jobId: string; headcount: number; remaining: number }): number =>
+    Math.max(0, Math.min(headcount - (here.get(jobId) ?? 0), anywhere.get(jobId) ?? remaining));
 }

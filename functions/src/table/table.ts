@@ -21,6 +21,8 @@ import type { Key } from './keys.ts';
 import { itemOf, storedAs } from './stream-item.ts';
 
 export type Item = Record<string, unknown>;
+/** Why the writes of a transaction were refused, in their order. */
+export type Refusals = readonly CancellationReason[];
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Request units and round trips since the table was opened. */
@@ -273,7 +275,7 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
           ExpressionAttributeValues: { ':version': item.version },
         },
       }),
-      change: (key: Key, change: Change): Write => ({ Update: { TableName, Key: key, ...updateOf(change) } }),
+      change: (key: Key, change: Change): Write => ({ Update: { TableName, Key: key, ...updateOf(change), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } }),
       remove: (key: Key, condition: string, values?: Item, names?: Record<string, string>): Write => ({
         Delete: {
           TableName,

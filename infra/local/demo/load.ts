@@ -1,6 +1,6 @@
 import type { Card } from '@shanhai/functions/src/cards/rules.ts';
 import type { Deps } from '@shanhai/functions/src/deps.ts';
-import { type FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { type FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
@@ -89,7 +89,9 @@ async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
   );
   await each(world.cards, async (card) => {
     const booth = world.booths.find((b) => b.fairId === card.fairId && b.boothNo === card.boothNo);
-    if (booth) await deps.cards.leave(cardOf(card, booth));
+    if (!booth) return;
+    await deps.cards.leave(cardOf(card, booth));
+    if (card.reply === 'accepted' && card.jobId) await deps.places.hold(WorkerId.parse(card.workerId), JobId.parse(card.jobId), card.leftAt);
   });
 }
 

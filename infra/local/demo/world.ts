@@ -35,6 +35,15 @@ function spanOn(todayOn: string, nowAt: string | undefined): Span {
   return { from: new Date(from).toISOString(), until: nowAt };
 }
 
+/** The openings with the heads taken of which people said yes, at whatever fair. */
+function withFilled(jobs: readonly Job[], cards: readonly DemoCard[]): Job[] {
+  const taken = Map.groupBy(
+    cards.filter((c) => c.reply === 'accepted'),
+    (c) => c.jobId as string | undefined,
+  );
+  return jobs.map((job) => ({ ...job, filled: taken.get(job.jobId)?.length ?? 0 }));
+}
+
 function acceptedByOpening(cards: readonly DemoCard[]): Map<string, number> {
   const accepted = new Map<string, number>();
   for (const card of cards) {
@@ -60,7 +69,7 @@ export function demoWorld(todayOn: string, nowAt?: string): DemoWorld {
   return {
     pairings: demoPairings(),
     employers,
-    jobs,
+    jobs: withFilled(jobs, cards),
     fairs: demoFairs(todayOn),
     fairFacts,
     booths: withAccepted(booths, acceptedByOpening(cards)),

@@ -11,7 +11,7 @@ import { Tap } from '../../ui/tap.tsx';
 import { tradeIcons } from '../../ui/trade-icons.ts';
 
 export type Job = Output<'jobs.list'>['items'][number];
-export const offerOf = (job: Job) => ({ ...job, remaining: job.headcount });
+export const offerOf = (job: Job) => ({ ...job, remaining: job.remaining });
 
 /** One opening in the list: what, how much, where, whose, bed and board. */
 export function JobRow({ job, wish }: { job: Job; wish: Wish | undefined }) {

@@ -147,11 +147,10 @@ export function WorkCard({ job }: { job: Job }) {
 /** Why it stands near the front for this person, in words; nothing when nothing is known. */
 export function WhyThis({ job }: { job: Job }) {
   const wish = useMe().data?.wish;
-  const offer = { ...job, remaining: job.headcount };
-  if (!wish || !suits(wish, offer)) return null;
+  if (!wish || !suits(wish, job)) return null;
   return (
     <Card flush>
-      <Row icon="okc" tone="ok" title="为什么排在前面" words={fitOf(wish, offer).reasons.join('，')} />
+      <Row icon="okc" tone="ok" title="为什么排在前面" words={fitOf(wish, job).reasons.join('，')} />
     </Card>
   );
 }

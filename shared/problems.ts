@@ -18,6 +18,9 @@ export const problems = {
   desk_expired: [410, '这个码过时了，请刷新电脑上的码'],
   role_not_held: [403, '您没有这个身份'],
 
+  worker_under_age: [422, '未满 16 岁，还不能登记找工作'],
+  worker_exists: [409, '这个人已经登记过'],
+
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
   employer_not_verified: [409, '单位核验通过后才能办'],

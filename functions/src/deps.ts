@@ -13,6 +13,7 @@ import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
 import { placeStore } from './places/store.ts';
 import { reportStore } from './reports/store.ts';
+import { fieldSeal } from './sealing/seal.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
 import { openTable } from './table/table.ts';
@@ -26,12 +27,18 @@ export interface Given {
 
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
 
+/** Keys by their id; the last one is the one in use. */
+function keyRing(keys: Record<string, string>) {
+  const ids = Object.keys(keys);
+  return { current: ids.at(-1) ?? '', byId: Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, bytesOf(key)])) };
+}
+
 /** Every store and outside client, built once. */
 export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const now = given.now ?? (() => new Date().toISOString());
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
   const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB), env.TABLE_NAME);
-  const codeKeys = Object.entries(secrets.codeKeys);
+  const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
@@ -44,11 +51,12 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     publicOrigin: env.PUBLIC_ORIGIN,
     fontDir: env.FONT_DIR,
     sessionKey: bytesOf(secrets.sessionKey),
-    codes: codeBook({ env: env.STAGE, current: codeKeys.at(-1)?.[0] ?? '', byId: Object.fromEntries(codeKeys.map(([id, key]) => [id, bytesOf(key)])) }),
+    codes: codeBook({ env: env.STAGE, ...keyRing(secrets.codeKeys) }),
+    seal,
     wechat: wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) }),
     objects: objectsOf(env, now),
     identity: identityStore(table),
-    workers: workerStore(table),
+    workers: workerStore(table, seal, now),
     employers: employerStore(table),
     jobs: jobStore(table),
     fairs,

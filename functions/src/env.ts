@@ -5,6 +5,10 @@ const Secrets = z.object({
   sessionKey: z.string().min(40),
   /** HMAC keys of printed codes by their one-letter id; the last one signs, all verify. */
   codeKeys: z.record(z.string().length(1), z.string().min(40)),
+  /** Keys of sealed fields by their one-letter id; the last one closes, all open. AES-256: 32 bytes, base64. */
+  fieldKeys: z.record(z.string().length(1), z.string().min(40)),
+  /** HMAC key of the blind index; changing it means building the index anew. */
+  blindKey: z.string().min(40),
   wechatAppId: z.string().min(4),
   wechatSecret: z.string().min(4),
 });

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface LocalSecrets {
   readonly sessionKey: string;
   readonly codeKeys: Record<string, string>;
+  readonly fieldKeys: Record<string, string>;
+  readonly blindKey: string;
   readonly wechatAppId: string;
   readonly wechatSecret: string;
 }
@@ -17,16 +19,19 @@ export function makeSecrets(): LocalSecrets {
   return {
     sessionKey: key(),
     codeKeys: { '1': key() },
+    fieldKeys: { '1': key() },
+    blindKey: key(),
     wechatAppId: 'wx5a17e2b0c4d96f38',
     wechatSecret: randomBytes(16).toString('hex'),
   };
 }
 
-/** The keys of this machine: made once, so that sessions and printed codes outlive a restart. */
+/** The keys of this machine: made once, so that sessions, printed codes and sealed fields outlive a restart; what a newer version needs is added. */
 export function keepSecrets(folder: string): LocalSecrets {
   const file = path.join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
-  const secrets = makeSecrets();
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<LocalSecrets>) : {};
+  const secrets = { ...makeSecrets(), ...kept };
+  if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;

@@ -73,8 +73,8 @@ export const Cursor = z
   .regex(/^[\w-]+$/);
 export const Nonce = z.string().regex(/^[\w-]{8,40}$/);
 
-/** Where a person comes from: county, and township where the fair asks for it. */
-export const Home = z.object({ regionCode: RegionCode, town: text(20).optional() });
+/** Where a person comes from: county, township where the fair asks for it, village where the person says it. */
+export const Home = z.object({ regionCode: RegionCode, town: text(20).optional(), village: text(20).optional() });
 export type Home = z.infer<typeof Home>;
 
 export const Nothing = z.object({});

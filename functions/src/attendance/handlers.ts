@@ -117,7 +117,10 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
 
   async 'attendance.tellHome'({ input, caller }, { attendance, workers }) {
     const record = await attendance.tellHome(caller.workerId, input.fairId, input.home);
-    await workers.change(caller.workerId, { home: input.home });
+    const { home } = await workers.get(caller.workerId);
+    const isKnown = home?.regionCode === input.home.regionCode && home.town === input.home.town;
+    // the gate asks for the town only: the village somebody told before stays
+    if (!isKnown) await workers.change(caller.workerId, { home: input.home });
     return seenCheckIn(record);
   },
 

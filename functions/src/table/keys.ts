@@ -13,7 +13,7 @@ export const keys = {
   user: (openid: string): Key => ({ pk: `U#${openid}`, sk: 'USER' }),
   /** Which openid belongs to this person? */
   userOf: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'USER' }),
-  /** Who is this person, and what do they look for? */
+  /** Who is this person, and what do they look for? gsi1: people by county and town; gsi2 (who is asked again): 还在找吗, by day. */
   worker: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'P' }),
   /** Is this person checked in at this fair, since when, with what number? Prefix `C#` lists all fairs of a person. */
   checkIn: (workerId: WorkerId, fairId: FairId): Key => ({ pk: `W#${workerId}`, sk: `C#${fairId}` }),
@@ -25,6 +25,12 @@ export const keys = {
 
   /** Which staff looked at this person's data? Prefix `A#`, newest last. */
   view: (workerId: WorkerId, at: string, id: string): Key => ({ pk: `W#${workerId}`, sk: `A#${at}#${id}` }),
+  /** What of this person is sealed: the resident id and the categories of the papers? No reader of profiles comes by it. */
+  sealedPerson: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'Z' }),
+  /** For whom may this person act? Prefix `O#` lists them all. */
+  actsFor: (by: WorkerId, workerId: WorkerId): Key => ({ pk: `W#${by}`, sk: `O#${workerId}` }),
+  /** Which other records are this person’s too? Prefix `M#`; what happened under them stays where it is. */
+  alias: (workerId: WorkerId, other: WorkerId): Key => ({ pk: `W#${workerId}`, sk: `M#${other}` }),
 
   /** What is this employer, and is it verified? gsi1: employers by status and region, oldest first. */
   employer: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'META' }),
@@ -83,6 +89,8 @@ export const keys = {
 export const prefixes = {
   checkIn: 'C#',
   card: 'K#',
+  actsFor: 'O#',
+  alias: 'M#',
   view: 'A#',
   booth: 'B#',
   taken: 'H#',
@@ -96,6 +104,7 @@ export const prefixes = {
 
 /** Index entries: what a kind of item is found by besides its key. */
 export const indexed = {
+  workerOfCounty: (regionCode: string, town: string, workerId: WorkerId) => ({ gsi1pk: `WR#${regionCode}`, gsi1sk: `${town}#${workerId}` }),
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),

@@ -1,0 +1,55 @@
+import { type Home, PersonName, Phone, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { type Experience, ProxyConsent, type Skill, Wish, Worker } from '@shanhai/shared/contract/workers.ts';
+import { relations } from '@shanhai/shared/rules/workers.ts';
+import * as z from 'zod';
+
+/** Who registered somebody, when, on whose word. A walk-in's proxy is only named; one who acted through the system has an id. */
+export const Registered = z.object({
+  by: WorkerId,
+  at: z.string(),
+  via: z.enum(['walk_in', 'proxy', 'survey']).default('walk_in'),
+  agreed: z.boolean().default(true),
+  relation: z.enum(relations).optional(),
+  consent: ProxyConsent.optional(),
+  proxy: z.object({ name: PersonName, relation: z.string() }).optional(),
+});
+export type Registered = z.infer<typeof Registered>;
+
+/** A person as stored. What is sealed lies in an item of its own and is not part of it. */
+export const Profile = Worker.omit({ code: true, workerId: true }).extend({
+  wish: Wish.default({ trades: [] }),
+  registered: Registered.optional(),
+  mergedInto: WorkerId.optional(),
+  /** Counts changes, so that a decision is written only on what it was made on. */
+  rev: z.number().optional(),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export interface ProfileChange {
+  name?: string | undefined;
+  phone?: string | undefined;
+  home?: Home | undefined;
+  wish?: Wish | undefined;
+  skills?: Skill[] | undefined;
+  experience?: Experience[] | undefined;
+}
+
+/** A person registered by somebody else: 代办 or a village survey. */
+export const NewPerson = z.object({
+  name: PersonName,
+  phone: Phone.optional(),
+  home: Worker.shape.home,
+  wish: Wish.default({ trades: [] }),
+  skills: Worker.shape.skills,
+  experience: Worker.shape.experience,
+  /** Sealed at once; the age it tells is judged first. */
+  residentId: z.string().optional(),
+});
+export type NewPerson = z.input<typeof NewPerson>;
+
+export interface OnBehalf {
+  by: WorkerId;
+  relation: z.infer<typeof Registered>['relation'];
+  consent: ProxyConsent;
+  via: 'proxy' | 'survey';
+}

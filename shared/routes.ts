@@ -69,6 +69,10 @@ export const routes = {
 
   'messages.mine': 'GET /me/messages',
   'messages.unread': 'GET /me/messages/unread',
+  'messages.templates': 'GET /me/messages/templates',
+  'messages.agree': 'POST /me/messages/agree',
+  'messages.outbox': 'GET /messages/outbox',
+  'messages.resend': 'POST /messages/outbox/resend',
   'messages.read': 'POST /me/messages/read',
 
   'pairings.list': 'GET /pairings',

@@ -7,7 +7,7 @@ import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
 import { jobStore } from './jobs/store.ts';
-import { messageStore } from './messages/store.ts';
+import { messageStores } from './messages/stores.ts';
 import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
@@ -62,8 +62,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     fairs,
     attendance: attendanceStore(table),
     cards,
-    messages: messageStore(table, now, { workersOf }),
     places,
+    ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

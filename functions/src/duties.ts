@@ -1,4 +1,5 @@
 import type { Duty } from './deps.ts';
+import { messagesDuties } from './messages/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [];
+export const duties: readonly Duty[] = [...messagesDuties];

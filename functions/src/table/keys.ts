@@ -70,6 +70,8 @@ export const keys = {
 
   /** What was this person told? The same thing is told once. gsi1: what a person was told, by time. */
   message: (workerId: WorkerId, onceKey: string): Key => ({ pk: `W#${workerId}`, sk: `I#${onceKey}` }),
+  /** How many WeChat messages of this template has the person said yes to? */
+  messageGrant: (workerId: WorkerId, template: string): Key => ({ pk: `W#${workerId}`, sk: `G#${template}` }),
   /** Up to which moment has this person read what they were told? */
   messagesRead: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'READ' }),
   /** When was this duty last done by the clock? */

@@ -77,6 +77,14 @@ export const routes = {
 
   'pairings.list': 'GET /pairings',
 
+  'imports.template': 'GET /imports/template',
+  'imports.read': 'POST /imports',
+  'imports.list': 'GET /imports',
+  'imports.get': 'GET /imports/{importId}',
+  'imports.rows': 'GET /imports/{importId}/rows',
+  'imports.step': 'POST /imports/{importId}/steps',
+  'imports.badRows': 'GET /imports/{importId}/bad-rows',
+
   'reports.board': 'GET /fairs/{fairId}/board',
   'reports.fairReport': 'GET /fairs/{fairId}/report',
 } as const;
@@ -84,7 +92,14 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** Routes that make a PDF, a spreadsheet or the interface document run in a function of their own, so that fonts and writers stay out of the API's start. */
-export const paperRoutes = ['fairs.printPack', 'reports.fairReport', 'system.openApi'] as const satisfies readonly RouteName[];
+export const paperRoutes = [
+  'fairs.printPack',
+  'reports.fairReport',
+  'imports.template',
+  'imports.read',
+  'imports.badRows',
+  'system.openApi',
+] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];
 
 export const isPaperRoute = (name: RouteName): name is PaperRoute => (paperRoutes as readonly RouteName[]).includes(name);

@@ -6,6 +6,7 @@ import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
+import { importStore } from './imports/store.ts';
 import { jobStore } from './jobs/store.ts';
 import { messageStores } from './messages/stores.ts';
 import { objectStore } from './outside/objects.ts';
@@ -59,6 +60,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     workers: workerStore(table, seal, now),
     employers: employerStore(table),
     jobs: jobStore(table),
+    imports: importStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,

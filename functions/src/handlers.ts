@@ -4,6 +4,7 @@ import { employersHandlers } from './employers/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
@@ -23,5 +24,6 @@ export const apiHandlers: ApiHandlers = {
   ...cardsHandlers,
   ...messagesHandlers,
   ...pairingsHandlers,
+  ...importsHandlers,
   ...reportsHandlers,
 };

@@ -6,6 +6,7 @@ import { cardsContract } from './cards.ts';
 import { employersContract } from './employers.ts';
 import { fairsContract } from './fairs.ts';
 import { identityContract } from './identity.ts';
+import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { messagesContract } from './messages.ts';
 import { pairingsContract } from './pairings.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...cardsContract,
   ...messagesContract,
   ...pairingsContract,
+  ...importsContract,
   ...reportsContract,
 } as const satisfies Record<RouteName, Entry>;
 

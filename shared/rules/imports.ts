@@ -1,7 +1,7 @@
-/** What a table can bring: openings of an employer, people of a county. */
-export const importKinds = ['openings', 'people'] as const;
+/** What a table can bring: the openings of an employer. */
+export const importKinds = ['openings'] as const;
 export type ImportKind = (typeof importKinds)[number];
-export const importKindWords: Record<ImportKind, string> = { openings: '岗位供给清单', people: '劳动力摸排表' };
+export const importKindWords: Record<ImportKind, string> = { openings: '岗位供给清单' };
 
 /** Checked and waiting for a yes; rows are being written; all rows are in. */
 export const importStatuses = ['checked', 'running', 'done'] as const;

@@ -79,7 +79,9 @@ const letters = (column: number): string => (column >= 26 ? letters(Math.floor(c
 
 /** A plain workbook of rows of text, the first of them in row `from`. */
 export function sheetOf(rows: readonly (readonly string[])[], from = 1, after = ''): Buffer {
-  const lines = rows.map((cells, i) => `<row r="${from + i}">${cells.map((text, c) => (text ? textCell(`${letters(c)}${from + i}`, text) : '')).join('')}</row>`);
+  const lines = rows.map(
+    (cells, i) => `<row r="${from + i}">${cells.map((text, c) => (text ? textCell(`${letters(c)}${from + i}`, text) : '')).join('')}</row>`,
+  );
   return bookOf({ sheets: [{ name: '岗位', body: `<sheetData>${lines.join('')}</sheetData>${after}` }] });
 }
 

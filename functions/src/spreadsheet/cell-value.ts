@@ -44,15 +44,22 @@ function numberOf(raw: string, isDate: boolean, from1904: boolean): Value {
 const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n');
 
+const byKind: Record<string, (cell: RawCell, tables: ValueTables) => Value> = {
+  e: ({ value }) => ({ text: value, flaw: 'error_value' }),
+  s: ({ value }, { shared }) => ({ text: unescaped(shared[Number(value)] ?? '') }),
+  b: ({ value }) => ({ text: value === '1' ? '是' : '否' }),
+  d: ({ value }) => ({ text: value.slice(0, 10) }),
+  str: ({ value }) => ({ text: unescaped(value) }),
+  inlineStr: ({ value }) => ({ text: unescaped(value) }),
+};
+
 /** What a cell shows. A formula is never worked out: what Excel last kept as its result is taken. */
-export function valueOf({ kind, style, value, hasFormula }: RawCell, { shared, isDateStyle, from1904 }: ValueTables): Value {
-  if (kind === 'e') return { text: value, flaw: 'error_value' };
+export function shownIn(cell: RawCell, tables: ValueTables): Value {
+  const { kind, style, value, hasFormula } = cell;
   if (!value && hasFormula) return { text: '', flaw: 'formula_empty' };
-  if (kind === 's') return { text: unescaped(shared[Number(value)] ?? '') };
-  if (kind === 'b') return { text: value === '1' ? '是' : '否' };
-  if (kind === 'd') return { text: value.slice(0, 10) };
-  if (kind === 'str' || kind === 'inlineStr') return { text: unescaped(value) };
-  return value ? numberOf(value, isDateStyle(style), from1904) : { text: '' };
+  const show = byKind[kind];
+  if (show) return show(cell, tables);
+  return value ? numberOf(value, tables.isDateStyle(style), tables.from1904) : { text: '' };
 }
 
 const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);

@@ -29,16 +29,20 @@ function endOfQuoted(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-/** Cell after cell with where it stands; a quote that is never closed ends with the text. */
+/** The cell that begins at `at`, and where what stands after it is found; a quote that is never closed ends with the text. */
+function cellAt(text: string, at: number, ends: RegExp): { words: string; end: number } {
+  const isQuoted = text[at] === '"';
+  const close = isQuoted ? endOfQuoted(text, at + 1) : at;
+  ends.lastIndex = close;
+  const end = ends.exec(text)?.index ?? text.length;
+  return { words: isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end), end };
+}
+
 function* cellsOf(text: string, separator: string): Generator<{ row: number; column: number; words: string }> {
-  const ends = new RegExp(`[${separator === '\t' ? '\\t' : separator}\\r\\n]`, 'g');
+  const ends = new RegExp(`[${separator}\\r\\n]`, 'g');
   let [at, row, column] = [0, 1, 0];
   while (at < text.length) {
-    const isQuoted = text[at] === '"';
-    const close = isQuoted ? endOfQuoted(text, at + 1) : at;
-    ends.lastIndex = close;
-    const end = ends.exec(text)?.index ?? text.length;
-    const words = isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end);
+    const { words, end } = cellAt(text, at, ends);
     yield { row, column, words };
     const isLine = text[end] !== separator;
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
@@ -55,7 +59,7 @@ export function readCsv(bytes: Uint8Array): Grid {
   if (text.includes('\u0000') || !/[\r\n]/.test(text)) throw new Problem('sheet_not_a_table');
   const keeper = gridKeeper();
   for (const { row, column, words } of cellsOf(text, separatorOf(text))) {
-    keeper.put(row, column, bare(words));
+    keeper.put(row, column, { text: bare(words) });
     if (keeper.isFull()) break;
   }
   return keeper.grid('');

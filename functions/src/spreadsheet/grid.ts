@@ -28,6 +28,11 @@ const mostTextOfFile = 12_000_000;
 /** A number of sixteen digits and more has lost its end in Excel; so has one written with E. */
 const isRounded = (text: string): boolean => /^-?\d(\.\d+)?E\+?\d{2,}$/i.test(text);
 
+function flawIn(text: string): CellFlaw | undefined {
+  if (text.length > mostLetters) return 'too_long';
+  return isRounded(text) ? 'rounded' : undefined;
+}
+
 /** Collects the cells of a grid and refuses what no list of rows needs. */
 export function gridKeeper() {
   const rows = new Map<number, GridRow>();
@@ -35,12 +40,12 @@ export function gridKeeper() {
   return {
     rows,
     isFull: (): boolean => rows.size > mostGridRows,
-    put(row: number, column: number, text: string, flaw?: CellFlaw, isHidden = false): void {
-      const trimmed = text.trim();
+    put(row: number, column: number, { text, flaw }: { text: string; flaw?: CellFlaw }, isHidden = false): void {
+      const trimmed = text.trim().replace(/^'(?=[=+\-@])/, '');
       if (column >= mostColumns || (!trimmed && !flaw)) return;
       letters += trimmed.length;
       if (letters > mostTextOfFile) throw new Problem('sheet_too_large');
-      const found = flaw ?? (trimmed.length > mostLetters ? 'too_long' : isRounded(trimmed) ? 'rounded' : undefined);
+      const found = flaw ?? flawIn(trimmed);
       const line = rows.get(row) ?? { row, isHidden, cells: new Map() };
       line.cells.set(column, { text: trimmed.slice(0, mostLetters), ...(found ? { flaw: found } : {}) });
       rows.set(row, line);

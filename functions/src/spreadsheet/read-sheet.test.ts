@@ -83,7 +83,11 @@ describe('a .csv', () => {
   ])('in %s is read', (_, bytes) => expect(texts(bytes)).toEqual([['岗位', '要求'], ['电工', '会"电焊"，\n能爬高'], ['第二列']]));
   test('keeps a number that Excel was told to leave alone', () => expect(texts(Buffer.from('编号,名\n="0123",甲\n'))[1]).toEqual(['0123', '甲']));
   test('says which number came in rounded', () => expect(read(Buffer.from('号,名\n5.30324E+17,甲'))[1]?.cells.get(0)).toMatchObject({ flaw: 'rounded' }));
-  test('may be written with tabs', () => expect(texts(Buffer.from('岗位\t人数\n电工\t3'))).toEqual([['岗位', '人数'], ['电工', '3']]));
+  test('may be written with tabs', () =>
+    expect(texts(Buffer.from('岗位\t人数\n电工\t3'))).toEqual([
+      ['岗位', '人数'],
+      ['电工', '3'],
+    ]));
 });
 
 describe('what is refused, in a word that says what to do:', () => {
@@ -114,7 +118,8 @@ describe('what is refused, in a word that says what to do:', () => {
   ])('%s', (_, bytes, code) => expect(() => read(bytes())).toThrow(code));
 
   test('words of the file that would be fetched or repeated are neither', () => {
-    const xml = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>&b;&c;电</t></is></c></row></sheetData></worksheet>';
+    const xml =
+      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>&b;&c;电</t></is></c></row></sheetData></worksheet>';
     const book = bookOf({ sheets: [{ name: 'a', body: '' }] });
     expect(book.length).toBeGreaterThan(0);
     const file = zipOf([

@@ -46,7 +46,13 @@ function pick(sheets: readonly LazySheet[], isWanted: (grid: Grid) => boolean): 
   }
   if (!grid) throw new Problem('sheet_empty');
   const { name } = grid;
-  return { grid, notes: notesOf(grid, seen.map((s) => s.name).filter((other) => other !== name && !/说明|示例|选项/.test(other))) };
+  return {
+    grid,
+    notes: notesOf(
+      grid,
+      seen.map((s) => s.name).filter((other) => other !== name && !/说明|示例|选项/.test(other)),
+    ),
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Problem } from '@shanhai/shared/problems.ts';
-import { isDateFormat, type RawCell, type ValueTables, valueOf } from './cell-value.ts';
+import { isDateFormat, type RawCell, shownIn, type ValueTables } from './cell-value.ts';
 import { type Grid, type GridKeeper, gridKeeper } from './grid.ts';
 import { openZip, type Zip } from './unzip.ts';
-import { elementsOf, type XmlReader, walkXml } from './xml.ts';
+import { elementsOf, walkXml, type XmlReader } from './xml.ts';
 
 /** One sheet of a workbook, read when it is asked for. */
 export interface LazySheet {
@@ -101,8 +101,7 @@ function sheetReader(keeper: GridKeeper, tables: ValueTables, merged: string[], 
     close(name) {
       inside = '';
       if (name !== 'c') return;
-      const { text, flaw } = valueOf(cell, tables);
-      keeper.put(at.row, at.column, text, flaw, at.isHidden);
+      keeper.put(at.row, at.column, shownIn(cell, tables), at.isHidden);
     },
   };
 }

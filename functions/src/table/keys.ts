@@ -82,6 +82,11 @@ export const keys = {
   /** Which fairs of this year count for which pairing? */
   pairedFair: (year: number, pairingId: string, fairId: FairId): Key => ({ pk: `PAIRED#${year}`, sk: `${pairingId}#${fairId}` }),
 
+  /** Which files has this employer or bureau brought in, and how far has each come? Newest last. 30 days. */
+  import: (scope: string, importId: string): Key => ({ pk: `IM#${scope}`, sk: importId }),
+  /** Which rows of the file are to come in, and what became of them? 30 days. */
+  importPart: (importId: string, part: number): Key => ({ pk: `IC#${importId}`, sk: four(part) }),
+
   /** Has somebody confirmed this desktop sign-in? */
   desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),
   /** Is the demo world loaded? */

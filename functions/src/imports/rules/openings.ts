@@ -55,7 +55,16 @@ const periods = [
   ['month', '月', '月薪', '按月', '元/月'],
   ['hour', '小时', '时薪', '按小时', '计时', '元/小时'],
 ] as const;
-const meals = mealKinds.map((kind) => [kind, mealWords[kind], ...{ none: ['否', '不包', '无', '不包餐'], one: ['一餐'], two: ['两餐', '二餐'], three: ['三餐', '包吃', '是', '包餐'], allowance: ['餐补', '饭补'] }[kind]] as const);
+const meals = mealKinds.map(
+  (kind) =>
+    [
+      kind,
+      mealWords[kind],
+      ...{ none: ['否', '不包', '无', '不包餐'], one: ['一餐'], two: ['两餐', '二餐'], three: ['三餐', '包吃', '是', '包餐'], allowance: ['餐补', '饭补'] }[
+        kind
+      ],
+    ] as const,
+);
 
 type Reader = RowReader<OpeningField>;
 
@@ -123,23 +132,21 @@ function readRow(table: FoundTable<OpeningField>, line: FoundTable<OpeningField>
   return { row: line.row, about, problems, key: keyOf(form), findings: isGood ? postFindings(form, today) : [], ...(isGood ? { form } : {}) };
 }
 
-/** Two rows of one file that are the same opening: said once when they agree, sent back when they do not. */
+function sentBack(row: OpeningRow, before: OpeningRow): OpeningRow {
+  const { form: _, ...rest } = row;
+  return { ...rest, findings: [], problems: [{ where: '', what: `和第${before.row}行是同一个岗位，内容却不一样，请只留一行` }] };
+}
+
+/** Two rows of one file that are the same opening: said once when they agree, the later sent back when they do not. */
 function settleRepeats(rows: readonly OpeningRow[]): { rows: OpeningRow[]; repeated: number } {
   const first = new Map<string, OpeningRow>();
-  const kept: OpeningRow[] = [];
-  let repeated = 0;
-  for (const row of rows) {
-    const before = row.form ? first.get(row.key) : undefined;
-    if (!before) {
-      if (row.form) first.set(row.key, row);
-      kept.push(row);
-    } else if (JSON.stringify(before.form) === JSON.stringify(row.form)) repeated++;
-    else {
-      const { form: _, ...rest } = row;
-      kept.push({ ...rest, findings: [], problems: [{ where: '', what: `和第${before.row}行是同一个岗位，内容却不一样，请只留一行` }] });
-    }
-  }
-  return { rows: kept, repeated };
+  for (const row of rows) if (row.form && !first.has(row.key)) first.set(row.key, row);
+  const kept = rows.flatMap((row) => {
+    const before = row.form ? (first.get(row.key) ?? row) : row;
+    if (before === row) return [row];
+    return JSON.stringify(before.form) === JSON.stringify(row.form) ? [] : [sentBack(row, before)];
+  });
+  return { rows: kept, repeated: rows.length - kept.length };
 }
 
 /** Every row of a 岗位供给清单. A draft may still break the law’s rules; its findings are told, and publishing asks again. */

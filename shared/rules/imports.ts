@@ -6,7 +6,6 @@ export const importKindWords: Record<ImportKind, string> = { openings: '岗位�
 /** Checked and waiting for a yes; rows are being written; all rows are in. */
 export const importStatuses = ['checked', 'running', 'done'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
-export const importStatusWords: Record<ImportStatus, string> = { checked: '看过了，还没导入', running: '导到一半', done: '导完了' };
 
 /** The most rows that one file may hold, and the most bytes. */
 export const mostImportRows = 10_000;
@@ -29,4 +28,3 @@ export function columnLetters(column: number): string {
 
 /** What became of a row: a new thing, one that was there already, or one that is there with other words. */
 export const rowOutcomes = ['added', 'standing', 'differs'] as const;
-export type RowOutcome = (typeof rowOutcomes)[number];

@@ -20,7 +20,15 @@ async function ownImport(importId: string, caller: Caller, { imports }: Deps): P
 /** One row comes in as a draft of the employer, once and for all. */
 async function bringOpening(row: KeptRow, kept: Kept, { jobs, imports }: Deps): Promise<KeptRow> {
   if (!row.opening || row.outcome) return row;
-  const job = { ...row.opening, status: 'draft' as const, version: 0, jobId: imports.jobIdOf(kept.scope, row.key), employerId: kept.scope as EmployerId, createdAt: kept.createdAt };
+  const job = {
+    ...row.opening,
+    status: 'draft' as const,
+    version: 0,
+    filled: 0,
+    jobId: imports.jobIdOf(kept.scope, row.key),
+    employerId: kept.scope as EmployerId,
+    createdAt: kept.createdAt,
+  };
   const standing = await jobs.bringIn(job, kept.importId);
   if (!standing) return { ...row, outcome: 'added' };
   return { ...row, outcome: isSameOpening(standing, row.opening) ? 'standing' : 'differs' };

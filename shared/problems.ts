@@ -67,15 +67,15 @@ export const problems = {
   opening_not_offered: [409, '这个岗位现在不招人'],
   place_held: [409, '这个岗位您已经答应过了'],
 
-  sheet_not_a_table: [422, '这个文件不是表格，请选 .xlsx 或 .csv 文件'],
-  sheet_old_format: [422, '这是旧格式，请在 Excel 里“另存为 .xlsx”再传'],
+  sheet_not_a_table: [422, '这个文件不是表格，换一个再选'],
+  sheet_old_format: [422, '这是旧格式，请另存为新的表格格式再传'],
   sheet_locked: [422, '这个文件加了密码，去掉密码再传'],
-  sheet_has_macros: [422, '这个文件带宏，请“另存为 .xlsx（不带宏）”再传'],
-  sheet_broken: [422, '这个文件坏了，打不开，请在 Excel 里重新保存再传'],
+  sheet_has_macros: [422, '这个文件带宏，请另存为不带宏的表格再传'],
+  sheet_broken: [422, '这个文件打不开，请重新保存一次再传'],
   sheet_too_large: [413, '文件太大，请分成几份再传'],
   sheet_too_many_rows: [422, '一次最多 {most} 行，请分成几份再传'],
   sheet_empty: [422, '表里没有内容'],
-  sheet_columns_missing: [422, '没认出这几列：{columns}。请用下载的模板填'],
+  sheet_columns_missing: [422, '没认出这几列：{columns}，请用模板填'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type ProblemCode = keyof typeof problems;

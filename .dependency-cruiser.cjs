@@ -1,4 +1,4 @@
-const areas = 'attendance|cards|employers|fairs|identity|imports|jobs|messages|pairings|places|reports|system|workers';
+const areas = 'attendance|cards|employers|fairs|identity|imports|jobs|members|messages|pairings|places|reports|system|tasks|workers';
 const isTest = '\\.test\\.ts$';
 
 /** Who may import whom. Each rule says why in its comment; tests/architecture/modules.ts runs them. */

@@ -20,6 +20,10 @@ export const problems = {
 
   worker_under_age: [422, '未满 16 岁，还不能登记找工作'],
   worker_exists: [409, '这个人已经登记过'],
+  no_longer_member: [403, '您已经不在这家单位了，请换个身份'],
+  invitation_over: [410, '这张码用过了或过时了，请同事再出一张'],
+  last_owner: [409, '只剩一位负责人，先让别人也当负责人'],
+  members_full: [409, '这家单位的同事满 {most} 位了'],
 
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],

@@ -22,6 +22,15 @@ export const routes = {
   'employers.verify': 'POST /employers/{employerId}/verify',
   'employers.sendBack': 'POST /employers/{employerId}/send-back',
 
+  'members.list': 'GET /employers/{employerId}/members',
+  'members.invite': 'POST /employers/{employerId}/invitations',
+  'members.invitation': 'GET /invitations/{invitationId}',
+  'members.join': 'POST /invitations/{invitationId}/join',
+  'members.change': 'PUT /employers/{employerId}/members/{workerId}',
+  'members.remove': 'DELETE /employers/{employerId}/members/{workerId}',
+
+  'tasks.list': 'GET /tasks',
+
   'jobs.create': 'POST /jobs',
   'jobs.change': 'PUT /jobs/{jobId}',
   'jobs.get': 'GET /jobs/{jobId}',

@@ -36,6 +36,15 @@ export const keys = {
   employer: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'META' }),
   /** Which employer holds this 统一社会信用代码? */
   creditCode: (code: string): Key => ({ pk: `EC#${code}`, sk: 'META' }),
+  /** Who works for this employer, with what duty? Prefix `P#` is the whole list. */
+  member: (employerId: EmployerId, workerId: WorkerId): Key => ({ pk: `E#${employerId}`, sk: `P#${workerId}` }),
+  /** How many work for this employer, and how many of them are its owners? Moves with the member; never below one owner. */
+  staff: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'STAFF' }),
+  /** Which employer does this invitation lead to, and has somebody used it? */
+  invitation: (invitationId: string): Key => ({ pk: `N#${invitationId}`, sk: 'META' }),
+
+  /** What has an officer to do by when? gsi1 (while it is to be done): tasks of a province by region and deadline. */
+  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'META' }),
 
   /** What is this opening? gsi1: openings of an employer; gsi2 (open ones only): newest openings. */
   job: (jobId: JobId): Key => ({ pk: `J#${jobId}`, sk: 'META' }),
@@ -100,6 +109,7 @@ export const prefixes = {
   alias: 'M#',
   view: 'A#',
   booth: 'B#',
+  member: 'P#',
   taken: 'H#',
   live: 'LIVE#',
   refusal: 'X#',
@@ -113,6 +123,7 @@ export const prefixes = {
 export const indexed = {
   workerOfCounty: (regionCode: string, town: string, workerId: WorkerId) => ({ gsi1pk: `WR#${regionCode}`, gsi1sk: `${town}#${workerId}` }),
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
+  openTask: (regionCode: string, dueAt: string, taskId: string) => ({ gsi1pk: `T#${regionCode.slice(0, 2)}`, gsi1sk: `${regionCode}#${dueAt}#${taskId}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),
   messageOf: (workerId: WorkerId, at: string, onceKey: string) => ({ gsi1pk: `WI#${workerId}`, gsi1sk: `${at}#${onceKey}` }),

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { type EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
 import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
-import { importStore } from './imports/store.ts';
 import { jobStore } from './jobs/store.ts';
-import { memberStore } from './members/store.ts';
-import { messageStores } from './messages/stores.ts';
+import { messageStore } from './messages/store.ts';
 import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
@@ -19,7 +17,6 @@ import { fieldSeal } from './sealing/seal.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
 import { openTable } from './table/table.ts';
-import { taskStore } from './tasks/store.ts';
 import { workerStore } from './workers/store.ts';
 
 /** What may be handed in instead of the real thing: the clock and the source of ids. */
@@ -45,8 +42,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
-  const members = memberStore(table);
-  const workersOf = async (employerId: EmployerId) => (await members.of(employerId)).map((m) => m.workerId);
+  const workersOf = async (employerId: EmployerId) =>
+    (await table.queryAll({ pk: `E#${employerId}`, prefix: 'P#' })).map((item) => WorkerId.parse(item.workerId));
   return {
     now,
     newId,
@@ -62,14 +59,11 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     workers: workerStore(table, seal, now),
     employers: employerStore(table),
     jobs: jobStore(table),
-    imports: importStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,
-    members,
-    tasks: taskStore(table),
+    messages: messageStore(table, now, { workersOf }),
     places,
-    ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

@@ -1,5 +1,4 @@
 import type { Duty } from './deps.ts';
-import { messagesDuties } from './messages/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [...messagesDuties];
+export const duties: readonly Duty[] = [];

@@ -1,23 +1,69 @@
 import * as z from 'zod';
+import { contractKinds, contractSigners, demands, insurances, jobKinds, payRhythms, shiftPatterns } from '../rules/job-terms.ts';
 import { closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
-import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, prose, RegionCode, Trade } from './basics.ts';
+import { essentialKeys } from '../rules/post-essential.ts';
+import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, Nonce, prose, RegionCode, Trade, text } from './basics.ts';
 import { PublicEmployer } from './employers.ts';
+
+/** Pay line by line. Whoever names allowances or deductions need not add them up: the totals follow. */
+const payFields = {
+  wagePeriod: z.enum(wagePeriods),
+  baseWageFen: Fen,
+  overtimeFen: Fen,
+  overtimeHours: z.number().int().min(0).max(300).default(0),
+  piece: z.object({ unit: text(6), rateFen: Fen, pieces: z.number().int().min(0).max(1_000_000) }).optional(),
+  allowanceFen: Fen,
+  allowances: z
+    .array(z.object({ words: text(12), fen: Fen }))
+    .max(8)
+    .default([]),
+  deductionFen: Fen,
+  deductions: z.object({ dormFen: Fen, mealsFen: Fen, insuranceFen: Fen }).optional(),
+  payRhythm: z.enum(payRhythms).default('month'),
+  payDay: z.number().int().min(1).max(31),
+  usualDays: z.number().int().min(1).max(31).optional(),
+};
+
+const termFields = {
+  shifts: z.object({ pattern: z.enum(shiftPatterns), hours: z.number().int().min(1).max(24), restDays: z.number().int().min(0).max(6) }).optional(),
+  contract: z
+    .object({
+      kind: z.enum(contractKinds),
+      months: z.number().int().min(0).max(120),
+      signer: z.enum(contractSigners),
+      signerName: prose(40).default(''),
+    })
+    .optional(),
+  /** Which the employer pays; absent when the post does not say. */
+  insurances: z.array(z.enum(insurances)).max(insurances.length).optional(),
+  probation: z.object({ months: z.number().int().min(0).max(24), wageFen: Fen }).optional(),
+  promotion: prose(80).default(''),
+  /** What the body has to bear. */
+  demands: z.array(z.enum(demands)).max(demands.length).default([]),
+  certificates: z.array(text(20)).max(6).default([]),
+  /** What the work itself needs although the rules would strike it out, and why; an officer reads it. */
+  essentials: z
+    .array(z.object({ key: z.enum(essentialKeys), why: prose(100) }))
+    .max(essentialKeys.length)
+    .default([]),
+  /** From when on one starts; absent when any day will do. */
+  startOn: ChinaDay.optional(),
+};
 
 /** An opening as a recruiter writes it; a draft may still break rules, a published one may not. */
 export const JobForm = z.object({
   title: prose(30),
+  kind: z.enum(jobKinds).default('full_time'),
   trade: Trade,
   headcount: z.number().int().min(0).max(9999),
   requirements: prose(300),
   duties: prose(600),
   workRegion: RegionCode,
+  /** 街镇; road and number are the address. */
+  workTown: prose(20).default(''),
   workAddress: prose(60),
-  wagePeriod: z.enum(wagePeriods),
-  baseWageFen: Fen,
-  overtimeFen: Fen,
-  allowanceFen: Fen,
-  deductionFen: Fen,
-  payDay: z.number().int().min(1).max(31),
+  ...payFields,
+  ...termFields,
   shift: prose(40),
   hasDorm: z.boolean(),
   dorm: prose(60),
@@ -52,7 +98,8 @@ export const JobWithEmployer = Job.extend({
 export type JobWithEmployer = z.infer<typeof JobWithEmployer>;
 
 export const jobsContract = {
-  'jobs.create': { by: ['recruiter'], input: JobForm, output: Job },
+  /** The same `nonce` sent again gives back the opening it made. */
+  'jobs.create': { by: ['recruiter'], input: JobForm.extend({ nonce: Nonce.optional() }), output: Job },
   /** `version` is the one the recruiter saw; an older one answers changed_meanwhile. An open post must stay lawful. */
   'jobs.change': { by: ['recruiter'], input: JobForm.extend({ jobId: JobId, version: z.number().int() }), output: Job },
   'jobs.get': { by: 'anyone', input: z.object({ jobId: JobId }), output: JobWithEmployer },

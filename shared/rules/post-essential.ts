@@ -5,6 +5,8 @@ import { wordHits } from './post-words.ts';
 export const essentialKeys = ['age', 'education'] as const;
 export type EssentialKey = (typeof essentialKeys)[number];
 
+export const essentialWords: Record<EssentialKey, string> = { age: '限年龄', education: '限学历' };
+
 /** An essential requirement as the employer states it; an officer reads it. */
 export interface Essential {
   key: EssentialKey;

@@ -130,5 +130,16 @@ describe('pay and expiry', () => {
   test('an hourly wage has its own minimum', () => {
     expect(found({ wagePeriod: 'hour', baseWageFen: 2_499 })).toEqual([expect.objectContaining({ field: 'baseWageFen', instead: '25' })]);
   });
+  test('a daily wage is eight hours of it', () => {
+    expect(found({ wagePeriod: 'day', baseWageFen: 19_999 })).toEqual([expect.objectContaining({ field: 'baseWageFen', instead: '200' })]);
+    expect(found({ wagePeriod: 'day', baseWageFen: 20_000 })).toEqual([]);
+  });
+  test('piece wages bring the minimum in a usual month', () => {
+    const byPiece = (pieces: number, baseWageFen = 0) => found({ wagePeriod: 'piece', baseWageFen, piece: { unit: '件', rateFen: 20, pieces } });
+    expect(byPiece(13_699)).toEqual([expect.objectContaining({ key: 'wage', field: 'piece' })]);
+    expect(byPiece(13_700)).toEqual([]);
+    expect(byPiece(8_700, 100_000)).toEqual([]);
+    expect(byPiece(0)).toEqual([expect.objectContaining({ key: 'missing', field: 'piece' })]);
+  });
   test.each(['2026-02-06', '', 'soon'])('expiry %j is refused', (expiresOn) => expect(found({ expiresOn }).map((f) => f.field)).toEqual(['expiresOn']));
 });

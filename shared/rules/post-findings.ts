@@ -1,5 +1,5 @@
 import { yuan } from './fen.ts';
-import { monthHours } from './jobs.ts';
+import { monthDays, monthHours, type Piece, type WagePeriod } from './jobs.ts';
 import { type PostPay, type WordField, type WordKey, wordFields } from './post-rule.ts';
 import { mendedWords, wordHits } from './post-words.ts';
 import { type MinimumWage, minimumWageAt } from './wages.ts';
@@ -12,8 +12,9 @@ export interface Post {
   duties: string;
   workRegion: string;
   workAddress: string;
-  wagePeriod: 'month' | 'hour';
+  wagePeriod: WagePeriod;
   baseWageFen: number;
+  piece?: Piece | undefined;
   benefits: string;
   shift: string;
   training: string;
@@ -36,6 +37,8 @@ export interface Finding {
   article: string;
 }
 
+const pieceFen = ({ piece }: Pick<Post, 'piece'>): number => (piece ? piece.rateFen * piece.pieces : 0);
+
 const sixFields = '人力资源市场暂行条例第24条';
 
 function missingFields(post: Post): Finding[] {
@@ -48,15 +51,23 @@ function missingFields(post: Post): Finding[] {
   need('requirements', post.requirements.trim().length >= 2, '要写招聘条件，没有就写“不限”');
   need('duties', post.duties.trim().length >= 4, '要写做什么活');
   need('workAddress', post.workAddress.trim().length >= 2 && post.workRegion.length === 6, '要写在哪里上班');
-  need('baseWageFen', post.baseWageFen > 0, '要写基本工资');
+  if (post.wagePeriod === 'piece') need('piece', pieceFen(post) > 0, '要写一件多少钱，平常做多少');
+  else need('baseWageFen', post.baseWageFen > 0, '要写基本工资');
   return missing;
 }
 
+const dayHours = 8;
+
+/** Whatever the way of reckoning, a month of usual work brings the minimum wage. 〔劳动法 §48；最低工资规定 §12：计件、提成同样适用〕 */
 function wageFinding(post: Post, wage: MinimumWage | undefined): Finding[] {
-  if (!wage || post.baseWageFen <= 0) return [];
-  const floor = post.wagePeriod === 'month' ? wage.monthFen : wage.hourFen;
-  if (post.baseWageFen >= floor) return [];
-  return [{ key: 'wage', field: 'baseWageFen', what: `低于${wage.name}最低工资 ${yuan(floor)} 元`, instead: yuan(floor), article: wage.source }];
+  const { wagePeriod, baseWageFen } = post;
+  const paid = wagePeriod === 'piece' ? baseWageFen + pieceFen(post) : baseWageFen;
+  if (!wage || paid <= 0) return [];
+  const floor = { month: wage.monthFen, piece: wage.monthFen, hour: wage.hourFen, day: wage.hourFen * dayHours }[wagePeriod];
+  if (paid >= floor) return [];
+  const what = `低于${wage.name}最低工资 ${yuan(floor)} 元`;
+  if (wagePeriod === 'piece') return [{ key: 'wage', field: 'piece', what: `一个月算下来${what}`, article: wage.source }];
+  return [{ key: 'wage', field: 'baseWageFen', what, instead: yuan(floor), article: wage.source }];
 }
 
 function expiryFinding(post: Post, today: string): Finding[] {
@@ -64,10 +75,10 @@ function expiryFinding(post: Post, today: string): Finding[] {
   return [{ key: 'expiry', field: 'expiresOn', what: '有效期要写，不能早于今天', article: '人力资源服务机构管理规定（令50号）；五部门2025年12月25日通知' }];
 }
 
-const payOf = (post: Post, wage: MinimumWage | undefined): PostPay => ({
-  monthFen: post.wagePeriod === 'month' ? post.baseWageFen : post.baseWageFen * monthHours,
-  floorFen: wage?.monthFen ?? 0,
-});
+const monthFen = ({ wagePeriod, baseWageFen, ...post }: Post): number =>
+  ({ month: baseWageFen, day: Math.round(baseWageFen * monthDays), hour: baseWageFen * monthHours, piece: baseWageFen + pieceFen(post) })[wagePeriod];
+
+const payOf = (post: Post, wage: MinimumWage | undefined): PostPay => ({ monthFen: monthFen(post), floorFen: wage?.monthFen ?? 0 });
 
 /**
  * Everything in a post that keeps it from being published on a China day: the six fields of the law, words that

@@ -1,4 +1,4 @@
-import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
+import { JobForm } from '@shanhai/shared/contract/jobs.ts';
 import type { Finding } from '@shanhai/shared/rules/post-findings.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aJobForm, anEmployerForm, noon } from '../support/builders.ts';
@@ -90,6 +90,32 @@ describe('publishing an opening', () => {
   test('twice is refused', async () => {
     const { jobId } = await published();
     expect(await codeOf(recruiter.call('jobs.publish', { jobId }))).toBe('job_cannot_publish');
+  });
+});
+
+describe('writing an opening', () => {
+  test('twice with the same nonce makes one', async () => {
+    const form = { ...aJobForm({ title: '只有一个' }), nonce: 'nonce-of-one-tap' };
+    const both = await Promise.all([recruiter.call('jobs.create', form), recruiter.call('jobs.create', form)]);
+    expect(new Set(both.map((j) => j.jobId)).size).toBe(1);
+    const { jobId, version } = await recruiter.call('jobs.change', { ...aJobForm({ title: '改过了' }), jobId: both[0].jobId, version: 0 });
+    expect(await recruiter.call('jobs.create', form)).toMatchObject({ jobId, version, title: '改过了' });
+    const mine = (await recruiter.call('jobs.mine', { employerId })).items.map((j) => j.jobId);
+    expect(mine.filter((id) => id === jobId)).toHaveLength(1);
+  });
+  test('keeps every line, and what is left out later is gone', async () => {
+    const contract = { kind: 'fixed', months: 24, signer: 'employer', signerName: '' } as const;
+    const said = { contract, probation: { months: 2, wageFen: 500_000 }, deductions: { dormFen: 10_000, mealsFen: 0, insuranceFen: 78_300 } };
+    const { jobId, version } = await recruiter.call('jobs.create', aJobForm(said));
+    expect(await recruiter.call('jobs.get', { jobId })).toMatchObject({ ...said, deductionFen: 88_300, takeHomeFen: 611_100 });
+    await recruiter.call('jobs.change', { ...aJobForm(), jobId, version });
+    expect(await recruiter.call('jobs.get', { jobId })).not.toHaveProperty('contract');
+  });
+  test('of before these lines were asked for is read as one that says nothing of them', async () => {
+    const { jobId } = await draft();
+    const old = { kind: undefined, allowances: undefined, payRhythm: undefined, demands: undefined, certificates: undefined, essentials: undefined };
+    const { items } = await recruiter.call('jobs.mine', { employerId });
+    expect(JobForm.parse({ ...items.find((j) => j.jobId === jobId), ...old })).toMatchObject({ kind: 'full_time', allowances: [], payRhythm: 'month' });
   });
 });
 

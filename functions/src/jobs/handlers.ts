@@ -1,4 +1,5 @@
-import type { JobId } from '@shanhai/shared/contract/basics.ts';
+import { createHash } from 'node:crypto';
+import type { Caller, JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
@@ -10,11 +11,14 @@ import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requir
 
 const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job), remaining: remainingOf(job) });
 
+/** The same request sent again makes the same id, and finds what it made. */
+const idFrom = ({ workerId, scope = '' }: Caller, nonce: string): string =>
+  createHash('sha256').update(`${workerId}|${scope}|${nonce}`).digest('base64url').slice(0, 12);
+
 export const jobsHandlers: HandlersOf<'jobs'> = {
-  async 'jobs.create'({ input, caller }, { jobs, newId, now }) {
-    const job = createJob(input, newId(12) as JobId, caller, now());
-    await jobs.create(job);
-    return job;
+  async 'jobs.create'({ input: { nonce, ...form }, caller }, { jobs, newId, now }) {
+    const jobId = nonce ? idFrom(caller, nonce) : newId(12);
+    return jobs.create(createJob(form, jobId as JobId, caller, now()));
   },
 
   async 'jobs.change'({ input: { jobId, version, ...form }, caller }, { jobs, now }) {

@@ -1,6 +1,6 @@
 import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Employer } from '@shanhai/shared/contract/employers.ts';
-import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import { type Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { jobStatuses } from '@shanhai/shared/rules/jobs.ts';
 import { describe, expect, test } from 'vitest';
 import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
@@ -9,7 +9,7 @@ const today = '2026-02-07';
 const now = '2026-02-07T04:00:00.000Z';
 const owner: Caller = { workerId: 'worker000001' as WorkerId, role: 'recruiter', scope: 'employer0001' };
 const other: Caller = { ...owner, scope: 'employer0002' };
-const form: JobForm = {
+const form: JobForm = JobForm.parse({
   title: '电工',
   trade: 'electrician',
   headcount: 12,
@@ -31,7 +31,7 @@ const form: JobForm = {
   training: '',
   benefits: '',
   expiresOn: '2026-03-31',
-};
+});
 const aJob = (over: Partial<Job> = {}): Job => ({ ...createJob(form, 'job000000001' as JobId, owner, now), ...over });
 const employer = Employer.parse({
   name: '月汀钢构',

@@ -3,7 +3,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { type closeReasons, jobCan, remainingOf } from '@shanhai/shared/rules/jobs.ts';
+import { type closeReasons, jobCan, remainingOf, sumsOf } from '@shanhai/shared/rules/jobs.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 
 function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
@@ -19,8 +19,20 @@ function requireLawful(form: JobForm, today: string): void {
 /** A draft may be unfinished; it belongs to the employer the recruiter acts for. */
 export function createJob(form: JobForm, jobId: JobId, by: Caller, createdAt: string): Job {
   if (!by.scope) throw new Problem('not_allowed');
-  return { ...form, jobId, employerId: by.scope as EmployerId, status: 'draft', filled: 0, createdAt, version: 0 };
+  return { ...form, ...sumsOf(form), jobId, employerId: by.scope as EmployerId, status: 'draft', filled: 0, createdAt, version: 0 };
 }
+
+/** What a form may leave out is gone when it is left out. */
+const unsaid = {
+  piece: undefined,
+  deductions: undefined,
+  usualDays: undefined,
+  shifts: undefined,
+  contract: undefined,
+  insurances: undefined,
+  probation: undefined,
+  startOn: undefined,
+} satisfies Partial<JobForm>;
 
 /** Whoever changes an open post must leave it lawful; an older version than the stored one is refused. */
 export function changeJob(job: Job, form: JobForm, version: number, by: Caller, today: string): Job {
@@ -29,7 +41,7 @@ export function changeJob(job: Job, form: JobForm, version: number, by: Caller, 
   if (version !== job.version) throw new Problem('changed_meanwhile');
   if (form.headcount < job.filled) throw new Problem('headcount_below_filled', { filled: job.filled });
   if (job.status === 'open') requireLawful(form, today);
-  return { ...job, ...form };
+  return { ...job, ...unsaid, ...form, ...sumsOf(form) };
 }
 
 /** Only a verified employer publishes, and only a lawful post. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25〕 */

@@ -38,12 +38,10 @@ export function jobStore(table: Table) {
       return { items: page.items.map(parse), cursor: page.cursor };
     },
 
-    create: (job: Job) => table.put(keys.job(job.jobId), itemOf(job)),
-
-    /** A draft from a list, under an id that follows from what it is: comes in once; gives back what stands there already. */
-    async bringIn(job: Job, importId: string): Promise<Job | undefined> {
-      const outcome = await table.insert(keys.job(job.jobId), { ...itemOf(job), importId });
-      return outcome.written ? undefined : parse(outcome.standing);
+    /** Gives back the opening that stands under this id already, when the same request came before. */
+    async create(job: Job): Promise<Job> {
+      const outcome = await table.insert(keys.job(job.jobId), itemOf(job));
+      return outcome.written ? job : parse(outcome.standing);
     },
 
     /** Saves the next version. `filled` moves by itself under acceptances: a save leaves it as it stands and never asks for fewer heads. */

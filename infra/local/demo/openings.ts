@@ -19,6 +19,8 @@ const ownInsurance = (region: string): number => (region.startsWith('31') ? 783 
 /** Usual overtime of a month; never above the 36 hours that the law allows. 〔劳动法 §41〕 */
 const overtimeHours = [0, 12, 18, 24, 28, 32, 36] as const;
 
+const allowanceNames = ['全勤奖', '岗位津贴', '餐补', '夜班津贴'] as const;
+
 function livingOf(row: EmployerRow) {
   const from = isAway(row.region) ? awayLiving : nearLiving;
   const [meals, taste] = row.canteen ?? pickOf(from.canteens, `canteen/${row.short}`);
@@ -38,12 +40,17 @@ function payOf(row: EmployerRow, [work, , baseYuan, more]: OpeningRow, hasDorm: 
   const byHours = Math.round(((baseYuan / monthHours) * 1.5 * hours) / 10) * 10;
   const allowance = row.pay?.[0] ?? numberOf(`allowance/${row.short}`, 5) * 100;
   const lodging = hasDorm ? numberOf(`lodging/${row.short}`, 5) * 50 : 0;
+  const taken = row.pay?.[1] ?? ownInsurance(row.region) + lodging;
+  const insurance = Math.min(taken, ownInsurance(row.region));
   return {
     wagePeriod: more?.paidByHour ? ('hour' as const) : ('month' as const),
     baseWageFen: baseYuan * 100,
     overtimeFen: (more?.overtimeYuan ?? byHours) * 100,
+    overtimeHours: more?.overtimeYuan === undefined ? hours : 0,
     allowanceFen: allowance * 100,
-    deductionFen: (row.pay?.[1] ?? ownInsurance(row.region) + lodging) * 100,
+    allowances: allowance ? [{ words: pickOf(allowanceNames, `allowance-name/${row.short}`), fen: allowance * 100 }] : [],
+    deductionFen: taken * 100,
+    deductions: { dormFen: (taken - insurance) * 100, mealsFen: 0, insuranceFen: insurance * 100 },
     payDay: row.short === '月汀钢构' ? 15 : pickOf([5, 8, 10, 15, 20, 25], `pay-day/${row.short}`),
   };
 }

@@ -1,6 +1,8 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
 import { fitOf, suits } from '@shanhai/shared/rules/matching.ts';
+import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { View } from '@tarojs/components';
 import { useMe } from '../../../api/use-me.ts';
 import { Chip, Chips } from '../../../ui/chip.tsx';
@@ -8,9 +10,10 @@ import { Sum } from '../../../ui/figures.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { mealsShown } from '../../../ui/meal-words.ts';
-import { dayWords, placeWords } from '../../../ui/place-words.ts';
+import { placeWords } from '../../../ui/place-words.ts';
 import { Card, Demo, Heading, Row, Tile } from '../../../ui/row.tsx';
 import { Verified } from '../../../ui/verified.tsx';
+import { livingFacts, termFacts, workFacts, workPlace } from './facts.ts';
 import { payLines } from './pay.ts';
 
 type Job = Output<'jobs.get'>;
@@ -19,7 +22,7 @@ const spokenJob = (job: Job): string =>
   [
     `${job.title}，${job.employer.shortName}`,
     `到手约每月 ${yuan(job.takeHomeFen)} 元，基本工资 ${yuan(job.baseWageFen)} 元`,
-    `在${placeWords(job.workRegion)}${job.workAddress}`,
+    `在${workPlace(job)}`,
     job.hasDorm ? '包住' : '不包住',
     mealsShown(job.meals, job.taste),
     `做什么：${job.duties}`,
@@ -96,7 +99,7 @@ export function PayCard({ job }: { job: Job }) {
       <View className="job-need">
         <Icon name="wallet" />
         <View className="grow">
-          <View className="b">每月 {job.payDay} 日发工资</View>
+          <View className="b">{payDayWords(job.payRhythm, job.payDay)}</View>
           收押金、扣身份证都不行。实发看合同和出勤。
         </View>
       </View>
@@ -113,34 +116,47 @@ function Small({ what, value }: { what: string; value: string }) {
   );
 }
 
-const bedWords = (job: Job): string => (job.hasDorm ? `包住${job.dorm ? `，${job.dorm}` : ''}` : '不包住');
+function Facts({ facts }: { facts: readonly (readonly [what: string, value: string])[] }) {
+  return (
+    <View className="job-facts">
+      {facts.map(([what, value]) => (
+        <Small key={what} what={what} value={value} />
+      ))}
+    </View>
+  );
+}
+
+/** Why the work asks what others may not ask, as the employer states it. 〔人社部、网信办2024年8月29日通知〕 */
+function Needed({ essentials }: Pick<Job, 'essentials'>) {
+  return essentials.map(({ key, why }) => (
+    <View key={key} className="job-small">
+      <View className="small t2">为什么要{essentialWords[key]}</View>
+      <View>{why}</View>
+    </View>
+  ));
+}
 
 /** The rest of what the law has every post say. 〔人力资源市场暂行条例 §24〕 */
 export function WorkCard({ job }: { job: Job }) {
-  const facts: [what: string, value: string][] = [
-    ['招几个人', `${job.headcount} 人`],
-    ['上班时间', job.shift],
-    ['在哪里上班', `${placeWords(job.workRegion)} ${job.workAddress}`],
-    ['住', bedWords(job)],
-    ['吃', mealsShown(job.meals, job.taste) || '不包吃'],
-    ['培训', job.training],
-    ['还有什么', job.benefits],
-    ['岗位有效到', dayWords(job.expiresOn)],
-  ];
   return (
-    <Card>
-      <Heading>做什么活</Heading>
-      <View>{job.duties}</View>
-      <Heading>要什么条件</Heading>
-      <View>{job.requirements}</View>
-      <View className="job-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([what, value]) => (
-            <Small key={what} what={what} value={value} />
-          ))}
-      </View>
-    </Card>
+    <>
+      <Card>
+        <Heading>做什么活</Heading>
+        <View>{job.duties}</View>
+        <Facts facts={workFacts(job)} />
+        <Heading>要什么条件</Heading>
+        <View>{job.requirements}</View>
+        <Needed essentials={job.essentials} />
+      </Card>
+      <Card>
+        <Heading>住和吃</Heading>
+        <Facts facts={livingFacts(job)} />
+      </Card>
+      <Card>
+        <Heading>合同和保障</Heading>
+        <Facts facts={termFacts(job)} />
+      </Card>
+    </>
   );
 }
 

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '同事', enablePullDownRefresh: true });

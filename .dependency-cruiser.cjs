@@ -1,4 +1,4 @@
-const areas = 'attendance|cards|employers|fairs|identity|jobs|messages|pairings|places|reports|system|workers';
+const areas = 'answers|applications|attendance|cards|employers|fairs|identity|jobs|messages|pairings|places|reports|system|workers';
 const isTest = '\\.test\\.ts$';
 
 /** Who may import whom. Each rule says why in its comment; tests/architecture/modules.ts runs them. */

@@ -65,6 +65,11 @@ export const problems = {
   opening_not_here: [409, '这个岗位不在这个展位'],
   opening_full: [409, '这个岗位刚招满'],
   opening_not_offered: [409, '这个岗位现在不招人'],
+  opening_expired: [409, '这个岗位过期了'],
+  work_kept_from_young: [422, '没满 18 岁，这个活法律不让做'],
+  application_cannot_move: [409, '现在不能这样办，请刷新再看'],
+  application_missing: [404, '没有这份申请，可能已经收回'],
+  too_soon_again: [409, '这家答过了，{day}以后可以再投'],
   place_held: [409, '这个岗位您已经答应过了'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 

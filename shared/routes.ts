@@ -71,6 +71,21 @@ export const routes = {
   'messages.unread': 'GET /me/messages/unread',
   'messages.read': 'POST /me/messages/read',
 
+  'applications.apply': 'POST /jobs/{jobId}/applications',
+  'applications.mine': 'GET /me/applications',
+  'applications.get': 'GET /me/applications/{jobId}',
+  'applications.withdraw': 'POST /me/applications/{jobId}/withdraw',
+  'applications.reply': 'POST /me/applications/{jobId}/reply',
+  'applications.arrived': 'POST /me/applications/{jobId}/arrived',
+  'applications.waiting': 'GET /employers/{employerId}/applications',
+  'applications.ofJob': 'GET /jobs/{jobId}/applications',
+  'applications.open': 'POST /jobs/{jobId}/applications/{workerId}/open',
+  'applications.answer': 'POST /jobs/{jobId}/applications/{workerId}/answer',
+  'applications.refuseMany': 'POST /jobs/{jobId}/applications/refuse',
+  'applications.workerArrived': 'POST /jobs/{jobId}/applications/{workerId}/arrived',
+  'applications.promise': 'PUT /employers/{employerId}/promise',
+  'applications.record': 'GET /employers/{employerId}/promise',
+
   'pairings.list': 'GET /pairings',
 
   'reports.board': 'GET /fairs/{fairId}/board',

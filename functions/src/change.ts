@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { askedOf } from './answers/moves.ts';
 import type { Deps } from './deps.ts';
 import { broughtOf, leftChangedOf } from './places/moves.ts';
 import { type Change, movesOf, newcomerOf } from './reports/moves.ts';
@@ -13,8 +14,8 @@ function changeOf(record: DynamoDBRecord): Change {
   return { before: OldImage && itemOf(OldImage as Image), after: NewImage && itemOf(NewImage as Image) };
 }
 
-/** Check-ins, cards, refusals, people, openings, booths: by both parts of the key. */
-const counted = /^(W#\S* (C#|K#|P$)|F#\S* (X#|B#)|J#\S* META$)/;
+/** Check-ins, cards, applications, refusals, people, openings, booths: by both parts of the key. */
+const counted = /^(W#\S* (C#|K#|J#|P$)|F#\S* (X#|B#)|J#\S* META$)/;
 const isCounted = ({ dynamodb }: DynamoDBRecord): boolean => counted.test(`${dynamodb?.Keys?.pk?.S ?? ''} ${dynamodb?.Keys?.sk?.S ?? ''}`);
 
 function complain({ dynamodb }: DynamoDBRecord, error: unknown): void {
@@ -30,11 +31,12 @@ const isPassing = (error: unknown): boolean => error instanceof Problem && error
  * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
  * too, so that nothing is lost when the rest of a batch is set aside with a bad record.
  */
-export function handleChange({ reports, places }: Deps) {
+export function handleChange({ reports, places, answers }: Deps) {
   async function count(records: readonly DynamoDBRecord[]): Promise<void> {
     const changes = records.map(changeOf);
     await reports.applyMoves(changes.flatMap(movesOf));
     await reports.learnNames(changes.map(newcomerOf).filter((id) => id !== undefined));
+    await answers.countAll(changes.flatMap(askedOf));
     await places.tellBooths(changes.flatMap(leftChangedOf));
     for (const { fairId, jobIds } of changes.flatMap(broughtOf)) await places.tellBooth(fairId, jobIds);
   }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { answerStore } from './answers/store.ts';
+import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
 import { employerStore } from './employers/store.ts';
@@ -64,6 +66,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     cards,
     messages: messageStore(table, now, { workersOf }),
     places,
+    applications: applicationStore(table, places, now),
+    answers: answerStore(table),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

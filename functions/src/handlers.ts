@@ -1,3 +1,4 @@
+import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
@@ -21,6 +22,7 @@ export const apiHandlers: ApiHandlers = {
   ...fairsHandlers,
   ...attendanceHandlers,
   ...cardsHandlers,
+  ...applicationsHandlers,
   ...messagesHandlers,
   ...pairingsHandlers,
   ...reportsHandlers,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RouteName } from '../routes.ts';
+import { applicationsContract } from './applications.ts';
 import { attendanceContract } from './attendance.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...fairsContract,
   ...attendanceContract,
   ...cardsContract,
+  ...applicationsContract,
   ...messagesContract,
   ...pairingsContract,
   ...reportsContract,

@@ -95,6 +95,8 @@ export const Booth = z.object({
   employerVerifiedOn: z.string(),
   employerRegion: RegionCode,
   contactName: z.string(),
+  /** Within how many days this employer promised an answer when it was invited. */
+  promiseDays: z.number().int().optional(),
   demo: z.boolean().optional(),
   openings: z.array(BoothOpening),
 });

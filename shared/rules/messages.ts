@@ -33,6 +33,45 @@ export const messageKinds = {
   },
   'card.replied': { to: 'recruiter', title: '{number} 号{reply}', words: '{about}', page: '/areas/cards/seen/index', params: ['fairId', 'boothNo'] },
 
+  'application.received': {
+    to: 'recruiter',
+    title: '“{about}”有人投了',
+    words: '请在 {answerByAt} 前给回音',
+    page: '/areas/applications/list/index',
+    params: ['jobId'],
+  },
+  'application.answered': {
+    to: 'worker',
+    title: '{employer}给您回音了',
+    words: '{about}：{answer}',
+    page: '/areas/applications/detail/index',
+    params: ['jobId'],
+    template: 'answer',
+    phrase: '有回音',
+  },
+  'application.replied': {
+    to: 'recruiter',
+    title: '“{about}”{reply}',
+    words: '看看是谁，约好哪天来',
+    page: '/areas/applications/person/index',
+    params: ['jobId', 'workerId'],
+  },
+  'application.withdrawn': {
+    to: 'recruiter',
+    title: '“{about}”有人收回了申请',
+    words: '资料已经看不到了',
+    page: '/areas/applications/list/index',
+    params: ['jobId'],
+  },
+  'application.arrival': { to: 'worker', title: '{employer}：{words}', words: '{about}', page: '/areas/applications/detail/index', params: ['jobId'] },
+  'application.arrived': {
+    to: 'recruiter',
+    title: '“{about}”有人{words}',
+    words: '点开看看',
+    page: '/areas/applications/person/index',
+    params: ['jobId', 'workerId'],
+  },
+
   'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },
   'employer.sent_back': { to: 'recruiter', title: '{employer}的资料退回来了', words: '有 {count} 处要改，改好再交', page: '/areas/employers/mine/index' },
 

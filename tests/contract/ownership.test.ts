@@ -27,6 +27,7 @@ beforeAll(async () => {
   const { fair, booth, employerId, jobId } = mine;
   const consent = { employerId, version: '1' };
   await worker.call('cards.leave', { fairId: fair.fairId, boothNo: booth.boothNo, jobId, name: '杨桂兰', trades: [], consent });
+  await worker.call('applications.apply', { jobId, name: '杨桂兰', phone: '12066600001', trades: [], consent });
   await world.settled(
     () => world.deps.attendance.carrierOf(fair.fairId, number),
     (row) => row !== undefined,
@@ -36,6 +37,7 @@ afterAll(() => world.stop());
 
 type Attempt = [what: string, asked: () => Promise<unknown>];
 const ids = () => ({ fairId: mine.fair.fairId, boothNo: mine.booth.boothNo, employerId: mine.employerId, jobId: mine.jobId });
+const who = () => ({ ...ids(), workerId: worker.session.workerId });
 const gate = () => ({ ...ids(), gate: '东门', deviceId: 'device-gate-1', nonce: 'nonce-000001' });
 
 const attempts: Attempt[] = [
@@ -95,6 +97,24 @@ const attempts: Attempt[] = [
   ['another organizer’s board', () => strangers.organizer.call('reports.board', ids())],
   ['another organizer’s report', () => strangers.organizer.call('reports.fairReport', ids())],
 
+  ['another employer’s people who wait', () => strangers.recruiter.call('applications.waiting', ids())],
+  ['the people of another employer’s opening', () => strangers.recruiter.call('applications.ofJob', ids())],
+  ['somebody who applied elsewhere, opened', () => strangers.recruiter.call('applications.open', who())],
+  ['somebody who applied elsewhere, answered', () => strangers.recruiter.call('applications.answer', { ...who(), answer: 'want' })],
+  [
+    'people who applied elsewhere, refused',
+    () => strangers.recruiter.call('applications.refuseMany', { ...ids(), workerIds: [worker.session.workerId], reason: 'full' }),
+  ],
+  [
+    'somebody who applied elsewhere, said to have come',
+    () => strangers.recruiter.call('applications.workerArrived', { ...who(), says: 'arrived', on: '2026-02-07' }),
+  ],
+  ['another employer’s promise', () => strangers.recruiter.call('applications.promise', { ...ids(), days: 1 })],
+  ['an application somebody else sent, read', () => strangers.worker.call('applications.get', ids())],
+  ['an application somebody else sent, taken back', () => strangers.worker.call('applications.withdraw', ids())],
+  ['an application somebody else sent, replied to', () => strangers.worker.call('applications.reply', { ...ids(), reply: 'accepted' })],
+  ['an application somebody else sent, arrived', () => strangers.worker.call('applications.arrived', { ...ids(), says: 'confirmed' })],
+
   ['a card somebody else left, taken back', () => strangers.worker.call('cards.withdraw', ids())],
   ['a card somebody else left, replied to', () => strangers.worker.call('cards.reply', { ...ids(), reply: 'accepted' })],
 ];
@@ -103,7 +123,7 @@ describe('what belongs to somebody else is refused:', () => {
   test.each(attempts)('%s', async (_, asked) => {
     const { code, status } = await refusalOf(asked());
     expect([403, 404]).toContain(status);
-    expect(['not_allowed', 'not_found', 'card_missing']).toContain(code);
+    expect(['not_allowed', 'not_found', 'card_missing', 'application_missing']).toContain(code);
   });
   test('and nothing of it was changed', async () => {
     const [item] = (await worker.call('cards.mine', {})).items;

@@ -55,7 +55,10 @@ describe('an acceptance', () => {
   test('that the employer takes back frees the place', async () => {
     const worker = await aWanted();
     await accept(worker);
-    const { items } = await recruiter.call('cards.atBooth', at);
+    const { items } = await world.settled(
+      () => recruiter.call('cards.atBooth', at),
+      (list) => list.items.length > 0,
+    );
     await recruiter.call('cards.answer', { ...at, number: items[0]?.number ?? 0, answer: 'no', nonce: 'nonce-changed-mind' });
     expect(await filled()).toBe(0);
   });

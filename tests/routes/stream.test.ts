@@ -65,6 +65,8 @@ const card = (over = {}): Item => ({
   workerId,
   number: 12,
   leftAt: '2026-02-07T04:20:00.000Z',
+  answerBy: '2026-02-12T04:20:00.000Z',
+  consent: { employerId: 'employer0001' },
   jobId,
   ...over,
 });

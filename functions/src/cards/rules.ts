@@ -74,7 +74,7 @@ export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
     takeHomeFen: opening?.takeHomeFen,
     leftAt,
     endsAt: daysAfter(leftAt, consentDays),
-    answerBy: daysAfter(leftAt, answerWithinDays),
+    answerBy: daysAfter(leftAt, booth.promiseDays ?? answerWithinDays),
     consent: { ...consent, at: leftAt, spoken },
     ...(booth.demo ? { demo: true } : {}),
   };

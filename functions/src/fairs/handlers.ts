@@ -70,13 +70,14 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
 
   async 'fairs.invite'({ input, caller }, deps) {
     const { fairs, employers, now } = deps;
-    const [fair, booths, employer, offered] = await Promise.all([
+    const [fair, booths, employer, { promiseDays }, offered] = await Promise.all([
       fairs.get(input.fairId),
       fairs.booths(input.fairId),
       employers.get(input.employerId),
+      deps.answers.of(input.employerId),
       wantedJobs(deps, input.jobIds),
     ]);
-    const booth = addBooth(fair, booths, employer, input.label, offered, caller, chinaDay(now()));
+    const booth = { ...addBooth(fair, booths, employer, input.label, offered, caller, chinaDay(now())), promiseDays };
     await fairs.saveBooth(withBooths(fair, [...booths, booth]), booth, true);
     const values = { fair: fair.title, label: booth.label, opensAt: fair.opensAt, fairId: fair.fairId, boothNo: String(booth.boothNo) };
     await deps.messages.tellEmployer(employer.employerId, { kind: 'fair.invited', values, onceKey: `fair.invited#${fair.fairId}#${booth.boothNo}` });

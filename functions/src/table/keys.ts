@@ -20,6 +20,8 @@ export const keys = {
   /** Has this person left a card at this booth, and what was answered? Prefix `K#` lists all cards of a person. */
   card: (workerId: WorkerId, fairId: FairId, boothNo: number): Key => ({ pk: `W#${workerId}`, sk: `K#${fairId}#${four(boothNo)}` }),
 
+  /** Has this person applied for this opening, and how does it stand? Prefix `J#` lists all of a person. gsi1: applications of an opening; gsi2 (unanswered only): of an employer by deadline. */
+  application: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `J#${jobId}` }),
   /** Does this person hold a place of this opening? Written and taken away with the opening's own count. */
   place: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `H#${jobId}` }),
 
@@ -34,6 +36,10 @@ export const keys = {
 
   /** What is this employer, and is it verified? gsi1: employers by status and region, oldest first. */
   employer: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'META' }),
+  /** How does this employer answer, and what does it promise? */
+  answers: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'ANSWERS' }),
+  /** How was this question counted: a card (`fair#booth`) or an application (the opening), asked at this moment? gsi2 (unanswered only): due by deadline. */
+  asked: (employerId: EmployerId, about: string, workerId: WorkerId, at: string): Key => ({ pk: `Q#${employerId}`, sk: `${about}#${workerId}#${at}` }),
   /** Which employer holds this 统一社会信用代码? */
   creditCode: (code: string): Key => ({ pk: `EC#${code}`, sk: 'META' }),
 
@@ -89,6 +95,7 @@ export const keys = {
 export const prefixes = {
   checkIn: 'C#',
   card: 'K#',
+  application: 'J#',
   actsFor: 'O#',
   alias: 'M#',
   view: 'A#',
@@ -111,6 +118,11 @@ export const indexed = {
   messageOf: (workerId: WorkerId, at: string, onceKey: string) => ({ gsi1pk: `WI#${workerId}`, gsi1sk: `${at}#${onceKey}` }),
   /** Waits for its moment; what is due is found by the clock. */
   due: (kind: string, dueAt: string, id: string) => ({ gsi2pk: `DUE#${kind}`, gsi2sk: `${dueAt}#${id}` }),
+  applicationOf: (jobId: JobId, isOpen: boolean, appliedAt: string, workerId: WorkerId) => ({
+    gsi1pk: `AP#${jobId}`,
+    gsi1sk: `${isOpen ? 1 : 0}#${appliedAt}#${workerId}`,
+  }),
+  unanswered: (employerId: EmployerId, answerBy: string, workerId: WorkerId) => ({ gsi2pk: `AW#${employerId}`, gsi2sk: `${answerBy}#${workerId}` }),
   fairOfYear: (opensAt: string) => ({ gsi1pk: `FH#${opensAt.slice(0, 4)}`, gsi1sk: opensAt }),
   publishedFair: (closesAt: string) => ({ gsi2pk: 'FP', gsi2sk: closesAt }),
   boothOfEmployer: (employerId: EmployerId, fairId: FairId) => ({ gsi1pk: `BE#${employerId}`, gsi1sk: fairId }),

@@ -1,0 +1,171 @@
+import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { whyNotApply } from '@shanhai/shared/rules/applications.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { answeredMessage, arrivalToEmployer, arrivalToWorker, receivedMessage, repliedMessage, withdrawnMessage } from './messages.ts';
+import {
+  type Application,
+  answerApplication,
+  arrive,
+  isSeen,
+  lineOf,
+  type Offer,
+  openedApplication,
+  ownApplication,
+  replyToApplication,
+  requireOwn,
+  type Said,
+  seeApplication,
+  sendAgain,
+  sendApplication,
+  withdrawApplication,
+} from './rules.ts';
+
+const offerOf = (job: Job, employer: Employer): Offer => ({
+  jobId: job.jobId,
+  employerId: job.employerId,
+  employerName: employer.shortName,
+  jobTitle: job.title,
+  takeHomeFen: takeHomeFen(job),
+  ...(job.demo ? { demo: true } : {}),
+});
+
+/** The opening, if this person may apply for it now. */
+async function openingFor(workerId: WorkerId, jobId: JobId, { jobs, employers, workers, now }: Deps) {
+  const [job, person] = await Promise.all([jobs.get(jobId), workers.get(workerId)]);
+  if (job.status === 'draft') throw new Problem('not_found', { jobId });
+  const employer = await employers.get(job.employerId);
+  const today = chinaDay(now());
+  const why = whyNotApply(job, isVerifiedOn(employer, today), today);
+  if (why) throw new Problem(why, { jobId });
+  if (isHazardousFor(person, job as Job & { hazards?: readonly string[] }, today)) throw new Problem('work_kept_from_young', { jobId });
+  return { offer: offerOf(job, employer), town: person.home?.town };
+}
+
+/** An application that the employer may still see. */
+async function seenBy(caller: Caller, workerId: WorkerId, jobId: JobId, { applications, now }: Deps): Promise<Application> {
+  const application = await applications.find(workerId, jobId);
+  if (application) requireOwn(application.employerId, caller);
+  if (!application || !isSeen(application, now())) throw new Problem('application_missing');
+  return application;
+}
+
+const recordView = ({ workers, now, newId }: Deps, { workerId, employerName }: Application, what: 'card' | 'answered') =>
+  workers.recordView(workerId, { at: now(), role: 'recruiter', byName: employerName, what }, newId(6));
+
+async function answer(application: Application, said: Said, deps: Deps): Promise<Application> {
+  const answered = await deps.applications.save(answerApplication(application, said, deps.now()), application);
+  await Promise.all([recordView(deps, answered, 'answered'), deps.messages.tell(answered.workerId, answeredMessage(answered, said))]);
+  return answered;
+}
+
+/** One of many: whoever moved meanwhile is left as they are. */
+async function refuseOne(caller: Caller, workerId: WorkerId, jobId: JobId, said: Said, deps: Deps): Promise<boolean> {
+  try {
+    await answer(await seenBy(caller, workerId, jobId, deps), said, deps);
+    return true;
+  } catch (error) {
+    const isMoved = error instanceof Problem && ['application_missing', 'application_cannot_move', 'changed_meanwhile'].includes(error.code);
+    if (!isMoved) throw error;
+    return false;
+  }
+}
+
+export const applicationsHandlers: HandlersOf<'applications'> = {
+  async 'applications.apply'({ input: { jobId, ...sent }, caller: { workerId } }, deps) {
+    const { offer, town } = await openingFor(workerId, jobId, deps);
+    const { promiseDays } = await deps.answers.of(offer.employerId);
+    const fresh = sendApplication(offer, workerId, { ...sent, town }, promiseDays, deps.now());
+    const { application: standing, repeated } = await deps.applications.send(fresh);
+    const again = repeated ? sendAgain(standing, fresh, deps.now()) : standing;
+    const application = again === standing ? standing : await deps.applications.save(again, standing);
+    if (application.state === 'applied') await deps.messages.tellEmployer(application.employerId, receivedMessage(application));
+    return ownApplication(application);
+  },
+
+  async 'applications.mine'({ caller }, { applications }) {
+    const items = await applications.ofWorker(caller.workerId);
+    return { items: items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)).map(ownApplication) };
+  },
+
+  async 'applications.get'({ input, caller }, { applications }) {
+    return ownApplication(await applications.get(caller.workerId, input.jobId));
+  },
+
+  async 'applications.withdraw'({ input, caller }, { applications, messages }) {
+    const application = await applications.get(caller.workerId, input.jobId);
+    const withdrawn = withdrawApplication(application);
+    if (withdrawn === application) return ownApplication(application);
+    const saved = await applications.save(withdrawn, application);
+    await messages.tellEmployer(saved.employerId, withdrawnMessage(saved));
+    return ownApplication(saved);
+  },
+
+  async 'applications.reply'({ input, caller }, { applications, messages }) {
+    const application = await applications.get(caller.workerId, input.jobId);
+    const replied = await applications.save(replyToApplication(application, input.reply), application);
+    await messages.tellEmployer(replied.employerId, repliedMessage(replied));
+    return ownApplication(replied);
+  },
+
+  async 'applications.arrived'({ input, caller }, { applications, messages, now }) {
+    const application = await applications.get(caller.workerId, input.jobId);
+    const saved = await applications.save(arrive(application, input, 'worker', now()), application);
+    await messages.tellEmployer(saved.employerId, arrivalToEmployer(saved));
+    return ownApplication(saved);
+  },
+
+  async 'applications.waiting'({ input, caller }, { applications, now }) {
+    requireOwn(input.employerId, caller);
+    const { items, cursor } = await applications.waitingFor(input.employerId, input.cursor);
+    return { items: items.filter((a) => isSeen(a, now())).map(lineOf), cursor };
+  },
+
+  async 'applications.ofJob'({ input, caller }, { applications, jobs, now }) {
+    requireOwn((await jobs.get(input.jobId)).employerId, caller);
+    const { items, cursor } = await applications.ofJob(input.jobId, input.cursor);
+    return { items: items.filter((a) => isSeen(a, now())).map(lineOf), cursor };
+  },
+
+  async 'applications.open'({ input, caller }, deps) {
+    const application = await seenBy(caller, input.workerId, input.jobId, deps);
+    const seen = seeApplication(application);
+    const saved = seen === application ? application : await deps.applications.save(seen, application);
+    await recordView(deps, saved, 'card');
+    return openedApplication(saved);
+  },
+
+  async 'applications.answer'({ input: { jobId, workerId, ...said }, caller }, deps) {
+    return lineOf(await answer(await seenBy(caller, workerId, jobId, deps), said, deps));
+  },
+
+  async 'applications.refuseMany'({ input: { jobId, workerIds, ...said }, caller }, deps) {
+    requireOwn((await deps.jobs.get(jobId)).employerId, caller);
+    const asked = [...new Set(workerIds)];
+    const done = await Promise.all(asked.map((workerId) => refuseOne(caller, workerId, jobId, { answer: 'refuse', ...said }, deps)));
+    return { refused: done.filter(Boolean).length, left: asked.filter((_, i) => !done[i]) };
+  },
+
+  async 'applications.workerArrived'({ input: { jobId, workerId, ...said }, caller }, deps) {
+    const application = await seenBy(caller, workerId, jobId, deps);
+    const saved = await deps.applications.save(arrive(application, said, 'employer', deps.now()), application);
+    await deps.messages.tell(workerId, arrivalToWorker(saved));
+    return lineOf(saved);
+  },
+
+  async 'applications.promise'({ input, caller }, { answers }) {
+    requireOwn(input.employerId, caller);
+    return answers.promise(input.employerId, input.days);
+  },
+
+  async 'applications.record'({ input }, { answers }) {
+    return answers.of(input.employerId);
+  },
+};

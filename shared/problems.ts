@@ -20,6 +20,10 @@ export const problems = {
 
   worker_under_age: [422, '未满 16 岁，还不能登记找工作'],
   worker_exists: [409, '这个人已经登记过'],
+  no_longer_member: [403, '您已经不在这家单位了，请换个身份'],
+  invitation_over: [410, '这张码用过了或过时了，请同事再出一张'],
+  last_owner: [409, '只剩一位负责人，先让别人也当负责人'],
+  members_full: [409, '这家单位的同事满 {most} 位了'],
 
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
@@ -71,6 +75,16 @@ export const problems = {
   application_missing: [404, '没有这份申请，可能已经收回'],
   too_soon_again: [409, '这家答过了，{day}以后可以再投'],
   place_held: [409, '这个岗位您已经答应过了'],
+
+  sheet_not_a_table: [422, '这个文件不是表格，换一个再选'],
+  sheet_old_format: [422, '这是旧格式，请另存为新的表格格式再传'],
+  sheet_locked: [422, '这个文件加了密码，去掉密码再传'],
+  sheet_has_macros: [422, '这个文件带宏，请另存为不带宏的表格再传'],
+  sheet_broken: [422, '这个文件打不开，请重新保存一次再传'],
+  sheet_too_large: [413, '文件太大，请分成几份再传'],
+  sheet_too_many_rows: [422, '一次最多 {most} 行，请分成几份再传'],
+  sheet_empty: [422, '表里没有内容'],
+  sheet_columns_missing: [422, '没认出这几列：{columns}，请用模板填'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type ProblemCode = keyof typeof problems;

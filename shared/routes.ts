@@ -22,6 +22,15 @@ export const routes = {
   'employers.verify': 'POST /employers/{employerId}/verify',
   'employers.sendBack': 'POST /employers/{employerId}/send-back',
 
+  'members.list': 'GET /employers/{employerId}/members',
+  'members.invite': 'POST /employers/{employerId}/invitations',
+  'members.invitation': 'GET /invitations/{invitationId}',
+  'members.join': 'POST /invitations/{invitationId}/join',
+  'members.change': 'PUT /employers/{employerId}/members/{workerId}',
+  'members.remove': 'DELETE /employers/{employerId}/members/{workerId}',
+
+  'tasks.list': 'GET /tasks',
+
   'jobs.create': 'POST /jobs',
   'jobs.change': 'PUT /jobs/{jobId}',
   'jobs.get': 'GET /jobs/{jobId}',
@@ -69,6 +78,10 @@ export const routes = {
 
   'messages.mine': 'GET /me/messages',
   'messages.unread': 'GET /me/messages/unread',
+  'messages.templates': 'GET /me/messages/templates',
+  'messages.agree': 'POST /me/messages/agree',
+  'messages.outbox': 'GET /messages/outbox',
+  'messages.resend': 'POST /messages/outbox/resend',
   'messages.read': 'POST /me/messages/read',
 
   'applications.apply': 'POST /jobs/{jobId}/applications',
@@ -88,6 +101,14 @@ export const routes = {
 
   'pairings.list': 'GET /pairings',
 
+  'imports.template': 'GET /imports/template',
+  'imports.read': 'POST /imports',
+  'imports.list': 'GET /imports',
+  'imports.get': 'GET /imports/{importId}',
+  'imports.rows': 'GET /imports/{importId}/rows',
+  'imports.step': 'POST /imports/{importId}/steps',
+  'imports.badRows': 'GET /imports/{importId}/bad-rows',
+
   'reports.board': 'GET /fairs/{fairId}/board',
   'reports.fairReport': 'GET /fairs/{fairId}/report',
 } as const;
@@ -95,7 +116,14 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** Routes that make a PDF, a spreadsheet or the interface document run in a function of their own, so that fonts and writers stay out of the API's start. */
-export const paperRoutes = ['fairs.printPack', 'reports.fairReport', 'system.openApi'] as const satisfies readonly RouteName[];
+export const paperRoutes = [
+  'fairs.printPack',
+  'reports.fairReport',
+  'imports.template',
+  'imports.read',
+  'imports.badRows',
+  'system.openApi',
+] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];
 
 export const isPaperRoute = (name: RouteName): name is PaperRoute => (paperRoutes as readonly RouteName[]).includes(name);

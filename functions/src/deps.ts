@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
 import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
@@ -8,8 +8,10 @@ import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
+import { importStore } from './imports/store.ts';
 import { jobStore } from './jobs/store.ts';
-import { messageStore } from './messages/store.ts';
+import { memberStore } from './members/store.ts';
+import { messageStores } from './messages/stores.ts';
 import { objectStore } from './outside/objects.ts';
 import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
@@ -19,6 +21,7 @@ import { fieldSeal } from './sealing/seal.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
 import { openTable } from './table/table.ts';
+import { taskStore } from './tasks/store.ts';
 import { workerStore } from './workers/store.ts';
 
 /** What may be handed in instead of the real thing: the clock and the source of ids. */
@@ -44,8 +47,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
-  const workersOf = async (employerId: EmployerId) =>
-    (await table.queryAll({ pk: `E#${employerId}`, prefix: 'P#' })).map((item) => WorkerId.parse(item.workerId));
+  const members = memberStore(table);
+  const workersOf = async (employerId: EmployerId) => (await members.of(employerId)).map((m) => m.workerId);
   return {
     now,
     newId,
@@ -61,13 +64,16 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     workers: workerStore(table, seal, now),
     employers: employerStore(table),
     jobs: jobStore(table),
+    imports: importStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,
-    messages: messageStore(table, now, { workersOf }),
+    members,
+    tasks: taskStore(table),
     places,
     applications: applicationStore(table, places, now),
     answers: answerStore(table),
+    ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

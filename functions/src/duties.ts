@@ -1,5 +1,6 @@
 import { silentEmployers } from './answers/duties.ts';
 import type { Duty } from './deps.ts';
+import { messagesDuties } from './messages/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [silentEmployers];
+export const duties: readonly Duty[] = [silentEmployers, ...messagesDuties];

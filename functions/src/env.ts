@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MessageTemplates } from './messages/templates.ts';
 
 const Secrets = z.object({
   /** HMAC key of session tokens, base64. */
@@ -14,6 +15,15 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
+function readJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' });
+    return z.NEVER;
+  }
+}
+
 const Env = z.object({
   TABLE_NAME: z.string().min(1),
   STAGE: z.string().min(1).default('local'),
@@ -22,6 +32,8 @@ const Env = z.object({
   SECRETS: z.string().optional(),
   SECRET_ID: z.string().optional(),
   FONT_DIR: z.string().optional(),
+  /** The templates of this stage's WeChat account, as JSON. */
+  MESSAGE_TEMPLATES: z.string().default('{}').transform(readJson).pipe(MessageTemplates),
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
   /** Address of the bucket; on this machine objects lie below the one address. */
   OBJECTS_BASE: z.url().optional(),

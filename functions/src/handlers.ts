@@ -5,11 +5,14 @@ import { employersHandlers } from './employers/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
+import { membersHandlers } from './members/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
+import { tasksHandlers } from './tasks/handlers.ts';
 import { workersHandlers } from './workers/handlers.ts';
 
 /** Every address of the API function and what answers it. */
@@ -18,6 +21,8 @@ export const apiHandlers: ApiHandlers = {
   ...identityHandlers,
   ...workersHandlers,
   ...employersHandlers,
+  ...membersHandlers,
+  ...tasksHandlers,
   ...jobsHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,
@@ -25,5 +30,6 @@ export const apiHandlers: ApiHandlers = {
   ...applicationsHandlers,
   ...messagesHandlers,
   ...pairingsHandlers,
+  ...importsHandlers,
   ...reportsHandlers,
 };

@@ -158,6 +158,12 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     expect(propertiesOf(service, 'AWS::Lambda::EventInvokeConfig')).toEqual([
       expect.objectContaining({ MaximumRetryAttempts: 0, DestinationConfig: { OnFailure: { Destination: expect.anything() } } }),
     ]);
+    expect(propertiesOf(service, 'AWS::Logs::MetricFilter')).toMatchObject([
+      { LogGroupName: expect.anything(), FilterPattern: expect.stringContaining('wechat_dead') },
+    ]);
+    expect(propertiesOf(service, 'AWS::CloudWatch::Alarm')).toContainEqual(
+      expect.objectContaining({ MetricName: 'WechatMessagesLaidAside', AlarmActions: [expect.anything()] }),
+    );
     expect(readPlan(stage).schedules).toEqual([{ target: 'OnTimeFunction', everyMs: 60_000 }]);
   });
 

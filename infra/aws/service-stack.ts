@@ -3,15 +3,13 @@ import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { Clock } from './clock.ts';
 import type { DataStack } from './data-stack.ts';
 import { RoutedApi } from './http-api.ts';
 import { OneLambda, type OneLambdaProps } from './one-lambda.ts';
@@ -80,7 +78,7 @@ export class ServiceStack extends Stack {
       impact: 'the live board and the figures of a fair stand still; check-ins are kept and counted later',
       timeoutSeconds: 30,
     });
-    const uncounted = this.makeDeadLetters('Uncounted');
+    const uncounted = new Queue(this, 'Uncounted', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
     handler.addEventSource(
       new DynamoEventSource(this.kept.table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -99,25 +97,13 @@ export class ServiceStack extends Stack {
     this.raiseAlarm('FiguresLate', words, handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }), 60_000);
   }
 
-  /** The clock strikes every minute; how often a duty is done is the duty's own word. A stroke that is missed is made good by the next one. */
   private makeOnTime(): void {
     const handler = this.makeLambda('OnTimeFunction', {
       entry: 'on-time',
       impact: 'messages in WeChat and reminders come late, and nobody is told of what is overdue; messages in the mini-program are there',
       timeoutSeconds: 300,
     });
-    const missed = this.makeDeadLetters('MissedStrokes');
-    handler.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5), onFailure: new SqsDestination(missed) });
-    new Rule(this, 'EveryMinute', {
-      description: 'Strikes the minutes for what is done by the clock',
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(handler, { deadLetterQueue: missed, maxEventAge: Duration.minutes(5), retryAttempts: 2 })],
-    });
-    this.raiseAlarm('StrokesMissed', 'What is done by the clock was left undone', missed.metricApproximateNumberOfMessagesVisible(), 1);
-  }
-
-  private makeDeadLetters(id: string): Queue {
-    return new Queue(this, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    new Clock(this, 'Clock', { handler, alarms: this.alarms });
   }
 
   private makeLambda(id: string, { folders = [], ...props }: LambdaProps) {
@@ -129,6 +115,7 @@ export class ServiceStack extends Stack {
         TABLE_NAME: this.kept.table.tableName,
         SECRET_ID: this.kept.secret.secretArn,
         PUBLIC_ORIGIN: this.stage.publicOrigin,
+        MESSAGE_TEMPLATES: JSON.stringify(this.stage.messageTemplates),
         OBJECTS_BASE: `https://${this.kept.objects.bucketRegionalDomainName}`,
         ...props.environment,
       },

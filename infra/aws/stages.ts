@@ -8,6 +8,11 @@ export interface Stage {
   readonly publicOrigin: string;
   /** X-Ray is not offered in the China regions. */
   readonly isTraced: boolean;
+  /**
+   * One-time message templates of this stage's WeChat account: `answer`, `interview`, `reminder`, each with the id that the
+   * console gave and which value fills which field. One that is not here is told in the mini-program only.
+   */
+  readonly messageTemplates: Readonly<Record<string, { readonly id: string; readonly fields: Readonly<Record<string, string>> }>>;
 }
 
 export const stages: readonly Stage[] = [
@@ -17,6 +22,7 @@ export const stages: readonly Stage[] = [
     architecture: 'x86_64',
     publicOrigin: 'https://q.example.cn',
     isTraced: false,
+    messageTemplates: {},
   },
   {
     name: 'singapore',
@@ -24,5 +30,6 @@ export const stages: readonly Stage[] = [
     architecture: 'arm64',
     publicOrigin: 'https://q.example.com',
     isTraced: true,
+    messageTemplates: {},
   },
 ];

@@ -18,6 +18,7 @@ import { type LocalSecrets, makeSecrets } from './secrets.ts';
 import { type Checkpoints, followStream } from './streams.ts';
 import { type LocalPlan, readPlan } from './template.ts';
 import { startWechat } from './wechat/server.ts';
+import { localTemplates, standInTemplates } from './wechat/templates.ts';
 
 export interface LocalSystemOptions {
   /** An engine that runs already and outlives the system; otherwise one in memory, or on disk in `folder`, is started. */
@@ -124,12 +125,13 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const origin = `http://127.0.0.1:${port}`;
   const endpoint = options.engine?.endpoint ?? (await startOwnEngine(options.folder, ending));
   const table = await openTableOf(plan, endpoint, tableName);
-  const wechat = await startWechat({ appId: secrets.wechatAppId, secret: secrets.wechatSecret });
+  const wechat = await startWechat({ appId: secrets.wechatAppId, secret: secrets.wechatSecret, templates: standInTemplates });
   ending.add(() => wechat.stop());
   const environment = {
     TABLE_NAME: tableName,
     STAGE: 'local',
     WECHAT_BASE: wechat.origin,
+    MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   };

@@ -26,6 +26,8 @@ interface Pages {
 
   '/areas/employers/mine/index': object;
   '/areas/employers/form/index': { employerId?: string };
+  '/areas/employers/colleagues/index': object;
+  '/areas/employers/join/index': { invitationId: string };
   '/areas/jobs/mine/index': object;
   '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
   /** Without a booth: the list of one's own booths. */
@@ -147,6 +149,7 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '岗位', icon: 'doc', address: '/areas/jobs/mine/index' },
     { words: '展位', icon: 'map', address: '/areas/cards/booth/index' },
     { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },
+    { words: '同事', icon: 'people', address: '/areas/employers/colleagues/index' },
   ],
   organizer: [
     { words: '招聘会', icon: 'calendar', address: '/areas/organize/fairs/index' },
@@ -162,3 +165,9 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
 
 export const roleWords: Record<Role, string> = { worker: '找工作', recruiter: '招聘', organizer: '办招聘会', officer: '人社干部' };
 export const roleIcons: Record<Role, IconName> = { worker: 'user', recruiter: 'building', organizer: 'scan', officer: 'guard' };
+
+/** Opens the page of an officer's task: which page, and with which ids, the task's kind says. */
+export function openTask(page: string, params: readonly string[], subject: Readonly<Record<string, string | undefined>>): void {
+  const known = Object.fromEntries(params.map((name) => [name, subject[name]]));
+  void Taro.navigateTo({ url: linkTo(page as '/areas/jobs/detail/index', known as { jobId: string }) });
+}

@@ -25,6 +25,10 @@ export const prose = (most: number) =>
 export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer']);
 export type Role = z.infer<typeof Role>;
 
+/** What somebody may do for an employer: an owner also says who else works for it. */
+export const Duty = z.enum(['owner', 'recruiter']);
+export type Duty = z.infer<typeof Duty>;
+
 export const WorkerId = z
   .string()
   .regex(/^[\w-]{12}$/)
@@ -85,6 +89,8 @@ export interface Caller {
   role: Role;
   /** employerId for a recruiter, region code for organizer and officer, absent for a worker. */
   scope?: string | undefined;
+  /** A recruiter's, as it stands now: the edge asks on every call. */
+  duty?: Duty | undefined;
 }
 
 export interface Entry {

@@ -7,11 +7,14 @@ import { cardsContract } from './cards.ts';
 import { employersContract } from './employers.ts';
 import { fairsContract } from './fairs.ts';
 import { identityContract } from './identity.ts';
+import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
+import { membersContract } from './members.ts';
 import { messagesContract } from './messages.ts';
 import { pairingsContract } from './pairings.ts';
 import { reportsContract } from './reports.ts';
 import { systemContract } from './system.ts';
+import { tasksContract } from './tasks.ts';
 import { workersContract } from './workers.ts';
 
 /** What every route takes and gives, and who may call it. */
@@ -20,6 +23,8 @@ export const contract = {
   ...identityContract,
   ...workersContract,
   ...employersContract,
+  ...membersContract,
+  ...tasksContract,
   ...jobsContract,
   ...fairsContract,
   ...attendanceContract,
@@ -27,6 +32,7 @@ export const contract = {
   ...applicationsContract,
   ...messagesContract,
   ...pairingsContract,
+  ...importsContract,
   ...reportsContract,
 } as const satisfies Record<RouteName, Entry>;
 

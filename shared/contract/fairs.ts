@@ -134,6 +134,7 @@ export const fairsContract = {
       z.object({ kind: z.literal('booth'), fair: PublicFair, boothNo: BoothNo }),
       z.object({ kind: z.literal('strip'), fair: PublicFair, number: FairNumber }),
       z.object({ kind: z.literal('desk'), deskId: z.string() }),
+      z.object({ kind: z.literal('invitation'), invitationId: z.string() }),
       z.object({ kind: z.literal('person') }),
     ]),
   },

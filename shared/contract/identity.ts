@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { DeskId, DeviceId, Instant, Nothing, Phone, Role, WorkerId } from './basics.ts';
+import { DeskId, DeviceId, Duty, Instant, Nothing, Phone, Role, WorkerId } from './basics.ts';
 
 /** A role a person holds, with the thing it is held over and its name for the chooser. */
-export const HeldRole = z.object({ role: Role, scope: z.string().max(20).optional(), scopeName: z.string().max(60).optional() });
+export const HeldRole = z.object({ role: Role, scope: z.string().max(20).optional(), scopeName: z.string().max(60).optional(), duty: Duty.optional() });
 export type HeldRole = z.infer<typeof HeldRole>;
 
 export const Session = z.object({

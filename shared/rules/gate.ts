@@ -70,7 +70,7 @@ export function isPrinted({ strips }: { strips: readonly { from: number; to: num
   return strips.some((s) => s.from <= number && number <= s.to);
 }
 
-const wholeCode = /^[SBNPDJR][\w-]{31}$/;
+const wholeCode = /^[SBNPDMJR][\w-]{31}$/;
 
 /** WeChat hands a scene over percent-encoded; a broken escape is simply no code. */
 function decoded(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { chinaTime, monthDay, weekday } from './china-day.ts';
 /** What a one-time message of WeChat can be about; one yes of a person to a template is one message. */
 export const templateNames = ['answer', 'interview', 'reminder'] as const;
 export type TemplateName = (typeof templateNames)[number];
+export const isTemplateName = (name: string | undefined): name is TemplateName => (templateNames as readonly (string | undefined)[]).includes(name);
 
 type Role = 'worker' | 'recruiter' | 'organizer' | 'officer';
 

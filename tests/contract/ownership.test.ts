@@ -43,6 +43,13 @@ const gate = () => ({ ...ids(), gate: '东门', deviceId: 'device-gate-1', nonce
 const attempts: Attempt[] = [
   ['another employer’s data, by a recruiter', () => strangers.recruiter.call('employers.get', ids())],
   ['another employer, changed by a recruiter', () => strangers.recruiter.call('employers.change', { ...anEmployerForm(), ...ids() })],
+  ['another employer’s colleagues', () => strangers.recruiter.call('members.list', ids())],
+  ['a code into another employer', () => strangers.recruiter.call('members.invite', ids())],
+  [
+    'another employer’s colleague, made owner',
+    () => strangers.recruiter.call('members.change', { ...ids(), workerId: mine.recruiter.session.workerId, duty: 'owner' }),
+  ],
+  ['another employer’s colleague, taken out', () => strangers.recruiter.call('members.remove', { ...ids(), workerId: mine.recruiter.session.workerId })],
   ['another employer’s list of openings', () => strangers.recruiter.call('jobs.mine', ids())],
   ['another employer’s opening, changed', () => strangers.recruiter.call('jobs.change', { ...aJobForm(), ...ids(), version: 1 })],
   ['another employer’s opening, published', () => strangers.recruiter.call('jobs.publish', ids())],

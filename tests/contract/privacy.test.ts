@@ -57,6 +57,8 @@ const people: Partial<Record<RouteName, string>> = {
   'cards.leaveFor': 'the card that the person left with this one employer',
   'cards.answer': 'the card that the person left with this one employer',
   'cards.atBooth': 'the cards that people left with this one employer',
+  'members.list': 'colleagues see each other, under the name each gave at joining',
+  'members.change': 'a colleague, under the name given at joining',
 };
 /** Routes whose `name` is that of a firm or a booth. */
 const firms: RouteName[] = [

@@ -19,7 +19,16 @@ const closed = names.filter((name) => entryOf(name).by !== 'anyone');
 const strangers = closed.flatMap((name) => Role.options.filter((role) => !entryOf(name).by.includes(role as never)).map((role) => [name, role] as const));
 
 /** Any value that fits an address; roles are asked before input is read. */
-const someInput = { deskId: 'desk00000001', employerId: 'employer0001', jobId: 'job000000001', fairId: 'fair00001', boothNo: 1, code: 'x' };
+const someInput = {
+  deskId: 'desk00000001',
+  employerId: 'employer0001',
+  jobId: 'job000000001',
+  fairId: 'fair00001',
+  invitationId: 'invite000001',
+  workerId: 'worker000001',
+  boothNo: 1,
+  code: 'x',
+};
 const scopes = { worker: undefined, recruiter: 'employer0001', organizer: '530324', officer: '310113' };
 const later = '2026-02-07T05:00:00.000Z';
 

@@ -6,6 +6,7 @@ import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
 import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
 import type { LocalSecrets } from '@shanhai/infra/local/secrets.ts';
+import { localTemplates } from '@shanhai/infra/local/wechat/templates.ts';
 import { inject } from 'vitest';
 import type { World } from '../support/world.ts';
 
@@ -18,7 +19,14 @@ interface Around {
 
 /** The stores of one more instance of the functions, with a memory and connections of their own. */
 export function moreDeps(world: World, { dynamo, wechat = world.wechatOrigin, secrets = world.secrets }: Around): Deps {
-  const env = { TABLE_NAME: world.tableName, STAGE: 'local', WECHAT_BASE: wechat, PUBLIC_ORIGIN: world.origin, AWS_ENDPOINT_URL_DYNAMODB: dynamo };
+  const env = {
+    TABLE_NAME: world.tableName,
+    STAGE: 'local',
+    WECHAT_BASE: wechat,
+    PUBLIC_ORIGIN: world.origin,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo,
+    MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
+  };
   return buildDeps(readEnv(env), secrets, { now: () => world.clock.now });
 }
 

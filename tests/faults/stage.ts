@@ -13,13 +13,14 @@ export interface Original {
   fair: Fair;
   booth: Booth;
   employerId: EmployerId;
+  recruiterId: WorkerId;
   /** Verified, with an opening, and not at the fair. */
   other: { employerId: EmployerId; jobId: JobId };
 }
 
 export async function makeOriginal(world: World): Promise<Original> {
-  const { fair, booth, employerId } = await world.anOpenFair();
-  return { world, fair, booth, employerId, other: await world.anOpenJob('recruiter02') };
+  const { fair, booth, employerId, recruiter } = await world.anOpenFair();
+  return { world, fair, booth, employerId, recruiterId: recruiter.session.workerId, other: await world.anOpenJob('recruiter02') };
 }
 
 let copies = 0;
@@ -65,14 +66,14 @@ export async function insist<T>(send: () => Promise<T>): Promise<{ answer: T; tr
 }
 
 /** A fair, its people and the one instance they talk to. */
-export function stageAt({ world, employerId, other }: Original, instance: Instance, fairId: FairId, no: number) {
+export function stageAt({ world, employerId, recruiterId, other }: Original, instance: Instance, fairId: FairId, no: number) {
   const unsure: string[] = [];
   const person = (n: number): Caller & { role: 'worker' } => ({
     workerId: `p${String(no).padStart(5, '0')}x${String(n).padStart(5, '0')}` as WorkerId,
     role: 'worker',
   });
   const organizer: Caller = { workerId: 'organizer001' as WorkerId, role: 'organizer', scope: '530324' };
-  const recruiter: Caller = { workerId: 'recruiter001' as WorkerId, role: 'recruiter', scope: employerId };
+  const recruiter: Caller = { workerId: recruiterId, role: 'recruiter', scope: employerId };
 
   /** One tap that must come through: with an answer, or, after an unanswered try, with a word that says it is done. */
   async function tap<N extends RouteName>(caller: Caller, name: N, input: Sent<N>, doneWords: readonly string[] = []): Promise<Output<N> | undefined> {

@@ -6,10 +6,12 @@ import type { HandlersOf } from '../http/handler.ts';
 import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyEmployer } from './rules.ts';
 
 export const employersHandlers: HandlersOf<'employers'> = {
-  async 'employers.submit'({ input, caller }, { employers, identity, newId, now }) {
+  async 'employers.submit'({ input, caller }, { employers, identity, members, newId, now }) {
     const employer = submitEmployer(input, newId(12) as EmployerId, now());
-    const recruiter = await identity.granting(caller.workerId, { role: 'recruiter', scope: employer.employerId, scopeName: employer.shortName });
-    await employers.create(employer, [recruiter]);
+    const { employerId, shortName, agentName } = employer;
+    const owner = { workerId: caller.workerId, duty: 'owner' as const, name: agentName, addedAt: now() };
+    const role = await identity.granting(caller.workerId, { role: 'recruiter', scope: employerId, scopeName: shortName, duty: 'owner' });
+    await employers.create(employer, [...members.joining(employerId, owner), role]);
     return employer;
   },
 

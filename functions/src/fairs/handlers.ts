@@ -142,7 +142,7 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
   async 'fairs.resolveCode'({ input }, deps) {
     const scanned = deps.codes.read(input.code);
     if (scanned.kind === 'person') return { kind: 'person' as const };
-    if (scanned.kind === 'desk') return scanned;
+    if (scanned.kind === 'desk' || scanned.kind === 'invitation') return scanned;
     const fair = await visibleFair(scanned.fairId, undefined, deps);
     if (scanned.kind === 'gate') return { kind: 'gate' as const, fair, gate: fair.gates[scanned.index] ?? '' };
     if (scanned.kind === 'booth') return { kind: 'booth' as const, fair, boothNo: scanned.index };

@@ -1,5 +1,6 @@
 import type { Caller, Entry } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import type { Deps } from '../deps.ts';
 import { readSession } from '../signing/session-token.ts';
 
 /** Who is calling, from `Authorization: Bearer …`; undefined without a token. A bad or expired token is refused. */
@@ -16,4 +17,16 @@ export function admit(caller: Caller | undefined, by: Entry['by']): void {
   if (by === 'anyone') return;
   if (!caller) throw new Problem('not_signed_in');
   if (!by.includes(caller.role)) throw new Problem('not_allowed', { role: caller.role });
+}
+
+/**
+ * A recruiter acts only as long as they work for the employer: asked on every call, half a unit, because a session lives on
+ * for half an hour. Whoever has left is a person like any other, where anybody or a worker may call.
+ */
+export async function asTheyStand(caller: Caller | undefined, by: Entry['by'], { identity }: Pick<Deps, 'identity'>): Promise<Caller | undefined> {
+  if (caller?.role !== 'recruiter') return caller;
+  const held = await identity.heldNow(caller.workerId, caller);
+  if (held) return { ...caller, duty: held.duty ?? 'recruiter' };
+  if (by !== 'anyone' && !by.includes('worker')) throw new Problem('no_longer_member');
+  return { workerId: caller.workerId, role: 'worker' };
 }

@@ -8,7 +8,7 @@ import { type RouteName, routes } from '@shanhai/shared/routes.ts';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ZodError } from 'zod';
 import type { Deps } from '../deps.ts';
-import { admit, readCaller } from './caller.ts';
+import { admit, asTheyStand, readCaller } from './caller.ts';
 import type { Handlers } from './handler.ts';
 import { logRequest } from './log.ts';
 
@@ -65,6 +65,7 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
     try {
       caller = readCaller(event.headers, deps.now(), deps.sessionKey);
       admit(caller, entry.by);
+      caller = await asTheyStand(caller, entry.by, deps);
       const input = entry.input.safeParse(inputOf(event));
       if (!input.success) throw invalidInput(input.error);
       const output = entry.output.parse(await handle({ input: input.data as Input<RouteName>, caller }, deps));

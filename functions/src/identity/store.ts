@@ -16,6 +16,9 @@ const DeskItem = z.object({
   confirmed: z.object({ workerId: z.string(), role: z.enum(['worker', 'recruiter', 'organizer', 'officer']), scope: z.string().optional() }).optional(),
 });
 
+type Over = Pick<HeldRole, 'role' | 'scope'>;
+const isOver = (held: HeldRole, over: Over): boolean => held.role === over.role && held.scope === over.scope;
+
 const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 export function identityStore(table: Table) {
@@ -25,17 +28,17 @@ export function identityStore(table: Table) {
     return User.parse(item);
   };
 
-  /** The write that gives a role, to be made together with what the role is for; the roles must still be those that were read. */
-  const granting = async (workerId: WorkerId, role: HeldRole): Promise<Write> => {
+  /** The write that changes the roles over one thing, to be made together with what they are for; the roles must still be those that were read. */
+  const holding = async (workerId: WorkerId, over: Over, now: HeldRole[]): Promise<Write> => {
     const { held } = await userOf(workerId);
-    const others = held.filter((h) => h.role !== role.role || h.scope !== role.scope);
     return table.write.change(keys.userOf(workerId), {
-      set: { held: [...others, role] },
+      set: { held: [...held.filter((h) => !isOver(h, over)), ...now] },
       condition: '#held = :before',
       names: { '#held': 'held' },
       values: { ':before': held },
     });
   };
+  const granting = (workerId: WorkerId, role: HeldRole): Promise<Write> => holding(workerId, role, [role]);
 
   return {
     userOf,
@@ -55,6 +58,15 @@ export function identityStore(table: Table) {
     },
 
     granting,
+
+    /** The write that takes a role back. */
+    revoking: (workerId: WorkerId, over: Over): Promise<Write> => holding(workerId, over, []),
+
+    /** The role as it is held at this moment; half a unit. */
+    async heldNow(workerId: WorkerId, over: Over): Promise<HeldRole | undefined> {
+      const item = await table.find(keys.userOf(workerId));
+      return item && User.parse(item).held.find((h) => isOver(h, over));
+    },
 
     async grant(workerId: WorkerId, role: HeldRole): Promise<void> {
       if (await table.transact([await granting(workerId, role)])) throw new Problem('changed_meanwhile');

@@ -44,6 +44,12 @@ export function jobStore(table: Table) {
       return outcome.written ? job : parse(outcome.standing);
     },
 
+    /** A draft from a list, under an id that follows from what it is: comes in once; gives back what stands there already. */
+    async bringIn(job: Job, importId: string): Promise<Job | undefined> {
+      const outcome = await table.insert(keys.job(job.jobId), { ...itemOf(job), importId });
+      return outcome.written ? undefined : parse(outcome.standing);
+    },
+
     /** Saves the next version. `filled` moves by itself under acceptances: a save leaves it as it stands and never asks for fewer heads. */
     async save(job: Job): Promise<Job> {
       const { filled: _, ...set }: Record<string, unknown> = { ...itemOf(job), version: job.version + 1 };

@@ -1,9 +1,11 @@
 import { type EmployerId, Instant, type WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { isMessageKind, type MessageKindName } from '@shanhai/shared/rules/messages.ts';
+import { isMessageKind, type MessageKind, type MessageKindName, messageKinds } from '@shanhai/shared/rules/messages.ts';
 import * as z from 'zod';
 import { indexed, keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
-import { type KeptMessage, type Told, toldMessage } from './rules.ts';
+import { type KeptMessage, type Told, toldMessage } from './rules/kept.ts';
+import { whenSendable } from './rules/sending.ts';
+import type { MessageTemplates } from './templates.ts';
 
 const MessageItem = z.object({
   onceKey: z.string(),
@@ -14,7 +16,7 @@ const MessageItem = z.object({
 });
 
 /** A kind that is no longer known is passed over: there are no words for it. */
-function parse(item: Item): KeptMessage[] {
+export function parseMessage(item: Item): KeptMessage[] {
   const read = MessageItem.safeParse(item);
   return read.success ? [{ ...read.data, kind: read.data.kind as MessageKindName }] : [];
 }
@@ -25,15 +27,31 @@ const mostUnread = 99;
 /** A transaction holds a hundred writes; an employer with more recruiters tells the first ones. */
 const mostInTransaction = 60;
 
-interface Members {
+export interface Around {
   /** Who works for this employer. */
   workersOf: (employerId: EmployerId) => Promise<readonly WorkerId[]>;
+  /** What this stage can tell in WeChat; the rest is told in the mini-program only. */
+  templates: MessageTemplates;
 }
 
-export function messageStore(table: Table, now: () => string, { workersOf }: Members) {
+export function messageStore(table: Table, now: () => string, { workersOf, templates }: Around) {
+  /** A message that WeChat can carry waits for its sender from the first moment on. */
+  const waiting = (to: WorkerId, { kind, onceKey, usefulUntil }: Told): Item => {
+    const { template }: Partial<MessageKind> = messageKinds[kind] ?? {};
+    if (!template || !templates[template]) return {};
+    const id = `${to}#${onceKey}`;
+    return { wechat: 'waiting', template, tries: 0, usefulUntil, ...indexed.due('wechat', whenSendable(now(), id), id) };
+  };
+
   const itemOf = (to: WorkerId, told: Told): Item => {
     const message = toldMessage(told, now());
-    return { ...message, to, ttl: Math.floor(Date.parse(message.at) / 1000) + keptDays * 86_400, ...indexed.messageOf(to, message.at, message.onceKey) };
+    return {
+      ...message,
+      to,
+      ...waiting(to, told),
+      ttl: Math.floor(Date.parse(message.at) / 1000) + keptDays * 86_400,
+      ...indexed.messageOf(to, message.at, message.onceKey),
+    };
   };
 
   async function tell<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<void> {
@@ -69,7 +87,7 @@ export function messageStore(table: Table, now: () => string, { workersOf }: Mem
     /** A page of what a person was told, newest first. */
     async ofPerson(to: WorkerId, cursor?: string) {
       const page = await table.query({ pk: indexed.messageOf(to, '', '').gsi1pk, index: 'gsi1', newestFirst: true, limit: 30, cursor });
-      return { items: page.items.flatMap(parse), cursor: page.cursor };
+      return { items: page.items.flatMap(parseMessage), cursor: page.cursor };
     },
 
     readUpTo,
@@ -79,7 +97,7 @@ export function messageStore(table: Table, now: () => string, { workersOf }: Mem
       const from = await readUpTo(to);
       const { gsi1pk: pk } = indexed.messageOf(to, '', '');
       const { items } = await table.query({ pk, index: 'gsi1', newestFirst: true, limit: mostUnread, between: [from ? `${from}~` : '0', '9'] });
-      return items.flatMap(parse).length;
+      return items.flatMap(parseMessage).length;
     },
 
     /** What was read stays read: the mark only moves on. */

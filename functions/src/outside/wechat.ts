@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem, type ProblemCode } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
+import { messageSender } from './wechat-messages.ts';
 
 /** Success often comes without errcode, and sns replies call themselves text/plain: neither is relied on. */
 const Reply = z.looseObject({ errcode: z.number().default(0), errmsg: z.string().default('') });
@@ -59,6 +60,8 @@ export function wechatClient({ base, appId, secret, now, timeoutMs = 3000 }: Wec
   }
 
   return {
+    sendMessage: messageSender(() => tokens.current(), askWithToken),
+
     /** Who holds the phone that called wx.login; a code works once, for five minutes. */
     async exchangeLogin(code: string): Promise<WechatLogin> {
       const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' };

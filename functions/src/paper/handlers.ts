@@ -6,6 +6,7 @@ import type { PaperHandlers } from '../http/handler.ts';
 import { makePrintPack } from '../print/pack.ts';
 import { concernedFair } from '../reports/board.ts';
 import { makeFairReport } from '../spreadsheet/fair-report.ts';
+import { importPapers } from './imports.ts';
 import { openApi } from './open-api.ts';
 
 const byReason = (refusals: readonly { code: string }[]) =>
@@ -56,6 +57,8 @@ export const paperHandlers: PaperHandlers = {
     });
     return { fileName: `${fair.title}-散场报告-${chinaDay(fair.closesAt)}.xlsx`, xlsxBase64: Buffer.from(xlsx).toString('base64') };
   },
+
+  ...importPapers,
 
   'system.openApi': async () => openApi(),
 };

@@ -6,13 +6,15 @@ import { type CodeKeys, fairBody, type ReadCode, readCode, readFairBody, signCod
 export type Scanned =
   | { kind: 'gate' | 'booth' | 'strip'; fairId: FairId; index: number }
   | { kind: 'person'; workerId: WorkerId }
-  | { kind: 'desk'; deskId: string };
+  | { kind: 'desk'; deskId: string }
+  | { kind: 'invitation'; invitationId: string };
 
 const kinds = { S: 'gate', B: 'booth', N: 'strip' } as const;
 
 /** What a genuine code stands for; undefined for a kind that this system does not use. */
 function scannedOf({ kind, body }: ReadCode): Scanned | undefined {
   if (kind === 'P') return { kind: 'person', workerId: body as WorkerId };
+  if (kind === 'M') return { kind: 'invitation', invitationId: body };
   if (kind === 'D') return { kind: 'desk', deskId: body };
   const place = readFairBody(body);
   const atFair = kinds[kind as keyof typeof kinds];
@@ -22,7 +24,7 @@ function scannedOf({ kind, body }: ReadCode): Scanned | undefined {
 /** The codes of this stage: signs what is printed and reads what was scanned. */
 export function codeBook(keys: CodeKeys) {
   return {
-    sign: (kind: 'P' | 'D', body: string): string => signCode(kind, body, keys),
+    sign: (kind: 'P' | 'D' | 'M', body: string): string => signCode(kind, body, keys),
     signAt: (kind: 'S' | 'B' | 'N', fairId: FairId, index: number): string => signCode(kind, fairBody(fairId, index), keys),
 
     /** What a scanned text stands for; a forged or foreign one is `code_forged`. */

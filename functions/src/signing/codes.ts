@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** S gate · B booth · N number strip · P person · D desk sign-in · J job poster · R rotating check-in. */
-const codeKinds = ['S', 'B', 'N', 'P', 'D', 'J', 'R'] as const;
+/** S gate · B booth · N number strip · P person · D desk sign-in · M invitation of a colleague · J job poster · R rotating check-in. */
+const codeKinds = ['S', 'B', 'N', 'P', 'D', 'M', 'J', 'R'] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
 export interface CodeKeys {
@@ -17,7 +17,7 @@ export interface ReadCode {
   body: string;
 }
 
-const wholeCode = /^[SBNPDJR][\w-]{31}$/;
+const wholeCode = /^[SBNPDMJR][\w-]{31}$/;
 const twelve = /^[\w-]{12}$/;
 const fairPart = /^[\w-]{9}$/;
 const macChars = 18;

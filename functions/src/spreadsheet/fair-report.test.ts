@@ -131,7 +131,7 @@ describe('the report of a fair', () => {
   test('lists every card that stands with its answer, and a note as plain text', () => {
     const rows = rowsOf('名片和回音');
     expect(rows).toHaveLength(5);
-    expect(rows[1]).toEqual([1, 'A01', employer('A01'), '电工', new Date('2026-02-07T10:00:00Z'), '要你', '答应去', '=1+1 带电工证']);
+    expect(rows[1]).toEqual([1, 'A01', employer('A01'), '电工', new Date('2026-02-07T10:00:00Z'), '要你', '答应去', "'=1+1 带电工证"]);
     expect(rows[4]?.slice(5)).toEqual(['等回音', null, null]);
   });
 

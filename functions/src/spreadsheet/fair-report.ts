@@ -1,7 +1,8 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
 import { gateFlagWords } from '@shanhai/shared/rules/gate.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
-import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import type { Cell, CellObject, Row } from 'write-excel-file/node';
+import { border, count, type FilledSheet, header, ink, tableSheet, words, writeSheets } from './cells.ts';
 import {
   type Arrival,
   answerFigures,
@@ -43,24 +44,8 @@ export interface FairReport {
   strips: readonly SeenStrip[];
 }
 
-type ReportSheet = Sheet<Buffer> & { data: Row[] };
-
-const ink = '#14262B';
-const border = { borderColor: '#D6E0E0', borderStyle: 'thin' } as const;
 const minute = 'yyyy-mm-dd hh:mm';
 
-const header = (value: string): CellObject => ({
-  value,
-  fontWeight: 'bold',
-  textColor: '#FFFFFF',
-  backgroundColor: '#0E5F8A',
-  align: 'center',
-  alignVertical: 'center',
-  height: 24,
-  ...border,
-});
-const words = (value: string | undefined): Cell => (value ? { value, format: '@', alignVertical: 'top', wrap: true, ...border } : { value: '', ...border });
-const count = (value: number): Cell => ({ value, format: '#,##0', alignVertical: 'top', ...border });
 /** A real number that shows its four digits. */
 const number = (value: number): Cell => ({ value, format: '0000', align: 'center', alignVertical: 'top', ...border });
 const section = (value: string): Row => [
@@ -71,16 +56,6 @@ const section = (value: string): Row => [
 
 /** Spreadsheets know no time zone: the cell gets the clock of China. */
 const instant = (at: string): Cell => ({ value: new Date(Date.parse(at) + 8 * 3_600_000), format: minute, align: 'center', alignVertical: 'top', ...border });
-
-interface Table {
-  name: string;
-  columns: readonly (readonly [title: string, width: number])[];
-  rows: Row[];
-}
-
-function tableSheet({ name, columns, rows }: Table): ReportSheet {
-  return { sheet: name, data: [columns.map(([title]) => header(title)), ...rows], columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1 };
-}
 
 const measure = (name: string, value: number, rule: string): Row => [words(name), count(value), words(rule)];
 const counted = (rows: readonly Counted[]): Row[] => rows.map(([name, n]) => [words(name), count(n), words('')]);
@@ -122,7 +97,7 @@ function offlineMeasures({ arrivals, strips }: FairReport): Row[] {
   ];
 }
 
-function summarySheet(report: FairReport): ReportSheet {
+function summarySheet(report: FairReport): FilledSheet {
   const { fair, arrivals } = report;
   const title: CellObject = {
     value: `${fair.title}${fair.demo ? '（演示）' : ''}`,
@@ -156,7 +131,7 @@ function summarySheet(report: FairReport): ReportSheet {
 }
 
 /** Attendance with masked names: a report is passed on, and a list of phones must not be. 〔个人信息保护法 §6〕 */
-function attendanceSheet({ arrivals }: FairReport): ReportSheet {
+function attendanceSheet({ arrivals }: FairReport): FilledSheet {
   const rows = [...arrivals].sort((a, b) => a.number - b.number);
   return tableSheet({
     name: '到场',
@@ -185,7 +160,7 @@ function attendanceSheet({ arrivals }: FairReport): ReportSheet {
 
 const replyWords = { accepted: '答应去', declined: '不去' } as const;
 
-function cardsSheet({ cards }: FairReport): ReportSheet {
+function cardsSheet({ cards }: FairReport): FilledSheet {
   const rows = standing(cards).sort((a, b) => a.number - b.number || (a.leftAt < b.leftAt ? -1 : 1));
   return tableSheet({
     name: '名片和回音',
@@ -225,7 +200,7 @@ function boothRow(booth: ReportedBooth, cards: readonly ReportedCard[]): Row {
   ];
 }
 
-function boothsSheet({ booths, cards }: FairReport): ReportSheet {
+function boothsSheet({ booths, cards }: FairReport): FilledSheet {
   return tableSheet({
     name: '各单位',
     columns: [
@@ -244,7 +219,7 @@ function boothsSheet({ booths, cards }: FairReport): ReportSheet {
   });
 }
 
-function refusalsSheet({ refusals }: FairReport): ReportSheet {
+function refusalsSheet({ refusals }: FairReport): FilledSheet {
   const rows = [...refusals].sort((a, b) => b.count - a.count);
   return tableSheet({
     name: '门口没进成',
@@ -259,5 +234,5 @@ function refusalsSheet({ refusals }: FairReport): ReportSheet {
 /** The whole fair as a spreadsheet: the papers' measures first, then the rows that prove them. */
 export async function makeFairReport(report: FairReport): Promise<Uint8Array> {
   const sheets = [summarySheet(report), attendanceSheet(report), cardsSheet(report), boothsSheet(report), refusalsSheet(report)];
-  return writeExcelFile(sheets, { fontFamily: '微软雅黑', fontSize: 11 }).toBuffer();
+  return writeSheets(sheets);
 }

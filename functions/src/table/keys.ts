@@ -42,6 +42,15 @@ export const keys = {
   asked: (employerId: EmployerId, about: string, workerId: WorkerId, at: string): Key => ({ pk: `Q#${employerId}`, sk: `${about}#${workerId}#${at}` }),
   /** Which employer holds this 统一社会信用代码? */
   creditCode: (code: string): Key => ({ pk: `EC#${code}`, sk: 'META' }),
+  /** Who works for this employer, with what duty? Prefix `P#` is the whole list. */
+  member: (employerId: EmployerId, workerId: WorkerId): Key => ({ pk: `E#${employerId}`, sk: `P#${workerId}` }),
+  /** How many work for this employer, and how many of them are its owners? Moves with the member; never below one owner. */
+  staff: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'STAFF' }),
+  /** Which employer does this invitation lead to, and has somebody used it? */
+  invitation: (invitationId: string): Key => ({ pk: `N#${invitationId}`, sk: 'META' }),
+
+  /** What has an officer to do by when? gsi1 (while it is to be done): tasks of a province by region and deadline. */
+  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'META' }),
 
   /** What is this opening? gsi1: openings of an employer; gsi2 (open ones only): newest openings. */
   job: (jobId: JobId): Key => ({ pk: `J#${jobId}`, sk: 'META' }),
@@ -76,6 +85,8 @@ export const keys = {
 
   /** What was this person told? The same thing is told once. gsi1: what a person was told, by time. */
   message: (workerId: WorkerId, onceKey: string): Key => ({ pk: `W#${workerId}`, sk: `I#${onceKey}` }),
+  /** How many WeChat messages of this template has the person said yes to? */
+  messageGrant: (workerId: WorkerId, template: string): Key => ({ pk: `W#${workerId}`, sk: `G#${template}` }),
   /** Up to which moment has this person read what they were told? */
   messagesRead: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'READ' }),
   /** When was this duty last done by the clock? */
@@ -85,6 +96,11 @@ export const keys = {
   pairing: (pairingId: string): Key => ({ pk: 'PAIRINGS', sk: pairingId }),
   /** Which fairs of this year count for which pairing? */
   pairedFair: (year: number, pairingId: string, fairId: FairId): Key => ({ pk: `PAIRED#${year}`, sk: `${pairingId}#${fairId}` }),
+
+  /** Which files has this employer or bureau brought in, and how far has each come? Newest last. 30 days. */
+  import: (scope: string, importId: string): Key => ({ pk: `IM#${scope}`, sk: importId }),
+  /** Which rows of the file are to come in, and what became of them? 30 days. */
+  importPart: (importId: string, part: number): Key => ({ pk: `IC#${importId}`, sk: four(part) }),
 
   /** Has somebody confirmed this desktop sign-in? */
   desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),
@@ -100,6 +116,7 @@ export const prefixes = {
   alias: 'M#',
   view: 'A#',
   booth: 'B#',
+  member: 'P#',
   taken: 'H#',
   live: 'LIVE#',
   refusal: 'X#',
@@ -113,6 +130,7 @@ export const prefixes = {
 export const indexed = {
   workerOfCounty: (regionCode: string, town: string, workerId: WorkerId) => ({ gsi1pk: `WR#${regionCode}`, gsi1sk: `${town}#${workerId}` }),
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
+  openTask: (regionCode: string, dueAt: string, taskId: string) => ({ gsi1pk: `T#${regionCode.slice(0, 2)}`, gsi1sk: `${regionCode}#${dueAt}#${taskId}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),
   messageOf: (workerId: WorkerId, at: string, onceKey: string) => ({ gsi1pk: `WI#${workerId}`, gsi1sk: `${at}#${onceKey}` }),

@@ -1,10 +1,11 @@
 import type { Card } from '@shanhai/functions/src/cards/rules.ts';
 import type { Deps } from '@shanhai/functions/src/deps.ts';
-import { type FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { EmployerId, type FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
+import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { openidOf } from '../wechat/personas.ts';
+import { openidOf, personaById } from '../wechat/personas.ts';
 import type { DemoCard, DemoCheckIn } from './fair-day.ts';
 import { type DemoWorld, demoWorld } from './world.ts';
 
@@ -54,14 +55,26 @@ function pastFair(fair: Fair, given: Count | undefined) {
   return { fairId, title, kind, pairingId, closedAt, companies, posts, attendance, intents };
 }
 
-async function loadPeople(world: DemoWorld, { identity, workers, newId }: Deps, appId: string): Promise<void> {
+/** A recruiter's role goes with working for the employer. */
+async function giveRole(workerId: WorkerId, persona: string, role: HeldRole, { identity, members, now }: Deps): Promise<void> {
+  if (role.role !== 'recruiter' || !role.scope) return identity.grant(workerId, role);
+  const name = personaById(persona)?.name ?? '招聘的人';
+  await members.add(
+    EmployerId.parse(role.scope),
+    { workerId, duty: 'owner', name, addedAt: now() },
+    await identity.granting(workerId, { ...role, duty: 'owner' }),
+  );
+}
+
+async function loadPeople(world: DemoWorld, deps: Deps, appId: string): Promise<void> {
+  const { identity, workers, newId } = deps;
   await each(world.workers, async ({ workerId, persona, name, phone, home, wish }) => {
     await workers.change(WorkerId.parse(workerId), { name, phone, home, wish });
     if (persona) await identity.meet(openidOf(appId, persona), WorkerId.parse(workerId));
   });
   await each(world.roles, async ({ persona, held }) => {
     const user = await identity.meet(openidOf(appId, persona), WorkerId.parse(newId(12)));
-    for (const role of held) await identity.grant(user.workerId, role);
+    for (const role of held) await giveRole(user.workerId, persona, role, deps);
   });
 }
 

@@ -3,7 +3,7 @@ import type { RouteName } from '@shanhai/shared/routes.ts';
 import { askToSignIn } from '../nav.ts';
 import { asRefusal, type Refusal } from './refusal.ts';
 import { request } from './request.ts';
-import { ensureSession, signInAgain } from './session.ts';
+import { ensureSession, signInAgain, stepBack } from './session.ts';
 import { keepSession } from './session-store.ts';
 
 /** Some routes need nobody's name, so a sign-in that fails does not stop the call; it is told when the route does need one. */
@@ -27,7 +27,9 @@ export async function call<N extends RouteName>(name: N, input: Sent<N>): Promis
   try {
     return await request(name, input, token);
   } catch (error) {
-    if (asRefusal(error).code !== 'not_signed_in') throw error;
+    const { code } = asRefusal(error);
+    if (code === 'no_longer_member') await stepBack(token);
+    if (code !== 'not_signed_in') throw error;
   }
   try {
     return await request(name, input, await signedInAgain(whyNot));

@@ -25,6 +25,7 @@ export async function scanAndOpen(): Promise<string | undefined> {
   const found = await resolved(scanned.code);
   if (found.kind === 'gate') go('/areas/fairs/landing/index', { scene: scanned.code });
   else if (found.kind === 'booth') go('/areas/fairs/booth/index', { fairId: found.fair.fairId, boothNo: found.boothNo });
+  else if (found.kind === 'invitation') go('/areas/employers/join/index', { invitationId: found.invitationId });
   else if (found.kind === 'desk') go('/areas/desk/confirm/index', { deskId: found.deskId });
   else return '这是别人的号码，不用扫';
   return undefined;

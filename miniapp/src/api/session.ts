@@ -90,6 +90,17 @@ export async function act(role: Role, scope?: string): Promise<Session> {
   return session;
 }
 
+/** Somebody was taken out of the employer they acted for: from now on they are here for themselves. */
+export async function stepBack(token: string | undefined): Promise<void> {
+  if (!token || sessionNow()?.token !== token) return;
+  forgetActed();
+  try {
+    keepSession(await request('identity.act', { role: 'worker' }, token));
+  } catch {
+    keepSession(undefined);
+  }
+}
+
 export function signOut(): void {
   forgetActed();
   keepSession(undefined);

@@ -147,6 +147,7 @@ function Whole({ employer }: { employer: Employer }) {
       <Facts employer={employer} />
       <Checks checks={employerChecks(employer, today())} />
       <Card flush>
+        <Row icon="people" tone="grey" title="同事" words="谁能替这家单位招人" onTap={() => go('/areas/employers/colleagues/index')} />
         <Row icon="edit" tone="grey" title="改资料" words={isVerified ? '改了要重新核验' : '改好再送'} onTap={change} />
         <Row icon="plus" tone="grey" title="再登记一家" words="一个人可以给几家招" onTap={() => go('/areas/employers/form/index')} />
       </Card>

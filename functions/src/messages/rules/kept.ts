@@ -10,6 +10,8 @@ export interface Told<K extends MessageKindName = MessageKindName> {
   onceKey: string;
   /** The employer or region it is about, for staff. */
   scope?: string;
+  /** After this moment it is told in the mini-program only: a reminder of what is over reminds nobody. */
+  usefulUntil?: string;
 }
 
 /** A message as it is kept. */

@@ -1,0 +1,49 @@
+import type { Caller, Duty, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
+import type { Member } from '@shanhai/shared/contract/members.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+
+/** A code on one phone for one colleague who stands beside it. */
+export const invitationMinutes = 15;
+export const mostMembers = 50;
+
+/** A leaked code must not last: one colleague, a quarter of an hour. */
+export interface Invitation {
+  invitationId: string;
+  employerId: EmployerId;
+  invitedBy: WorkerId;
+  expiresAt: string;
+  usedBy?: WorkerId | undefined;
+}
+
+/** Recruiters see the colleagues of the employer they act for. */
+export function requireColleague(employerId: EmployerId, by: Caller): void {
+  if (by.role !== 'recruiter' || by.scope !== employerId) throw new Problem('not_allowed');
+}
+
+/** Only an owner says who works for the employer. */
+export function requireOwner(employerId: EmployerId, by: Caller): void {
+  requireColleague(employerId, by);
+  if (by.duty !== 'owner') throw new Problem('not_allowed');
+}
+
+/** An owner takes anybody out; everybody may leave. */
+export function requireMayRemove(member: { workerId: WorkerId }, employerId: EmployerId, by: Caller): void {
+  if (member.workerId === by.workerId) requireColleague(employerId, by);
+  else requireOwner(employerId, by);
+}
+
+export function requireFresh(invitation: Invitation | undefined, now: string): Invitation {
+  if (!invitation || invitation.usedBy || invitation.expiresAt <= now) throw new Problem('invitation_over');
+  return invitation;
+}
+
+export const newMember = (workerId: WorkerId, duty: Duty, name: string, addedAt: string): Member => ({ workerId, duty, name, addedAt });
+
+/** The role that goes with working for an employer. */
+export const roleAt = (employer: { employerId: EmployerId; shortName: string }, duty: Duty): HeldRole => ({
+  role: 'recruiter',
+  scope: employer.employerId,
+  scopeName: employer.shortName,
+  duty,
+});

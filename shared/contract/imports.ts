@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { importKinds, importStatuses, largestImport, rowOutcomes } from '../rules/imports.ts';
+import { Instant, text } from './basics.ts';
+
+export const ImportId = z.string().regex(/^[\w-]{12}$/);
+const count = z.number().int();
+const Kind = z.enum(importKinds);
+const Sheet = z.object({ fileName: z.string(), xlsxBase64: z.string() });
+
+/** One file and how far it has come. */
+export const Import = z.object({
+  importId: ImportId,
+  kind: Kind,
+  fileName: z.string(),
+  createdAt: Instant,
+  status: z.enum(importStatuses),
+  /** Rows of the file that say something, and what the check found. */
+  rows: count,
+  good: count,
+  bad: count,
+  /** Good rows of which the law will ask something before they can be published. */
+  warned: count,
+  /** Rows that say once more what another row of the file says. */
+  repeated: count,
+  /** What became of the good rows so far. */
+  added: count,
+  standing: count,
+  differs: count,
+  left: count,
+  /** What was read otherwise than somebody might think. */
+  notes: z.array(z.string()),
+});
+export type Import = z.infer<typeof Import>;
+
+/** A row to look at: `7`, `电工 · 月浦镇`, and what is to be done about it. */
+export const ImportedRow = z.object({
+  row: count,
+  about: z.string(),
+  problems: z.array(z.object({ where: z.string(), what: z.string() })),
+  findings: z.array(z.object({ what: z.string(), article: z.string() })),
+  outcome: z.enum(rowOutcomes).optional(),
+});
+export type ImportedRow = z.infer<typeof ImportedRow>;
+
+const one = z.object({ importId: ImportId });
+const staff = ['recruiter'] as const;
+
+/** Recruiters bring openings of their employer and see only the imports of it. */
+export const importsContract = {
+  'imports.template': { by: staff, input: z.object({ kind: Kind }), output: Sheet },
+  /** Reads and checks; nothing of it is written but the checked rows themselves. */
+  'imports.read': {
+    by: staff,
+    input: z.object({ kind: Kind, fileName: text(120), fileBase64: z.base64().max(Math.ceil(largestImport / 3) * 4) }),
+    output: Import,
+  },
+  'imports.list': { by: staff, input: z.object({ kind: Kind }), output: z.object({ items: z.array(Import) }) },
+  'imports.get': { by: staff, input: one, output: Import },
+  /** Rows that somebody has to look at, a part of the file at a time. */
+  'imports.rows': {
+    by: staff,
+    input: one.extend({ part: z.coerce.number().int().min(0).max(999).optional() }),
+    output: z.object({ items: z.array(ImportedRow), nextPart: count.optional() }),
+  },
+  /** Brings the next rows in; asked again until none is left. The same step asked twice does no harm. */
+  'imports.step': { by: staff, input: one, output: Import },
+  /** The rows that stayed out, as they came, each with what is wrong with it. */
+  'imports.badRows': { by: staff, input: one, output: Sheet },
+} as const;

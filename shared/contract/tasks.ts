@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { taskKinds } from '../rules/tasks.ts';
+import { EmployerId, Instant, Nothing, RegionCode } from './basics.ts';
+
+const kinds = Object.keys(taskKinds) as [keyof typeof taskKinds, ...(keyof typeof taskKinds)[]];
+
+/** Which things a task is about: the page it opens takes its parameters from here. */
+export const TaskSubject = z.object({
+  employerId: EmployerId.optional(),
+  jobId: z.string().optional(),
+  fairId: z.string().optional(),
+  boothNo: z.string().optional(),
+  caseId: z.string().optional(),
+});
+export type TaskSubject = z.infer<typeof TaskSubject>;
+
+/** Something an officer has to do by a day. The words name no worker. */
+export const Task = z.object({
+  taskId: z.string().min(1).max(100),
+  kind: z.enum(kinds),
+  regionCode: RegionCode,
+  subject: TaskSubject,
+  words: z.string().max(80),
+  openedAt: Instant,
+  dueAt: Instant,
+});
+export type Task = z.infer<typeof Task>;
+
+export const tasksContract = {
+  /** What waits in the officer's region, soonest first. */
+  'tasks.list': { by: ['officer'], input: Nothing, output: z.object({ items: z.array(Task) }) },
+} as const;

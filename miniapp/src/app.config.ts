@@ -4,6 +4,7 @@ import { deskPages } from './areas/desk/pages.ts';
 import { employersPages } from './areas/employers/pages.ts';
 import { fairsPages } from './areas/fairs/pages.ts';
 import { gatePages } from './areas/gate/pages.ts';
+import { importsPages } from './areas/imports/pages.ts';
 import { jobsPages } from './areas/jobs/pages.ts';
 import { organizePages } from './areas/organize/pages.ts';
 import { pairingsPages } from './areas/pairings/pages.ts';
@@ -21,6 +22,7 @@ const areas = {
   board: boardPages,
   desk: deskPages,
   pairings: pairingsPages,
+  imports: importsPages,
 };
 const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);
 const isStanding = (area: string): boolean => standing.some(([name]) => name === area);

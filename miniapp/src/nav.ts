@@ -30,6 +30,8 @@ interface Pages {
   '/areas/employers/join/index': { invitationId: string };
   '/areas/jobs/mine/index': object;
   '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
+  /** Without an import: choosing a file. */
+  '/areas/imports/openings/index': { importId?: string };
   /** Without a booth: the list of one's own booths. */
   '/areas/cards/booth/index': { fairId?: string; boothNo?: string };
   '/areas/cards/seen/index': { fairId: string; boothNo: string };

@@ -1,5 +1,6 @@
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { type JobStatus, jobStatusWords } from '@shanhai/shared/rules/jobs.ts';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
@@ -20,6 +21,7 @@ import { NotVerified } from './not-verified.tsx';
 
 const shown: readonly JobStatus[] = ['open', 'draft', 'paused', 'closed'];
 const emptyWords: Record<JobStatus, string> = { open: '还没有在招的岗位', draft: '没有草稿', paused: '没有停着的岗位', closed: '没有关掉的岗位' };
+const bringIn = (): void => go('/areas/imports/openings/index', {});
 const write = (): void => go('/areas/jobs/edit/index', {});
 
 /** Where there is something to see: open ones first. */
@@ -58,9 +60,14 @@ function Mine({ hiring }: { hiring: Hiring }) {
       title="岗位"
       wide
       titleAside={
-        <Button icon="plus" onTap={write}>
-          发岗位
-        </Button>
+        <>
+          <Button kind="line" icon="doc" onTap={bringIn}>
+            从表格导入
+          </Button>
+          <Button icon="plus" onTap={write}>
+            发岗位
+          </Button>
+        </>
       }
       foot={isWide ? undefined : <PhoneFoot />}
     >
@@ -74,9 +81,14 @@ function Mine({ hiring }: { hiring: Hiring }) {
 
 function PhoneFoot() {
   return (
-    <Button kind="main" icon="plus" onTap={write}>
-      发岗位
-    </Button>
+    <View className="pair">
+      <Button kind="main" icon="plus" onTap={write}>
+        发岗位
+      </Button>
+      <Button kind="line" icon="doc" onTap={bringIn}>
+        从表格导入
+      </Button>
+    </View>
   );
 }
 

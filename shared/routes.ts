@@ -109,6 +109,10 @@ export const routes = {
   'imports.step': 'POST /imports/{importId}/steps',
   'imports.badRows': 'GET /imports/{importId}/bad-rows',
 
+  'exports.openings': 'POST /exports/openings',
+  'exports.people': 'POST /exports/people',
+  'exports.list': 'GET /exports',
+
   'reports.board': 'GET /fairs/{fairId}/board',
   'reports.fairReport': 'GET /fairs/{fairId}/report',
 } as const;
@@ -122,6 +126,8 @@ export const paperRoutes = [
   'imports.template',
   'imports.read',
   'imports.badRows',
+  'exports.openings',
+  'exports.people',
   'system.openApi',
 ] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];

@@ -6,6 +6,7 @@ import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
 import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
+import { exportStore } from './exports/store.ts';
 import { fairStore } from './fairs/store.ts';
 import { identityStore } from './identity/store.ts';
 import { importStore } from './imports/store.ts';
@@ -65,6 +66,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     employers: employerStore(table),
     jobs: jobStore(table),
     imports: importStore(table),
+    exports: exportStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,

@@ -2,6 +2,7 @@ import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
@@ -31,5 +32,6 @@ export const apiHandlers: ApiHandlers = {
   ...messagesHandlers,
   ...pairingsHandlers,
   ...importsHandlers,
+  ...exportsHandlers,
   ...reportsHandlers,
 };

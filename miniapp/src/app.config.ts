@@ -2,6 +2,7 @@ import { boardPages } from './areas/board/pages.ts';
 import { cardsPages } from './areas/cards/pages.ts';
 import { deskPages } from './areas/desk/pages.ts';
 import { employersPages } from './areas/employers/pages.ts';
+import { exportsPages } from './areas/exports/pages.ts';
 import { fairsPages } from './areas/fairs/pages.ts';
 import { gatePages } from './areas/gate/pages.ts';
 import { importsPages } from './areas/imports/pages.ts';
@@ -23,6 +24,7 @@ const areas = {
   desk: deskPages,
   pairings: pairingsPages,
   imports: importsPages,
+  exports: exportsPages,
 };
 const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);
 const isStanding = (area: string): boolean => standing.some(([name]) => name === area);

@@ -53,6 +53,7 @@ interface Pages {
   '/areas/desk/today/index': object;
   '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;
+  '/areas/exports/lists/index': object;
   '/areas/desk/fairs/index': object;
   /** `back` is where one was going. */
   '/areas/desk/sign-in/index': { back?: string };
@@ -150,18 +151,21 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
   recruiter: [
     { words: '岗位', icon: 'doc', address: '/areas/jobs/mine/index' },
     { words: '展位', icon: 'map', address: '/areas/cards/booth/index' },
+    { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
     { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },
     { words: '同事', icon: 'people', address: '/areas/employers/colleagues/index' },
   ],
   organizer: [
     { words: '招聘会', icon: 'calendar', address: '/areas/organize/fairs/index' },
     { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
+    { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
   ],
   officer: [
     { words: '今天要办', icon: 'home', address: '/areas/desk/today/index' },
     { words: '单位核验', icon: 'guard', address: '/areas/employers/verify/index' },
     { words: '招聘会', icon: 'calendar', address: '/areas/desk/fairs/index' },
     { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
+    { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
   ],
 };
 

@@ -5,6 +5,7 @@ import { attendanceContract } from './attendance.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
 import { employersContract } from './employers.ts';
+import { exportsContract } from './exports.ts';
 import { fairsContract } from './fairs.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...messagesContract,
   ...pairingsContract,
   ...importsContract,
+  ...exportsContract,
   ...reportsContract,
 } as const satisfies Record<RouteName, Entry>;
 

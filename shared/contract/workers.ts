@@ -46,7 +46,14 @@ export const Worker = z.object({
 export type Worker = z.infer<typeof Worker>;
 
 /** One look of staff at a person's data. */
-export const View = z.object({ at: Instant, role: z.string(), byName: z.string(), what: z.enum(['searched', 'card', 'answered', 'registered']) });
+export const View = z.object({
+  at: Instant,
+  role: z.string(),
+  byName: z.string(),
+  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported']),
+  /** What a list was taken for. */
+  purpose: z.string().optional(),
+});
 export type View = z.infer<typeof View>;
 
 export const workersContract = {

@@ -1,5 +1,4 @@
 import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
-import { Problem } from '@shanhai/shared/problems.ts';
 import type { ImportKind } from '@shanhai/shared/rules/imports.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -58,10 +57,12 @@ export const importsHandlers: HandlersOf<'imports'> = {
 
   async 'imports.rows'({ input, caller }, deps) {
     const kept = await ownImport(input.importId, caller, deps);
-    const part = input.part ?? 0;
-    if (part >= kept.parts && part > 0) throw new Problem('not_found');
-    const items = (await deps.imports.rows(kept, part)).filter(isTelling);
-    return { items, ...(part + 1 < kept.parts ? { nextPart: part + 1 } : {}) };
+    // parts in which all is well are passed over: an answer holds rows, or there are none left
+    for (let part = input.part ?? 0; part < kept.parts; part++) {
+      const items = (await deps.imports.rows(kept, part)).filter(isTelling);
+      if (items.length) return { items, ...(part + 1 < kept.parts ? { nextPart: part + 1 } : {}) };
+    }
+    return { items: [] };
   },
 
   async 'imports.step'({ input, caller }, deps) {

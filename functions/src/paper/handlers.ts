@@ -6,6 +6,7 @@ import type { PaperHandlers } from '../http/handler.ts';
 import { makePrintPack } from '../print/pack.ts';
 import { concernedFair } from '../reports/board.ts';
 import { makeFairReport } from '../spreadsheet/fair-report.ts';
+import { exportPapers } from './exports.ts';
 import { importPapers } from './imports.ts';
 import { openApi } from './open-api.ts';
 
@@ -59,6 +60,7 @@ export const paperHandlers: PaperHandlers = {
   },
 
   ...importPapers,
+  ...exportPapers,
 
   'system.openApi': async () => openApi(),
 };

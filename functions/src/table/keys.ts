@@ -102,6 +102,9 @@ export const keys = {
   /** Which rows of the file are to come in, and what became of them? 30 days. */
   importPart: (importId: string, part: number): Key => ({ pk: `IC#${importId}`, sk: four(part) }),
 
+  /** Who took which list of this region's people or openings, when and for what? Newest last. 730 days. */
+  export: (region: string, at: string, exportId: string): Key => ({ pk: `EX#${region}`, sk: at ? `${at}#${exportId}` : '' }),
+
   /** Has somebody confirmed this desktop sign-in? */
   desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),
   /** Is the demo world loaded? */

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { chooseFile } from '../../../ui/choose-file.ts';
 import { Card } from '../../../ui/row.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { useWideScreen } from '../../../ui/screen.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 import { ImportState } from './import-state.tsx';
 import { PastImports } from './past-imports.tsx';
@@ -24,6 +25,7 @@ export interface ImportWords {
 }
 
 function Start({ kind, steps, open }: ImportWords) {
+  const isWide = useWideScreen();
   const template = useAction(async () => {
     const { fileName, xlsxBase64 } = await call('imports.template', { kind });
     await saveFile({ fileName, base64: xlsxBase64, kind: 'xlsx' });
@@ -46,7 +48,7 @@ function Start({ kind, steps, open }: ImportWords) {
           <View className="grow">{words}</View>
         </View>
       ))}
-      <View className="pair">
+      <View className={isWide ? 'pair' : 'stack'}>
         <Button kind="line" icon="download" wide busy={template.busy} busyWords="正在下载" onTap={() => void template.run()}>
           下载模板
         </Button>

@@ -10,6 +10,7 @@ import { ErrorView } from '../../../ui/empty.tsx';
 import { Count } from '../../../ui/figures.tsx';
 import { Card } from '../../../ui/row.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { useWideScreen } from '../../../ui/screen.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import type { ImportWords } from './import-page.tsx';
 import './import.scss';
@@ -54,13 +55,14 @@ function Standing({ state }: { state: Import }) {
 
 function Actions({ state, unit, onSeeAll, seeAllWords }: { state: Import } & ImportWords) {
   const bring = useBringIn(state);
+  const isWide = useWideScreen();
   const back = useAction(async () => {
     const { fileName, xlsxBase64 } = await call('imports.badRows', { importId: state.importId });
     await saveFile({ fileName, base64: xlsxBase64, kind: 'xlsx' });
   });
   const isDone = state.status === 'done';
   return (
-    <View className="pair">
+    <View className={isWide ? 'pair' : 'stack'}>
       {!isDone && (
         <Button kind="main" wide busy={bring.busy} busyWords={`还有 ${bring.left} 行，别走开`} onTap={() => void bring.run()}>
           {state.status === 'running' ? '接着导入' : `导入 ${state.good} ${unit}`}

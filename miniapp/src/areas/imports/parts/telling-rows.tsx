@@ -38,38 +38,26 @@ function OneRow({ row, isFirst }: { row: Row; isFirst: boolean }) {
 export function TellingRows({ importId }: { importId: string }) {
   const first = useCall('imports.rows', { importId });
   const [more, setMore] = useState<Row[]>([]);
-  const [nextPart, setNextPart] = useState<number | undefined>();
-  const part = nextPart ?? first.data?.nextPart;
-  const [isEnd, setEnd] = useState(false);
-  // parts without a word are passed over, so that a tap always brings something or comes to the end
+  const [next, setNext] = useState<{ part: number | undefined }>();
+  const part = next ? next.part : first.data?.nextPart;
   const load = useAction(async () => {
-    let at = part;
-    let found: Row[] = [];
-    while (at !== undefined && found.length === 0) {
-      const answer: Output<'imports.rows'> = await call('imports.rows', { importId, part: at });
-      found = answer.items;
-      at = answer.nextPart;
-    }
-    setMore((before) => [...before, ...found]);
-    setNextPart(at);
-    setEnd(at === undefined);
+    const { items, nextPart } = await call('imports.rows', { importId, part });
+    setMore((before) => [...before, ...items]);
+    setNext({ part: nextPart });
   });
   if (first.isLoading) return <Skeleton shape="rows" />;
   if (!first.data) return first.problem ? <ErrorView problem={first.problem} onRetry={() => void first.reload()} /> : null;
   const rows = [...first.data.items, ...more];
-  const hasMore = !isEnd && part !== undefined;
-  if (rows.length === 0 && !hasMore) return null;
+  if (rows.length === 0) return null;
   return (
     <>
       <Heading>要看一看的行</Heading>
-      {rows.length > 0 && (
-        <Card flush>
-          {rows.map((row, i) => (
-            <OneRow key={row.row} row={row} isFirst={i === 0} />
-          ))}
-        </Card>
-      )}
-      {hasMore && (
+      <Card flush>
+        {rows.map((row, i) => (
+          <OneRow key={row.row} row={row} isFirst={i === 0} />
+        ))}
+      </Card>
+      {part !== undefined && (
         <Button kind="soft" busy={load.busy} onTap={() => void load.run()}>
           看后面的行
         </Button>

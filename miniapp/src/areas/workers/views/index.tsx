@@ -12,8 +12,14 @@ import { Page } from '../../../ui/page.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
 
 type Seen = Output<'workers.views'>['items'][number];
-const whatWords: Record<Seen['what'], string> = { searched: '在门口查到了您的名字', card: '看了您的名片', answered: '答了您的名片', registered: '帮您登记的' };
-const whatIcons: Record<Seen['what'], IconName> = { searched: 'search', card: 'user', answered: 'bell', registered: 'edit' };
+const whatWords: Record<Seen['what'], string> = {
+  searched: '在门口查到了您的名字',
+  card: '看了您的名片',
+  answered: '答了您的名片',
+  registered: '帮您登记的',
+  exported: '导出了本县的名单，里面可能有您',
+};
+const whatIcons: Record<Seen['what'], IconName> = { searched: 'search', card: 'user', answered: 'bell', registered: 'edit', exported: 'download' };
 
 function Views() {
   const session = useSession();
@@ -39,7 +45,7 @@ function Views() {
           icon={whatIcons[seen.what]}
           tone="grey"
           title={`${seen.byName}${whatWords[seen.what]}`}
-          words={`${monthDay(seen.at)} ${chinaTime(seen.at)}`}
+          words={[`${monthDay(seen.at)} ${chinaTime(seen.at)}`, seen.purpose && `用来${seen.purpose}`].filter(Boolean).join(' · ')}
         />
       ))}
     </Card>

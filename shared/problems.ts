@@ -24,6 +24,11 @@ export const problems = {
   invitation_over: [410, '这张码用过了或过时了，请同事再出一张'],
   last_owner: [409, '只剩一位负责人，先让别人也当负责人'],
   members_full: [409, '这家单位的同事满 {most} 位了'],
+  worker_claimed: [409, '这份登记已经有人认领了，不对请找工作人员'],
+  merge_undone: [409, '这次合并已经撤回了'],
+  claim_code_wrong: [404, '认领码不对，或者过时了，请再要一个'],
+  claim_name_differs: [422, '名字和登记的对不上，请照登记的写'],
+  proxies_full: [409, '一个人最多代办 {most} 位，再多请找村里或者工作站'],
 
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
@@ -100,6 +105,9 @@ export function sentenceOf(code: ProblemCode, detail: ProblemDetail = {}): strin
 export function isProblemCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.keys(problems).includes(code);
 }
+
+/** Is this refusal of that kind? */
+export const isProblem = (error: unknown, code: ProblemCode): error is Problem => error instanceof Problem && error.code === code;
 
 /** The one error type. On the wire: `{ code, detail, requestId }`. */
 export class Problem extends Error {

@@ -15,8 +15,14 @@ function changeOf(record: DynamoDBRecord): Change {
 }
 
 /** Check-ins, cards, applications, refusals, people, openings, booths: by both parts of the key. */
-const counted = /^(W#\S* (C#|K#|J#|P$)|F#\S* (X#|B#)|J#\S* META$)/;
+const counted = /^(W#\S* (C#|K#|J#|P$|Z$)|F#\S* (X#|B#)|J#\S* META$)/;
 const isCounted = ({ dynamodb }: DynamoDBRecord): boolean => counted.test(`${dynamodb?.Keys?.pk?.S ?? ''} ${dynamodb?.Keys?.sk?.S ?? ''}`);
+
+/** A profile, or what is sealed of a person. */
+function isOfPerson({ before, after }: Change): boolean {
+  const { pk, sk } = after ?? before ?? {};
+  return String(pk).startsWith('W#') && (sk === 'P' || sk === 'Z');
+}
 
 function complain({ dynamodb }: DynamoDBRecord, error: unknown): void {
   const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'unknown';
@@ -31,13 +37,14 @@ const isPassing = (error: unknown): boolean => error instanceof Problem && error
  * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
  * too, so that nothing is lost when the rest of a batch is set aside with a bad record.
  */
-export function handleChange({ reports, places, answers }: Deps) {
+export function handleChange({ reports, places, answers, workers }: Deps) {
   async function count(records: readonly DynamoDBRecord[]): Promise<void> {
     const changes = records.map(changeOf);
     await reports.applyMoves(changes.flatMap(movesOf));
     await reports.learnNames(changes.map(newcomerOf).filter((id) => id !== undefined));
     await answers.countAll(changes.flatMap(askedOf));
     await places.tellBooths(changes.flatMap(leftChangedOf));
+    await workers.learnPeople(changes.filter(isOfPerson));
     for (const { fairId, jobIds } of changes.flatMap(broughtOf)) await places.tellBooth(fairId, jobIds);
   }
 

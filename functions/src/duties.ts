@@ -1,6 +1,7 @@
 import { silentEmployers } from './answers/duties.ts';
 import type { Duty } from './deps.ts';
 import { messagesDuties } from './messages/duties.ts';
+import { askStillLooking } from './workers/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [silentEmployers, ...messagesDuties];
+export const duties: readonly Duty[] = [silentEmployers, ...messagesDuties, askStillLooking];

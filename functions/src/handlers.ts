@@ -11,6 +11,7 @@ import { jobsHandlers } from './jobs/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
+import { proxiesHandlers } from './proxies/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
 import { tasksHandlers } from './tasks/handlers.ts';
@@ -21,6 +22,7 @@ export const apiHandlers: ApiHandlers = {
   ...systemHandlers,
   ...identityHandlers,
   ...workersHandlers,
+  ...proxiesHandlers,
   ...employersHandlers,
   ...membersHandlers,
   ...tasksHandlers,

@@ -23,6 +23,9 @@ interface Pages {
   '/areas/jobs/detail/index': { jobId: string; fairId?: string; boothNo?: string };
   '/areas/workers/profile/index': object;
   '/areas/workers/views/index': object;
+  '/areas/workers/categories/index': object;
+  '/areas/workers/looking/index': object;
+  '/areas/workers/records/index': object;
 
   '/areas/employers/mine/index': object;
   '/areas/employers/form/index': { employerId?: string };

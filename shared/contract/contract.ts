@@ -13,6 +13,7 @@ import { jobsContract } from './jobs.ts';
 import { membersContract } from './members.ts';
 import { messagesContract } from './messages.ts';
 import { pairingsContract } from './pairings.ts';
+import { proxiesContract } from './proxies.ts';
 import { reportsContract } from './reports.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...systemContract,
   ...identityContract,
   ...workersContract,
+  ...proxiesContract,
   ...employersContract,
   ...membersContract,
   ...tasksContract,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { skillLevels } from '../rules/workers.ts';
-import { ChinaDay, Fen, Home, Instant, PersonName, Phone, RegionCode, Trade, text, WorkerId } from './basics.ts';
+import { categories } from '../rules/categories.ts';
+import { relations, skillLevels } from '../rules/workers.ts';
+import { ChinaDay, CodeText, Fen, Home, Instant, PersonName, Phone, RegionCode, Trade, text, WorkerId } from './basics.ts';
 
 /** What somebody looks for: asked once, kept, changed at will. */
 export const Wish = z.object({
@@ -45,19 +46,40 @@ export const Worker = z.object({
 });
 export type Worker = z.infer<typeof Worker>;
 
+/** A person as the person sees it. */
+export const Me = Worker.extend({
+  isIdKnown: z.boolean().optional(),
+  /** 还在找吗: where the person stands, and when it was said last. */
+  looking: z.object({ state: z.enum(['looking', 'asked', 'grey', 'stopped']), saidAt: Instant.optional() }),
+});
+export type Me = z.infer<typeof Me>;
+
+/** One thing of the papers said of a person, with who said it and when. Only the person and officers ever get it. */
+export const HeldCategory = z.object({ category: z.enum(categories), source: text(40), on: ChinaDay, by: z.enum(['self', 'officer', 'survey']) });
+export type HeldCategory = z.infer<typeof HeldCategory>;
+const Categories = z.object({ items: z.array(HeldCategory) });
+
+/** A record that may be the caller's own: registered by somebody else with the phone that WeChat confirmed. */
+export const Claimable = z.object({ workerId: WorkerId, maskedName: z.string(), town: z.string().optional(), registeredOn: ChinaDay });
+export type Claimable = z.infer<typeof Claimable>;
+
+/** Who may act for me. */
+export const MyProxy = z.object({ proxyId: WorkerId, byName: z.string(), relation: z.enum(relations), since: Instant });
+export type MyProxy = z.infer<typeof MyProxy>;
+
 /** One look of staff at a person's data. */
 export const View = z.object({
   at: Instant,
   role: z.string(),
   byName: z.string(),
-  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported']),
+  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed']),
   /** What a list was taken for. */
   purpose: z.string().optional(),
 });
 export type View = z.infer<typeof View>;
 
 export const workersContract = {
-  'workers.me': { by: ['worker'], input: z.object({}), output: Worker },
+  'workers.me': { by: ['worker'], input: z.object({}), output: Me },
   'workers.change': {
     by: ['worker'],
     input: z.object({
@@ -68,8 +90,28 @@ export const workersContract = {
       skills: z.array(Skill).max(8).optional(),
       experience: z.array(Experience).max(8).optional(),
     }),
-    output: Worker,
+    output: Me,
   },
+  /** Needed only where a law asks for it; sealed, and shown to nobody whole. Under 16 is refused. 〔劳动法 §15〕 */
+  'workers.tellResidentId': {
+    by: ['worker'],
+    input: z.object({ residentId: z.string().max(24) }),
+    output: z.object({ maskedId: z.string(), youngUntilOn: ChinaDay.optional() }),
+  },
+  /** 还在找吗: one tap. */
+  'workers.sayLooking': { by: ['worker'], input: z.object({ is: z.boolean() }), output: Me },
+  'workers.categories': { by: ['worker'], input: z.object({}), output: Categories },
+  /** The person says it of themselves, or corrects what others said. 〔个人信息保护法 §46〕 */
+  'workers.sayCategory': { by: ['worker'], input: z.object({ category: z.enum(categories), holds: z.boolean() }), output: Categories },
+  'workers.claimable': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(Claimable) }) },
+  /** 认领: by the code a proxy shows, by a number strip, or by the confirmed phone (`workerId` of the offered record); the name must be said as well. */
+  'workers.claim': {
+    by: ['worker'],
+    input: z.object({ code: CodeText.optional(), workerId: WorkerId.optional(), name: PersonName, keepsProxies: z.boolean().default(false) }),
+    output: Me,
+  },
+  'workers.proxies': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(MyProxy) }) },
+  'workers.dropProxy': { by: ['worker'], input: z.object({ proxyId: WorkerId }), output: z.object({ items: z.array(MyProxy) }) },
   /** Which staff looked at my name or phone, newest first. 〔个人信息保护法 §44–45〕 */
   'workers.views': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(View) }) },
 } as const;

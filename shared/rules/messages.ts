@@ -73,6 +73,15 @@ export const messageKinds = {
     params: ['jobId', 'workerId'],
   },
 
+  'worker.still_looking': { to: 'worker', title: '还在找活吗？', words: '点一下就行。一个月没回，就先不把您推给别人看', page: '/areas/workers/looking/index' },
+  'proxied.still_looking': {
+    to: 'worker',
+    title: '您代办的{name}还在找活吗？',
+    words: '帮着问一声，点一下就行',
+    page: '/areas/proxies/person/index',
+    params: ['workerId'],
+  },
+
   'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },
   'employer.sent_back': { to: 'recruiter', title: '{employer}的资料退回来了', words: '有 {count} 处要改，改好再交', page: '/areas/employers/mine/index' },
 

@@ -88,3 +88,11 @@ export function regionPrefix(code: string): string {
 export function isWithinRegion(inner: string, outer: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
+
+/** The smallest region that holds both: the county, the prefecture, the province; none when they share none. */
+export function commonRegion(a: string | undefined, b: string | undefined): string | undefined {
+  if (!a || !b) return undefined;
+  if (a === b) return a;
+  if (a.slice(0, 4) === b.slice(0, 4)) return `${a.slice(0, 4)}00`;
+  return a.slice(0, 2) === b.slice(0, 2) ? `${a.slice(0, 2)}0000` : undefined;
+}

@@ -1,4 +1,12 @@
-/** 职业技能等级 as certificates say it, lowest first. 〔人社部发〔2022〕14号：学徒工至首席技师，常用五级〕 */
+/** 职业技能等级 as certificates say it, lowest first. 〔国家职业技能等级：五级至一级〕 */
 export const skillLevels = ['basic', 'middle', 'senior', 'technician', 'senior_technician'] as const;
+
 /** Who may answer for somebody: 代办. */
 export const relations = ['relative', 'village_officer', 'volunteer', 'officer'] as const;
+export type Relation = (typeof relations)[number];
+export const relationWords: Record<Relation, string> = {
+  relative: '家里人',
+  village_officer: '村干部',
+  volunteer: '志愿者',
+  officer: '工作人员',
+};

@@ -1,6 +1,7 @@
 import type { Entry } from '@shanhai/shared/contract/basics.ts';
 import { contract } from '@shanhai/shared/contract/contract.ts';
 import { type RouteName, routes } from '@shanhai/shared/routes.ts';
+import { categories } from '@shanhai/shared/rules/categories.ts';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -27,6 +28,12 @@ const phones: Partial<Record<RouteName, string>> = {
   'applications.reply': 'the own number',
   'applications.arrived': 'the own number',
   'applications.open': 'what the person sent to this one employer, with a recorded look',
+  'workers.sayLooking': 'the own number',
+  'workers.claim': 'the own number, and the one of the record just taken over',
+  'proxies.register': 'the number just written down for somebody one acts for',
+  'proxies.get': 'the number written down for somebody one acts for',
+  'proxies.change': 'the number written down for somebody one acts for',
+  'proxies.sayLooking': 'the number written down for somebody one acts for',
   'cards.find': 'the card that the person left with this one employer',
   'cards.leaveFor': 'the card that the person left with this one employer',
   'cards.answer': 'the card that the person left with this one employer',
@@ -43,6 +50,13 @@ const phones: Partial<Record<RouteName, string>> = {
 const people: Partial<Record<RouteName, string>> = {
   'workers.me': 'the own name',
   'workers.change': 'the own name',
+  'workers.sayLooking': 'the own name',
+  'workers.claim': 'the own name',
+  'proxies.register': 'the name just written down for somebody one acts for',
+  'proxies.list': 'those one acts for, who agreed to it',
+  'proxies.get': 'somebody one acts for, who agreed to it',
+  'proxies.change': 'somebody one acts for, who agreed to it',
+  'proxies.sayLooking': 'somebody one acts for, who agreed to it',
   'attendance.scan': 'nobody’s in fact: the field is of the gate’s person, and the handler leaves it out before a search',
   'attendance.registerWalkIn': 'the name just typed',
   'attendance.search': 'found by that very name',
@@ -87,6 +101,19 @@ describe('what leaves the system', () => {
   test('to everybody holds neither plans nor permits nor phones', () => {
     const open = names.filter((name) => contract[name].by === 'anyone');
     expect(open.filter((name) => answerOf(name).some((property) => /plans|policePermitNo|phone|note$/i.test(property)))).toEqual([]);
+  });
+  /** Whoever hires, and whoever runs a fair, learns nothing of what the papers hold somebody to be, nor of the age. */
+  test('to employers, fairs and everybody holds no category of a person, no masked id and no age', () => {
+    const sensitive = names.filter((name) => {
+      const whole = JSON.stringify(z.toJSONSchema((contract[name] as Entry).output, { unrepresentable: 'any' }));
+      return categories.some((category) => whole.includes(`"${category}"`)) || tells(/maskedId|youngUntil/).includes(name);
+    });
+    const own = ['workers', 'proxies', 'people'];
+    expect(sensitive.length).toBeGreaterThan(3);
+    expect(sensitive.filter((name) => !own.includes(name.split('.')[0] ?? ''))).toEqual([]);
+    const categorized = sensitive.filter((name) => /categor/i.test(name));
+    expect(categorized.flatMap((name) => contract[name].by).filter((role) => role !== 'worker' && role !== 'officer')).toEqual([]);
+    expect(sensitive.filter((name) => (contract[name].by as readonly string[]).includes('recruiter') || contract[name].by === 'anyone')).toEqual([]);
   });
   test('is looked at to its last depth, so that the cases above can fail', () => {
     expect(answerOf('cards.atBooth')).toEqual(expect.arrayContaining(['items', 'phone', 'spokenConsent']));

@@ -1,8 +1,8 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { residentIdCheckDigit } from '@shanhai/shared/rules/resident-id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { aWorker, codeOf } from '../support/people.ts';
+import { aResidentId } from '../support/resident-ids.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -11,8 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const idOf = (born: string): string => residentIdWith(`530324${born.replaceAll('-', '')}002`);
-const residentIdWith = (first17: string): string => first17 + residentIdCheckDigit(first17);
 const officer = 'officer00001' as WorkerId;
 const onBehalf = { by: officer, relation: 'village_officer' as const, consent: { how: 'spoken' as const, at: noon }, via: 'survey' as const };
 const named = (n: number): WorkerId => `survey${String(n).padStart(6, '0')}` as WorkerId;
@@ -79,7 +77,7 @@ describe('somebody registered on behalf', () => {
     expect((await world.deps.workers.get(named(0))).name).toBe('人0');
   });
   test('has the resident id sealed, away from the profile', async () => {
-    const residentId = idOf('1990-03-07');
+    const residentId = aResidentId('1990-03-07');
     await world.deps.workers.createFor(named(20), { name: '陆春梅', residentId }, onBehalf);
     expect(JSON.stringify(await world.deps.workers.get(named(20)))).not.toContain('19900307');
     expect(await world.deps.workers.residentId(named(20))).toBe(residentId);
@@ -87,11 +85,13 @@ describe('somebody registered on behalf', () => {
     expect(JSON.stringify(stored)).not.toContain(residentId);
   });
   test('of 17 is marked until the 18th birthday', async () => {
-    await world.deps.workers.createFor(named(21), { name: '小满', residentId: idOf('2008-06-01') }, onBehalf);
+    await world.deps.workers.createFor(named(21), { name: '小满', residentId: aResidentId('2008-06-01') }, onBehalf);
     expect((await world.deps.workers.get(named(21))).youngUntilOn).toBe('2026-06-01');
   });
   test('under 16 is refused and nothing is kept', async () => {
-    await expect(world.deps.workers.createFor(named(22), { name: '小小', residentId: idOf('2012-06-01') }, onBehalf)).rejects.toThrow('worker_under_age');
+    await expect(world.deps.workers.createFor(named(22), { name: '小小', residentId: aResidentId('2012-06-01') }, onBehalf)).rejects.toThrow(
+      'worker_under_age',
+    );
     expect(await world.deps.table.queryAll({ pk: `W#${named(22)}` })).toEqual([]);
   });
 });

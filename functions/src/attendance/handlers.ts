@@ -104,8 +104,8 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     return { ...seenCheckIn(record), repeated };
   },
 
-  async 'attendance.mine'({ caller }, { attendance, fairs }) {
-    const mine = await attendance.ofWorker(caller.workerId);
+  async 'attendance.mine'({ caller }, { attendance, fairs, workers }) {
+    const mine = (await Promise.all((await workers.selvesOf(caller.workerId)).map(attendance.ofWorker))).flat();
     const items = await Promise.all(
       mine.map(async (c) => {
         const fair = await fairs.live(c.fairId);

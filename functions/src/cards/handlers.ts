@@ -54,6 +54,16 @@ async function leave(booth: Booth, left: Left, { cards, now }: Deps): Promise<Ca
   return card.jobId === jobId || card.answer ? card : cards.save({ ...card, jobId, jobTitle, takeHomeFen }, card);
 }
 
+/** A card of the caller's, also one left before a record of theirs was claimed or merged. */
+async function ownCard({ fairId, boothNo }: { fairId: FairId; boothNo: number }, { workerId }: Caller, { cards, workers }: Deps): Promise<Card> {
+  const own = await cards.find(workerId, fairId, boothNo);
+  if (own) return own;
+  const [, ...others] = await workers.selvesOf(workerId);
+  const found = (await Promise.all(others.map((id) => cards.find(id, fairId, boothNo)))).find((card) => card !== undefined);
+  if (!found) throw new Problem('card_missing');
+  return found;
+}
+
 const recordView = ({ workers, now, newId }: Deps, workerId: WorkerId, booth: Booth, what: 'card' | 'answered') =>
   workers.recordView(workerId, { at: now(), role: 'recruiter', byName: booth.employerShortName, what }, newId(6));
 
@@ -69,18 +79,19 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     );
   },
 
-  async 'cards.mine'({ caller }, { cards }) {
-    const items = await cards.ofWorker(caller.workerId);
+  async 'cards.mine'({ caller }, { cards, workers }) {
+    const items = (await Promise.all((await workers.selvesOf(caller.workerId)).map(cards.ofWorker))).flat();
     return { items: items.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)) };
   },
 
-  async 'cards.withdraw'({ input, caller }, { cards, now }) {
-    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
-    return cards.save(withdrawCard(card, now()), card);
+  async 'cards.withdraw'({ input, caller }, deps) {
+    const card = await ownCard(input, caller, deps);
+    return deps.cards.save(withdrawCard(card, deps.now()), card);
   },
 
-  async 'cards.reply'({ input, caller }, { cards, messages }) {
-    const card = await cards.get(caller.workerId, input.fairId, input.boothNo);
+  async 'cards.reply'({ input, caller }, deps) {
+    const { cards, messages } = deps;
+    const card = await ownCard(input, caller, deps);
     const replied = await cards.save(replyToCard(card, input.reply), card);
     await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return replied;

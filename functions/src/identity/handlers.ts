@@ -36,7 +36,7 @@ export const identityHandlers: HandlersOf<'identity'> = {
   async 'identity.bindPhone'({ input, caller }, deps) {
     const { openid } = await deps.identity.userOf(caller.workerId);
     const phone = await deps.wechat.phoneNumber(input.code, openid);
-    await deps.workers.change(caller.workerId, { phone });
+    await deps.workers.confirmPhone(caller.workerId, phone);
     return { phone };
   },
 

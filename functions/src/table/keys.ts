@@ -33,6 +33,16 @@ export const keys = {
   actsFor: (by: WorkerId, workerId: WorkerId): Key => ({ pk: `W#${by}`, sk: `O#${workerId}` }),
   /** Which other records are this person’s too? Prefix `M#`; what happened under them stays where it is. */
   alias: (workerId: WorkerId, other: WorkerId): Key => ({ pk: `W#${workerId}`, sk: `M#${other}` }),
+  /** Whose record does this claim code open? Kept blind, for a few days. */
+  claimCode: (blind: string): Key => ({ pk: `CC#${blind}`, sk: 'META' }),
+  /** Who has this phone, this resident id, this name in this place? Every value blind. */
+  lookup: (kind: string, blind: string, workerId: WorkerId): Key => ({ pk: `L#${kind}#${blind}`, sk: workerId }),
+  /** Who can do this trade in this county? Prefix by certificate and level, the best last. */
+  skilled: (regionCode: string, trade: string, rank: string, workerId: WorkerId): Key => ({ pk: `SK#${regionCode}#${trade}`, sk: `${rank}#${workerId}` }),
+  /** Are these two records one person? gsi1 (open ones only): of a region, oldest first. */
+  pair: (pairId: string): Key => ({ pk: `DP#${pairId}`, sk: 'META' }),
+  /** Which records were made one, and what did they hold before? */
+  merge: (mergeId: string): Key => ({ pk: `MG#${mergeId}`, sk: 'META' }),
 
   /** What is this employer, and is it verified? gsi1: employers by status and region, oldest first. */
   employer: (employerId: EmployerId): Key => ({ pk: `E#${employerId}`, sk: 'META' }),
@@ -132,6 +142,8 @@ export const prefixes = {
 /** Index entries: what a kind of item is found by besides its key. */
 export const indexed = {
   workerOfCounty: (regionCode: string, town: string, workerId: WorkerId) => ({ gsi1pk: `WR#${regionCode}`, gsi1sk: `${town}#${workerId}` }),
+  openPair: (regionCode: string, foundAt: string, pairId: string) => ({ gsi1pk: `DU#${regionCode}`, gsi1sk: `${foundAt}#${pairId}` }),
+  mergeOfRegion: (regionCode: string, at: string) => ({ gsi1pk: `MR#${regionCode}`, gsi1sk: at }),
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
   openTask: (regionCode: string, dueAt: string, taskId: string) => ({ gsi1pk: `T#${regionCode.slice(0, 2)}`, gsi1sk: `${regionCode}#${dueAt}#${taskId}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),

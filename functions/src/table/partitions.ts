@@ -14,17 +14,23 @@ function readPlace(text: string): Place {
 }
 const writePlace = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** One page out of several partitions of an index, one after the other, as if they were one. */
-export async function queryPartitions(
-  table: Table,
-  { index, pks, limit, cursor }: { index: 'gsi1' | 'gsi2'; pks: readonly string[]; limit: number; cursor?: string | undefined },
-): Promise<{ items: Item[]; cursor?: string }> {
+interface Words {
+  pks: readonly string[];
+  limit: number;
+  index?: 'gsi1' | 'gsi2';
+  prefix?: string;
+  newestFirst?: boolean;
+  cursor?: string | undefined;
+}
+
+/** One page out of several partitions, one after the other in the order of their keys, as if they were one. */
+export async function queryPartitions(table: Table, { pks, limit, cursor, ...words }: Words): Promise<{ items: Item[]; cursor?: string }> {
   const from = cursor ? readPlace(cursor) : undefined;
   const items: Item[] = [];
   let place = from;
   for (const pk of pks.filter((one) => !from || one >= from.at)) {
     if (items.length >= limit) return { items, cursor: writePlace({ at: pk }) };
-    const page = await table.query({ pk, index, limit: limit - items.length, cursor: place?.at === pk ? place.rest : undefined });
+    const page = await table.query({ ...words, pk, limit: limit - items.length, cursor: place?.at === pk ? place.rest : undefined });
     items.push(...page.items);
     if (page.cursor) return { items, cursor: writePlace({ at: pk, rest: page.cursor }) };
     place = undefined;

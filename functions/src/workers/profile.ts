@@ -1,10 +1,10 @@
 import { type Home, PersonName, Phone, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { type Experience, ProxyConsent, type Skill, Wish, Worker } from '@shanhai/shared/contract/workers.ts';
+import { type Experience, HeldCategory, MyProxy, ProxyConsent, type Skill, Wish, Worker } from '@shanhai/shared/contract/workers.ts';
 import { relations } from '@shanhai/shared/rules/workers.ts';
 import * as z from 'zod';
 
 /** Who registered somebody, when, on whose word. A walk-in's proxy is only named; one who acted through the system has an id. */
-export const Registered = z.object({
+const Registered = z.object({
   by: WorkerId,
   at: z.string(),
   via: z.enum(['walk_in', 'proxy', 'survey']).default('walk_in'),
@@ -13,12 +13,17 @@ export const Registered = z.object({
   consent: ProxyConsent.optional(),
   proxy: z.object({ name: PersonName, relation: z.string() }).optional(),
 });
-export type Registered = z.infer<typeof Registered>;
 
 /** A person as stored. What is sealed lies in an item of its own and is not part of it. */
 export const Profile = Worker.omit({ code: true, workerId: true }).extend({
   wish: Wish.default({ trades: [] }),
+  /** Blind index of the phone that WeChat confirmed. */
+  confirmedPhone: z.string().optional(),
+  isIdKnown: z.boolean().optional(),
+  looking: z.object({ is: z.boolean(), saidAt: z.string() }).optional(),
   registered: Registered.optional(),
+  proxies: z.array(MyProxy).optional(),
+  claimedAt: z.string().optional(),
   mergedInto: WorkerId.optional(),
   /** Counts changes, so that a decision is written only on what it was made on. */
   rev: z.number().optional(),
@@ -44,11 +49,15 @@ export const NewPerson = z.object({
   experience: Worker.shape.experience,
   /** Sealed at once; the age it tells is judged first. */
   residentId: z.string().optional(),
+  /** Sealed at once. */
+  categories: z.array(HeldCategory).optional(),
 });
 export type NewPerson = z.input<typeof NewPerson>;
 
 export interface OnBehalf {
   by: WorkerId;
+  /** How the person and lists call the proxy. */
+  byName?: string;
   relation: z.infer<typeof Registered>['relation'];
   consent: ProxyConsent;
   via: 'proxy' | 'survey';

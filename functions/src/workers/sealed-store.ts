@@ -1,32 +1,75 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { HeldCategory } from '@shanhai/shared/contract/workers.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 
-const SealedItem = z.object({ residentId: z.string().optional(), idBlind: z.string().optional() });
+const SealedItem = z.object({
+  residentId: z.string().optional(),
+  idBlind: z.string().optional(),
+  categories: z.string().optional(),
+  rev: z.number().default(0),
+});
 
-/** What of a person is sealed. It is read only where a law needs it, never with the profile. */
+/** What is sealed of a person, in the clear. */
+export interface Sealed {
+  residentId?: string | undefined;
+  categories?: HeldCategory[] | undefined;
+}
+
+/** What of a person is sealed. It is read only where a law or the person needs it, never with the profile. */
 export function sealedStore(table: Table, seal: Seal) {
   const placeOf = (workerId: WorkerId, field: string) => ({ item: keys.sealedPerson(workerId), field });
 
-  const sealedId = (workerId: WorkerId, residentId: string): Item => ({
-    residentId: seal.close(residentId, placeOf(workerId, 'residentId')),
-    idBlind: seal.blind('resident-id', residentId),
+  const sealedItem = (workerId: WorkerId, { residentId, categories }: Sealed): Item => ({
+    ...(residentId ? { residentId: seal.close(residentId, placeOf(workerId, 'residentId')), idBlind: seal.blind('resident-id', residentId) } : {}),
+    ...(categories ? { categories: seal.close(JSON.stringify(categories), placeOf(workerId, 'categories')) } : {}),
   });
 
-  return {
-    /** The part of a registration that keeps the resident id. */
-    newSealed: (workerId: WorkerId, residentId: string): Write => table.write.insert(keys.sealedPerson(workerId), sealedId(workerId, residentId)),
+  async function openAll(workerId: WorkerId): Promise<Sealed & { rev: number }> {
+    const { residentId, categories, rev } = SealedItem.parse((await table.find(keys.sealedPerson(workerId), { strongly: true })) ?? {});
+    const read: unknown = categories ? JSON.parse(seal.open(categories, placeOf(workerId, 'categories'))) : [];
+    return { residentId: residentId && seal.open(residentId, placeOf(workerId, 'residentId')), categories: z.array(HeldCategory).parse(read), rev };
+  }
 
-    async saveResidentId(workerId: WorkerId, residentId: string): Promise<void> {
-      await table.change(keys.sealedPerson(workerId), { set: sealedId(workerId, residentId) });
-    },
+  return {
+    sealedItem,
+    openSealed: openAll,
+
+    /** The part of a registration that keeps what is sealed. */
+    newSealed: (workerId: WorkerId, sealed: Sealed): Write => table.write.insert(keys.sealedPerson(workerId), { ...sealedItem(workerId, sealed), rev: 1 }),
 
     /** The resident id in the clear, for a step that needs it by law. */
-    async residentId(workerId: WorkerId): Promise<string | undefined> {
-      const { residentId } = SealedItem.parse((await table.find(keys.sealedPerson(workerId), { strongly: true })) ?? {});
-      return residentId && seal.open(residentId, placeOf(workerId, 'residentId'));
+    residentId: async (workerId: WorkerId): Promise<string | undefined> => (await openAll(workerId)).residentId,
+
+    /** The same for many: which two are alike, without opening either. */
+    async idBlinds(workerIds: readonly WorkerId[]): Promise<Map<string, string>> {
+      const items = await table.findMany(workerIds.map(keys.sealedPerson));
+      return new Map(items.filter((i) => typeof i.idBlind === 'string').map((i) => [String(i.pk).slice(2), String(i.idBlind)]));
+    },
+
+    /** Keeps the resident id, and on the profile the mark of the young. */
+    async saveResidentId(workerId: WorkerId, residentId: string, youngUntilOn: string | undefined): Promise<void> {
+      const set = { isIdKnown: true, ...(youngUntilOn ? { youngUntilOn } : {}) };
+      await table.transact([
+        table.write.change(keys.sealedPerson(workerId), { set: sealedItem(workerId, { residentId }), add: { rev: 1 } }),
+        table.write.change(keys.worker(workerId), { set, ...(youngUntilOn ? {} : { remove: ['youngUntilOn'] }), add: { rev: 1 } }),
+      ]);
+    },
+
+    /** What a person is held to be; changed only on what was read. */
+    async changeCategories(workerId: WorkerId, decide: (held: HeldCategory[]) => HeldCategory[]): Promise<HeldCategory[]> {
+      const { categories = [], rev } = await openAll(workerId);
+      const decided = decide(categories);
+      const outcome = await table.change(keys.sealedPerson(workerId), {
+        set: { ...sealedItem(workerId, { categories: decided }), rev: rev + 1 },
+        condition: rev ? 'rev = :rev' : 'attribute_not_exists(rev)',
+        values: rev ? { ':rev': rev } : {},
+      });
+      if ('standing' in outcome) throw new Problem('changed_meanwhile');
+      return decided;
     },
   };
 }

@@ -18,8 +18,22 @@ const whatWords: Record<Seen['what'], string> = {
   answered: '答了您的名片',
   registered: '帮您登记的',
   exported: '导出了本县的名单，里面可能有您',
+  revealed: '看了您的名字和电话',
+  compared: '比对了您的登记，看是不是登了两份',
+  categories: '看了或改了您的人员类别',
+  changed: '帮您改了资料',
 };
-const whatIcons: Record<Seen['what'], IconName> = { searched: 'search', card: 'user', answered: 'bell', registered: 'edit', exported: 'download' };
+const whatIcons: Record<Seen['what'], IconName> = {
+  searched: 'search',
+  card: 'user',
+  answered: 'bell',
+  registered: 'edit',
+  exported: 'download',
+  revealed: 'phone',
+  compared: 'swap',
+  categories: 'doc',
+  changed: 'edit',
+};
 
 function Views() {
   const session = useSession();

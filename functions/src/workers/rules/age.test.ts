@@ -1,6 +1,6 @@
 import { residentIdCheckDigit } from '@shanhai/shared/rules/resident-id.ts';
 import { describe, expect, test } from 'vitest';
-import { youngUntil } from './rules.ts';
+import { youngUntil } from './age.ts';
 
 const idOf = (born: string): string => {
   const first17 = `530324${born.replaceAll('-', '')}123`;

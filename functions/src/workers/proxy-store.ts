@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { relations } from '@shanhai/shared/rules/workers.ts';
+import * as z from 'zod';
+import type { Seal } from '../sealing/seal.ts';
+import { keys, prefixes } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { Profile } from './profile.ts';
+
+const ActsFor = z.object({ workerId: WorkerIdShape, relation: z.enum(relations), since: z.string() });
+export type ActsFor = z.infer<typeof ActsFor>;
+
+/** A claim code is good for a week and for one use. */
+const codeDays = 7;
+/** Letters and digits that nobody takes for another. */
+const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const codeLength = 8;
+
+/** A code of eight letters out of ids that nobody guesses: five bits of each byte. */
+const lettersOf = (id: string): string =>
+  [...createHash('sha256').update(id).digest().subarray(0, codeLength)].map((byte) => codeLetters.charAt(byte % codeLetters.length)).join('');
+const tidy = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
+
+/** Who acts for whom, and how a person takes the own record over. */
+export function proxyStore(table: Table, seal: Seal, now: () => string) {
+  const secondsAt = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+  return {
+    /** Does somebody act for this person now? How they stand to each other; undefined when not, or no longer. */
+    async proxyOf(by: WorkerId, workerId: WorkerId): Promise<ActsFor | undefined> {
+      const item = await table.find(keys.actsFor(by, workerId), { strongly: true });
+      return item && ActsFor.parse(item);
+    },
+
+    proxiedBy: async (by: WorkerId): Promise<ActsFor[]> =>
+      (await table.queryAll({ pk: keys.worker(by).pk, prefix: prefixes.actsFor })).map((item) => ActsFor.parse(item)),
+
+    /** Several profiles at once, as lists show them. */
+    async many(workerIds: readonly WorkerId[]): Promise<Map<WorkerId, Profile>> {
+      const items = await table.findMany([...new Set(workerIds)].map(keys.worker));
+      return new Map(items.map((item) => [WorkerIdShape.parse(String(item.pk).slice(2)), Profile.parse(item)]));
+    },
+
+    /** The person lets somebody act for them no longer. */
+    async dropProxy(workerId: WorkerId, proxyId: WorkerId): Promise<Profile> {
+      const profile = Profile.parse((await table.find(keys.worker(workerId), { strongly: true })) ?? {});
+      const proxies = (profile.proxies ?? []).filter((p) => p.proxyId !== proxyId);
+      const refused = await table.transact([
+        table.write.change(keys.worker(workerId), {
+          set: { proxies },
+          add: { rev: 1 },
+          ...(profile.rev ? { condition: 'rev = :rev', values: { ':rev': profile.rev } } : {}),
+        }),
+        { Delete: { TableName: table.name, Key: keys.actsFor(proxyId, workerId) } },
+      ]);
+      if (refused) throw new Problem('changed_meanwhile');
+      return { ...profile, proxies };
+    },
+
+    /** A code by which the person takes the record over; `id` is a fresh one that nobody can guess. */
+    async openClaim(workerId: WorkerId, by: WorkerId, id: string): Promise<{ code: string; endsAt: string }> {
+      const code = lettersOf(id);
+      const endsAt = new Date(Date.parse(now()) + codeDays * 86_400_000).toISOString();
+      await table.put(keys.claimCode(seal.blind('claim', code)), { workerId, by, endsAt, ttl: secondsAt(endsAt) });
+      return { code, endsAt };
+    },
+
+    /** Whose record a claim code opens; undefined when it is not one, or has ended. */
+    async claimedBy(code: string): Promise<WorkerId | undefined> {
+      const item = await table.find(keys.claimCode(seal.blind('claim', tidy(code))), { strongly: true });
+      return item && String(item.endsAt) > now() ? WorkerIdShape.parse(item.workerId) : undefined;
+    },
+  };
+}

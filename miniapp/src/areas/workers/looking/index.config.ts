@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还在找活吗', enablePullDownRefresh: true });

@@ -7,6 +7,7 @@ import { fairsPages } from './areas/fairs/pages.ts';
 import { gatePages } from './areas/gate/pages.ts';
 import { importsPages } from './areas/imports/pages.ts';
 import { jobsPages } from './areas/jobs/pages.ts';
+import { messagesPages } from './areas/messages/pages.ts';
 import { organizePages } from './areas/organize/pages.ts';
 import { pairingsPages } from './areas/pairings/pages.ts';
 import { workersPages } from './areas/workers/pages.ts';
@@ -25,6 +26,7 @@ const areas = {
   pairings: pairingsPages,
   imports: importsPages,
   exports: exportsPages,
+  messages: messagesPages,
 };
 const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);
 const isStanding = (area: string): boolean => standing.some(([name]) => name === area);

@@ -26,6 +26,8 @@ interface Pages {
   '/areas/workers/categories/index': object;
   '/areas/workers/looking/index': object;
   '/areas/workers/records/index': object;
+  '/areas/messages/list/index': object;
+  '/areas/messages/outbox/index': object;
 
   '/areas/employers/mine/index': object;
   '/areas/employers/form/index': { employerId?: string };
@@ -157,11 +159,13 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
     { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },
     { words: '同事', icon: 'people', address: '/areas/employers/colleagues/index' },
+    { words: '消息', icon: 'bell', address: '/areas/messages/list/index' },
   ],
   organizer: [
     { words: '招聘会', icon: 'calendar', address: '/areas/organize/fairs/index' },
     { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
+    { words: '消息', icon: 'bell', address: '/areas/messages/list/index' },
   ],
   officer: [
     { words: '今天要办', icon: 'home', address: '/areas/desk/today/index' },
@@ -169,6 +173,7 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '招聘会', icon: 'calendar', address: '/areas/desk/fairs/index' },
     { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
+    { words: '消息', icon: 'bell', address: '/areas/messages/list/index' },
   ],
 };
 

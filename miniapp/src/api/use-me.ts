@@ -18,3 +18,9 @@ export function useCards() {
   const session = useSession();
   return useCall('cards.mine', {}, { when: session?.acting.role === 'worker' });
 }
+
+/** How many messages the person has not read, in whatever role. */
+export function useUnread(): number {
+  const session = useSession();
+  return useCall('messages.unread', {}, { when: !!session }).data?.count ?? 0;
+}

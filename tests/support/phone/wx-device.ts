@@ -65,6 +65,23 @@ export function wxDevice(handset: Handset): Record<string, unknown> {
   };
 }
 
+/** What the person says to each template, all of one tap. */
+async function askToSubscribe(handset: Handset, tmplIds: readonly string[]): Promise<Record<string, string>> {
+  handset.busy += 1;
+  try {
+    const answers = await Promise.all(
+      tmplIds.map(async (tmplId) => {
+        const { sim, persona } = handset.setting;
+        const answer = await fetch(`${sim}/__sim/subscribe`, { method: 'POST', body: JSON.stringify({ user: persona, tmplId }) });
+        return (await answer.json()) as Record<string, string>;
+      }),
+    );
+    return Object.assign({}, ...answers) as Record<string, string>;
+  } finally {
+    handset.busy -= 1;
+  }
+}
+
 /** What WeChat shows over the page, and the camera. */
 export function wxDialogs(handset: Handset): Record<string, unknown> {
   const done = (options?: Callbacks) => succeed(handset, options);
@@ -101,6 +118,13 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
     openDocument(options: Callbacks & { filePath: string }) {
       handset.handedOver.push(options.filePath);
       done(options);
+    },
+    /** WeChat's question: the stand-in knows what the person says, and counts each yes. */
+    requestSubscribeMessage(options: Callbacks & { tmplIds: string[] }) {
+      askToSubscribe(handset, options.tmplIds).then(
+        (said) => succeed(handset, options, said),
+        () => fail(handset, options, 'requestSubscribeMessage:fail'),
+      );
     },
     scanCode(options: Callbacks) {
       const result = handset.inHand;

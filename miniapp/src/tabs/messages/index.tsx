@@ -1,13 +1,16 @@
 import { answerToWorker, cardCan } from '@shanhai/shared/rules/cards.ts';
 import { View } from '@tarojs/components';
 import type { ComponentType } from 'react';
-import { useCards } from '../../api/use-me.ts';
+import { useSession } from '../../api/session-store.ts';
+import { useCards, useUnread } from '../../api/use-me.ts';
 import { go } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
+import { MessagesRow } from '../../ui/messages-row.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Card } from '../../ui/row.tsx';
 import { useTabBadge } from '../../ui/tab-badge.ts';
 import { aboutWords, type MyCard, NotChosen, Settled, StillWaiting, YourTurn } from './answer-card.tsx';
 import './index.scss';
@@ -66,7 +69,8 @@ function NoneYet() {
 
 function Replies() {
   const cards = useCards();
-  useTabBadge(cards.data?.items.filter(cardCan.reply).length ?? 0);
+  const unread = useUnread();
+  useTabBadge(Math.max(unread, cards.data?.items.filter(cardCan.reply).length ?? 0));
   if (!cards.data) return <NotYet of={cards} shape="rows" />;
   const standing = cards.data.items.filter((card) => !card.withdrawnAt);
   if (standing.length === 0) return <NoneYet />;
@@ -82,8 +86,14 @@ function Replies() {
 
 /** 回音: every card and what became of it. */
 export default function Messages() {
+  const session = useSession();
   return (
     <Page title="回音">
+      {session && (
+        <Card flush>
+          <MessagesRow />
+        </Card>
+      )}
       <Replies />
     </Page>
   );

@@ -8,6 +8,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { RemindMe } from '../../../ui/remind-me.tsx';
 import { Card, Demo, Heading, Row } from '../../../ui/row.tsx';
 import { Steps } from '../../../ui/steps.tsx';
 
@@ -47,6 +48,7 @@ export function GivenState({ card }: { card: Output<'cards.leave'> }) {
           ]}
         />
       </Card>
+      <RemindMe names={['answer']} words="这家答了，微信里告诉您一声？" />
       <Card flush>
         <Row icon="bell" title="看回音" onTap={() => go('/tabs/messages/index')} />
         <Row icon="undo" tone="grey" title="想收回" words={`不收，${monthDay(card.endsAt)} 也自动失效`} onTap={() => go('/areas/cards/given/index')} />

@@ -1,3 +1,4 @@
+import { answeredMessage } from '@shanhai/functions/src/cards/messages.ts';
 import type { Card } from '@shanhai/functions/src/cards/rules.ts';
 import type { Deps } from '@shanhai/functions/src/deps.ts';
 import { EmployerId, type FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
@@ -100,10 +101,13 @@ async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
       deviceId: 'demo-device',
     }),
   );
+  const personas = new Set(world.workers.filter((w) => w.persona).map((w) => w.workerId));
   await each(world.cards, async (card) => {
     const booth = world.booths.find((b) => b.fairId === card.fairId && b.boothNo === card.boothNo);
     if (!booth) return;
-    await deps.cards.leave(cardOf(card, booth));
+    const left = cardOf(card, booth);
+    await deps.cards.leave(left);
+    if (left.answer && personas.has(card.workerId)) await deps.messages.tell(left.workerId, answeredMessage(left, 'demo'));
     if (card.reply === 'accepted' && card.jobId) await deps.places.hold(WorkerId.parse(card.workerId), JobId.parse(card.jobId), card.leftAt);
   });
 }

@@ -23,8 +23,8 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'A decision is a function of what it is handed: no store, no SDK, no clock, no environment. The names of keys and figures are data.',
       severity: 'error',
-      from: { path: '^functions/src/[^/]+/(rules|moves)(/|\\.ts$)' },
-      to: { pathNot: '^shared/|^node_modules/zod/|^functions/src/[^/]+/rules/|^functions/src/table/(keys|live)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^functions/src/([^/]+)/(rules|moves)(/|\\.ts$)', pathNot: isTest },
+      to: { pathNot: '^shared/|^node_modules/zod/|^functions/src/$1/rules/|^functions/src/table/(keys|live)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'areas-are-islands',

@@ -123,6 +123,13 @@ export const routes = {
   'imports.rows': 'GET /imports/{importId}/rows',
   'imports.step': 'POST /imports/{importId}/steps',
   'imports.badRows': 'GET /imports/{importId}/bad-rows',
+  'allocations.proposeForFair': 'POST /fairs/{fairId}/allocations',
+  'allocations.proposeForPairing': 'POST /pairings/{pairingId}/allocations',
+  'allocations.list': 'GET /allocations',
+  'allocations.get': 'GET /allocations/{allocationId}',
+  'allocations.rows': 'GET /allocations/{allocationId}/rows',
+  'allocations.change': 'POST /allocations/{allocationId}/rows',
+  'allocations.send': 'POST /allocations/{allocationId}/send',
 
   'exports.openings': 'POST /exports/openings',
   'exports.people': 'POST /exports/people',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { allocationStore } from './allocations/store.ts';
 import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
@@ -76,6 +77,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     applications: applicationStore(table, places, now),
     answers: answerStore(table),
     ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
+    allocations: allocationStore(table),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };

@@ -1,3 +1,4 @@
+import { allocationsHandlers } from './allocations/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
@@ -35,5 +36,6 @@ export const apiHandlers: ApiHandlers = {
   ...pairingsHandlers,
   ...importsHandlers,
   ...exportsHandlers,
+  ...allocationsHandlers,
   ...reportsHandlers,
 };

@@ -1,3 +1,4 @@
+import { allocationsPages } from './areas/allocations/pages.ts';
 import { boardPages } from './areas/board/pages.ts';
 import { cardsPages } from './areas/cards/pages.ts';
 import { deskPages } from './areas/desk/pages.ts';
@@ -27,6 +28,7 @@ const areas = {
   imports: importsPages,
   exports: exportsPages,
   messages: messagesPages,
+  allocations: allocationsPages,
 };
 const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);
 const isStanding = (area: string): boolean => standing.some(([name]) => name === area);

@@ -54,6 +54,9 @@ interface Pages {
   '/areas/gate/people/index': { fairId: string };
   '/areas/gate/refusals/index': { fairId: string };
   '/areas/board/live/index': { fairId: string };
+  /** Of a fair or of a pairing. */
+  '/areas/allocations/list/index': { fairId?: string; pairingId?: string };
+  '/areas/allocations/review/index': { allocationId: string };
 
   '/areas/desk/today/index': object;
   '/areas/employers/verify/index': { employerId?: string; status?: string };

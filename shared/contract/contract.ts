@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RouteName } from '../routes.ts';
+import { allocationsContract } from './allocations.ts';
 import { applicationsContract } from './applications.ts';
 import { attendanceContract } from './attendance.ts';
 import type { Entry } from './basics.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...pairingsContract,
   ...importsContract,
   ...exportsContract,
+  ...allocationsContract,
   ...reportsContract,
 } as const satisfies Record<RouteName, Entry>;
 

@@ -80,6 +80,12 @@ export const messageKinds = {
     words: '帮着问一声，点一下就行',
     page: '/areas/proxies/person/index',
     params: ['workerId'],
+  'opening.recommended': {
+    to: 'worker',
+    title: '给您推荐：{title}',
+    words: '{employer}在招。{reasons}',
+    page: '/areas/jobs/detail/index',
+    params: ['jobId'],
   },
 
   'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { measureAllocation } from './allocation.ts';
 import { measureBytes } from './bytes.ts';
 import { measureCrowd } from './crowd.ts';
 import type { Figures } from './figures.ts';
@@ -12,7 +13,7 @@ const folder = path.resolve(import.meta.dirname, '../../bench');
 const stage = await openStage();
 const figures: Figures = {};
 try {
-  Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes(), measurePosts());
+  Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes(), measurePosts(), measureAllocation());
 } finally {
   await stage.system.stop();
 }

@@ -66,6 +66,9 @@ const attempts: Attempt[] = [
 
   ['an employer of another district, verified', () => strangers.officer.call('employers.verify', ids())],
   ['an employer of another district, sent back', () => strangers.officer.call('employers.sendBack', { ...ids(), reasons: ['code_wrong'] })],
+  ['a fair of others, allocated by an officer', () => strangers.officer.call('allocations.proposeForFair', ids())],
+  ['a fair of others, allocated by an organizer', () => strangers.organizer.call('allocations.proposeForFair', ids())],
+  ['a pairing of others, allocated', () => strangers.officer.call('allocations.proposeForPairing', { pairingId: 'baoshan-qujing' })],
   ['an employer of another district, read', () => strangers.officer.call('employers.get', ids())],
   ['the board of a fair of others, by an officer', () => strangers.officer.call('reports.board', ids())],
   ['the report of a fair of others, by an officer', () => strangers.officer.call('reports.fairReport', ids())],

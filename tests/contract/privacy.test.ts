@@ -48,6 +48,8 @@ const phones: Partial<Record<RouteName, string>> = {
 
 /** Who may get a person’s name, and why. */
 const people: Partial<Record<RouteName, string>> = {
+  'allocations.rows': 'masked: the family name and stars',
+  'allocations.change': 'masked: the family name and stars',
   'workers.me': 'the own name',
   'workers.change': 'the own name',
   'workers.sayLooking': 'the own name',

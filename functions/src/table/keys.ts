@@ -1,3 +1,4 @@
+import type { AllocationId } from '@shanhai/shared/contract/allocations.ts';
 import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 
 /** A primary key. Every kind of item is named here with the question it answers; docs/table.md shows them as a table. */
@@ -102,6 +103,13 @@ export const keys = {
   /** When was this duty last done by the clock? */
   duty: (name: string): Key => ({ pk: 'DUTIES', sk: name }),
 
+  /** What does this allocation say as a whole? gsi1: allocations of a fair or of a pairing, newest last. */
+  allocation: (allocationId: AllocationId): Key => ({ pk: `L#${allocationId}`, sk: 'META' }),
+  /** How many places has each of its openings, and how many are filled? */
+  allocationOpenings: (allocationId: AllocationId, page: number): Key => ({ pk: `L#${allocationId}`, sk: `O#${four(page)}` }),
+  /** Who is recommended where? A hundred people together. */
+  allocationRows: (allocationId: AllocationId, page: number): Key => ({ pk: `L#${allocationId}`, sk: `R#${four(page)}` }),
+
   /** Which districts and counties work together? Prefix query gives all. */
   pairing: (pairingId: string): Key => ({ pk: 'PAIRINGS', sk: pairingId }),
   /** Which fairs of this year count for which pairing? */
@@ -137,6 +145,7 @@ export const prefixes = {
   roster: 'N#',
   rosterName: 'M#',
   rosterTail: 'T#',
+  allocationOpenings: 'O#',
 } as const;
 
 /** Index entries: what a kind of item is found by besides its key. */
@@ -158,6 +167,7 @@ export const indexed = {
   unanswered: (employerId: EmployerId, answerBy: string, workerId: WorkerId) => ({ gsi2pk: `AW#${employerId}`, gsi2sk: `${answerBy}#${workerId}` }),
   fairOfYear: (opensAt: string) => ({ gsi1pk: `FH#${opensAt.slice(0, 4)}`, gsi1sk: opensAt }),
   publishedFair: (closesAt: string) => ({ gsi2pk: 'FP', gsi2sk: closesAt }),
+  allocationOf: (fairOrPairing: string, madeAt: string) => ({ gsi1pk: `LF#${fairOrPairing}`, gsi1sk: madeAt }),
   boothOfEmployer: (employerId: EmployerId, fairId: FairId) => ({ gsi1pk: `BE#${employerId}`, gsi1sk: fairId }),
 } as const;
 

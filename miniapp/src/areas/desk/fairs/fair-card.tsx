@@ -57,6 +57,11 @@ export function FairCard({ fair, pairing }: { fair: Fair; pairing: string | unde
         <Button kind="soft" icon="expand" onTap={() => go('/areas/board/live/index', { fairId })}>
           看大屏
         </Button>
+        {fair.status === 'published' && (
+          <Button kind="line" icon="scales" onTap={() => go('/areas/allocations/list/index', { fairId })}>
+            统筹配岗
+          </Button>
+        )}
         {fair.status === 'closed' && (
           <Button kind="line" icon="download" busy={report.busy} busyWords="正在做报告" onTap={() => void report.run()}>
             散场报告

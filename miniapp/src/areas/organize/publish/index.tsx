@@ -76,6 +76,9 @@ function FairDay({ fair }: { fair: Fair }) {
         {fair.status === 'published' && (
           <Row icon="scan" tone="ok" title="门口签到" words={fair.gates.join('、')} onTap={() => go('/areas/gate/door/index', { fairId })} />
         )}
+        {fair.status === 'published' && (
+          <Row icon="scales" title="统筹配岗" words="到场的人，配还缺人的岗位" onTap={() => go('/areas/allocations/list/index', { fairId })} />
+        )}
         <Row
           icon="expand"
           title={fair.status === 'closed' ? '最后的数' : '大屏'}

@@ -1,6 +1,9 @@
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { type FairKind, fairKindWords } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
+import { useSession } from '../../../api/session-store.ts';
+import { go } from '../../../nav.ts';
+import { Button } from '../../../ui/button.tsx';
 import { orUnsaid, type PairedFair, type Pairing, said } from './figures.ts';
 
 const kindWords = (kind: string): string => fairKindWords[kind as FairKind] ?? kind;
@@ -31,13 +34,19 @@ function Held({ fair }: { fair: PairedFair }) {
 }
 
 /** What a pairing held in the year, fair by fair, and the paper that names the pairing. */
-export function FairsHeld({ pairing, year }: { pairing: Pairing; year: number }) {
+export function FairsHeld({ pairing, year, isMine }: { pairing: Pairing; year: number; isMine: boolean }) {
+  const isOfficer = useSession()?.acting.role === 'officer';
   return (
     <View className="pair-more">
       {pairing.fairs.length === 0 && <View className="t2">{year} 年还没有散场的招聘会，散场一场记一场</View>}
       {pairing.fairs.map((fair) => (
         <Held key={fair.fairId} fair={fair} />
       ))}
+      {isMine && isOfficer && (
+        <Button kind="soft" icon="scales" onTap={() => go('/areas/allocations/list/index', { pairingId: pairing.pairingId })}>
+          统筹配岗
+        </Button>
+      )}
       <View className="small t2">结对写在：{pairing.source}</View>
     </View>
   );

@@ -84,7 +84,7 @@ export function PairRow({ pairing, year, isMine }: { pairing: Pairing; year: num
         </View>
         <Icon name="down" size={20} className={`pair-arrow ${isOpen ? 'is-up' : ''}`} />
       </Tap>
-      {isOpen && <FairsHeld pairing={pairing} year={year} />}
+      {isOpen && <FairsHeld pairing={pairing} year={year} isMine={isMine} />}
     </View>
   );
 }

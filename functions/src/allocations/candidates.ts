@@ -1,0 +1,92 @@
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
+import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
+import { mostPlaced } from '@shanhai/shared/rules/allocations.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import type { Offered } from '@shanhai/shared/rules/matching.ts';
+import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
+import type { Deps } from '../deps.ts';
+import type { Seat, Seeker } from './rules/propose.ts';
+
+const seatsOf = ({ openings, employerShortName, label }: Booth): Seat[] =>
+  openings.filter((o) => o.remaining > 0).map((o) => ({ ...o, employerName: employerShortName, label }));
+
+/** What the booths of a fair still seek; an opening at two booths is one. */
+export async function seatsAtFair(fair: Fair, { fairs }: Deps): Promise<Seat[]> {
+  const seats = (await fairs.booths(fair.fairId)).flatMap(seatsOf);
+  return [...new Map(seats.map((seat) => [seat.jobId, seat])).values()];
+}
+
+/** Who said yes to an opening of this fair already. */
+async function promised(fair: Fair, { fairs, cards }: Deps): Promise<Set<WorkerId>> {
+  const booths = await fairs.booths(fair.fairId);
+  const left = await Promise.all(booths.map((booth) => cards.atBooth(fair.fairId, booth.boothNo)));
+  return new Set(left.flat().flatMap((card) => (card.reply === 'accepted' ? [card.workerId] : [])));
+}
+
+/** The people who are here and have not said yes to anything yet; those who told no wish have nothing to go by. */
+export async function seekersAtFair(fair: Fair, deps: Deps): Promise<Seeker[]> {
+  const [roster, settled] = await Promise.all([deps.attendance.roster(fair.fairId), promised(fair, deps)]);
+  const here = roster.filter((row) => !settled.has(row.workerId));
+  const profiles = await deps.workers.getMany(here.map((row) => row.workerId));
+  return here.flatMap(({ workerId, number }) => {
+    const wish = profiles.get(workerId)?.wish;
+    return wish?.trades.length ? [{ workerId, number, wish }] : [];
+  });
+}
+
+/** An opening as a fit is reckoned from it. */
+export const offeredBy = (job: Job): Offered => ({
+  trade: job.trade,
+  workRegion: job.workRegion,
+  hasDorm: job.hasDorm,
+  takeHomeFen: takeHomeFen(job),
+  remaining: remainingOf(job),
+});
+
+/** Every page up to a number; one more than that tells that it is too many. */
+async function upTo<T>(
+  most: number,
+  page: (cursor?: string) => Promise<{ items: T[]; cursor?: string | undefined }>,
+  isMeant: (item: T) => boolean,
+): Promise<T[]> {
+  const found: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor);
+    found.push(...next.items.filter(isMeant));
+    cursor = next.cursor;
+  } while (cursor && found.length <= most);
+  return found;
+}
+
+/** The openings of verified employers on the Shanghai side that still have places. */
+export async function seatsOfPairing({ shanghaiRegion }: Pairing, { jobs, employers, now }: Deps): Promise<Seat[]> {
+  const today = chinaDay(now());
+  const isMeant = (job: Job): boolean => isWithinRegion(job.workRegion, shanghaiRegion) && job.expiresOn >= today && remainingOf(job) > 0;
+  const open = await upTo(mostPlaced.openings, jobs.open, isMeant);
+  const known = await employers.getMany(open.map((job) => job.employerId));
+  return open.flatMap((job) => {
+    const employer = known.get(job.employerId);
+    if (!employer || !isVerifiedOn(employer, today)) return [];
+    return [{ ...offeredBy(job), jobId: job.jobId, title: job.title, employerName: employer.shortName }];
+  });
+}
+
+/** The people of the partner counties who said what they want to do. */
+export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairing, { workers }: Deps): Promise<Seeker[]> {
+  const regions = partnerCounties.length ? partnerCounties : [partnerRegion].filter((region) => region !== undefined);
+  const people = await Promise.all(
+    regions.map((region) =>
+      upTo(
+        mostPlaced.people,
+        (cursor) => workers.ofRegion(region, cursor, 500),
+        (p) => p.wish.trades.length > 0 && !p.mergedInto,
+      ),
+    ),
+  );
+  return people.flat().map(({ workerId, wish }) => ({ workerId, wish }));
+}

@@ -1,0 +1,109 @@
+import type { Allocation, AllocationId, AllocationRow } from '@shanhai/shared/contract/allocations.ts';
+import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { fitOf } from '@shanhai/shared/rules/matching.ts';
+import { isConcerned, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { offeredBy, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing } from './candidates.ts';
+import { isOwnAllocation, type Made, newAllocation, requireOwnAllocation, shownRow, withChangedRow, withPageSent } from './rules/allocation.ts';
+import { changeRow, requirePlace } from './rules/change.ts';
+import { type KeptRow, propose, type Seat, type Seeker } from './rules/propose.ts';
+
+async function ownAllocation(allocationId: AllocationId, caller: Caller, { allocations }: Deps): Promise<Allocation> {
+  const allocation = await allocations.get(allocationId);
+  requireOwnAllocation(allocation, caller);
+  return allocation;
+}
+
+async function make(people: Seeker[], seats: Seat[], made: Omit<Made, 'allocationId' | 'madeAt'>, { allocations, newId, now }: Deps): Promise<Allocation> {
+  const proposal = propose(people, seats, made.leastFit);
+  const allocation = newAllocation({ ...made, allocationId: newId(12) as AllocationId, madeAt: now() }, proposal);
+  await allocations.create(allocation, proposal.rows, proposal.openings);
+  return allocation;
+}
+
+async function shownRows(rows: readonly KeptRow[], { workers }: Deps): Promise<AllocationRow[]> {
+  const profiles = await workers.getMany(rows.map((row) => row.workerId));
+  return rows.map((row) => shownRow(row, profiles.get(row.workerId)));
+}
+
+/** How well a person fits where an officer puts them, reckoned anew. */
+async function fitAt(jobId: JobId | undefined, workerId: WorkerId, { jobs, workers }: Deps): Promise<Pick<KeptRow, 'jobId' | 'fit' | 'reasons'>> {
+  if (!jobId) return { jobId, fit: 0, reasons: [] };
+  const [job, { wish }] = await Promise.all([jobs.get(jobId), workers.get(workerId)]);
+  const { score, reasons } = fitOf(wish, offeredBy(job));
+  return { jobId, fit: score, reasons };
+}
+
+async function tell(allocation: Allocation, rows: readonly KeptRow[], { allocations, messages }: Deps): Promise<void> {
+  const openings = new Map((await allocations.openings(allocation.allocationId)).map((o) => [o.jobId, o]));
+  await Promise.all(
+    rows.map(async ({ workerId, jobId, reasons }) => {
+      const opening = jobId && openings.get(jobId);
+      if (!opening) return;
+      const values = { jobId, title: opening.title, employer: opening.employerName, reasons: reasons.join('，') };
+      await messages.tell(workerId, { kind: 'opening.recommended', values, onceKey: `recommended#${allocation.allocationId}` });
+    }),
+  );
+}
+
+export const allocationsHandlers: HandlersOf<'allocations'> = {
+  async 'allocations.proposeForFair'({ input: { fairId, leastFit }, caller }, deps) {
+    const fair = await deps.fairs.get(fairId);
+    const paired = (await deps.pairings.byId()).get(fair.pairingId ?? '');
+    if (fair.status !== 'published' || !isConcerned(fair, paired, caller)) throw new Problem('not_allowed');
+    const [people, seats] = await Promise.all([seekersAtFair(fair, deps), seatsAtFair(fair, deps)]);
+    return make(people, seats, { fairId, title: fair.title, regionCode: caller.scope ?? fair.hostRegion, leastFit }, deps);
+  },
+
+  async 'allocations.proposeForPairing'({ input: { pairingId, leastFit }, caller }, deps) {
+    const pairing = (await deps.pairings.byId()).get(pairingId);
+    if (!pairing) throw new Problem('not_found', { pairingId });
+    if (!isOwnPairing(pairing, caller) || !caller.scope) throw new Problem('not_allowed');
+    const [people, seats] = await Promise.all([seekersOfPairing(pairing, deps), seatsOfPairing(pairing, deps)]);
+    return make(people, seats, { pairingId, title: deps.pairings.wordsOf(pairing), regionCode: caller.scope, leastFit }, deps);
+  },
+
+  async 'allocations.list'({ input, caller }, { allocations }) {
+    const all = await allocations.of(input.fairId ?? input.pairingId ?? '');
+    return { items: all.filter((a) => isOwnAllocation(a, caller)) };
+  },
+
+  async 'allocations.get'({ input, caller }, deps) {
+    const allocation = await ownAllocation(input.allocationId, caller, deps);
+    return { allocation, openings: await deps.allocations.openings(input.allocationId) };
+  },
+
+  async 'allocations.rows'({ input, caller }, deps) {
+    await ownAllocation(input.allocationId, caller, deps);
+    return { items: await shownRows(await deps.allocations.rows(input.allocationId, input.page), deps) };
+  },
+
+  async 'allocations.change'({ input: { allocationId, page, workerId, jobId, why }, caller }, deps) {
+    const allocation = await ownAllocation(allocationId, caller, deps);
+    const [rows, openings] = await Promise.all([deps.allocations.rows(allocationId, page), deps.allocations.openings(allocationId)]);
+    const row = rows.find((r) => r.workerId === workerId);
+    if (!row) throw new Problem('not_found', { workerId });
+    if (jobId) requirePlace(row, openings, jobId);
+    const changed = changeRow(row, openings, await fitAt(jobId, workerId, deps), why);
+    const after = withChangedRow(allocation, row, changed.row);
+    await deps.allocations.saveRow(
+      after,
+      page,
+      rows.map((r) => (r === row ? changed.row : r)),
+      changed.openings,
+      openings,
+    );
+    const [shown] = await shownRows([changed.row], deps);
+    return shown as AllocationRow;
+  },
+
+  async 'allocations.send'({ input, caller }, deps) {
+    const allocation = await ownAllocation(input.allocationId, caller, deps);
+    const sent = withPageSent(allocation, deps.now());
+    // told first: told twice changes nothing, counted and not told would lose people
+    await tell(allocation, await deps.allocations.rows(input.allocationId, sent.sentPages), deps);
+    return deps.allocations.save(sent);
+  },
+};

@@ -1,0 +1,94 @@
+import type { AllocatedOpening, Congestion } from '@shanhai/shared/contract/allocations.ts';
+import type { JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { mostPlaced } from '@shanhai/shared/rules/allocations.ts';
+import { fitOf, type Offered, type Wish } from '@shanhai/shared/rules/matching.ts';
+import { congestionOfBest, congestionOfPlacement } from './congestion.ts';
+import { placeFirstCome } from './first-come.ts';
+import type { FitTable } from './fit-table.ts';
+import { placePeople } from './placement.ts';
+
+export interface Seeker {
+  workerId: WorkerId;
+  number?: number | undefined;
+  wish: Wish;
+}
+export interface Seat extends Offered, Omit<AllocatedOpening, 'places' | 'placed'> {}
+
+/** One person as the allocation is kept: no name, no phone. */
+export interface KeptRow {
+  workerId: WorkerId;
+  number?: number | undefined;
+  jobId?: JobId | undefined;
+  fit: number;
+  reasons: string[];
+  changedWhy?: string | undefined;
+}
+
+export interface Proposal {
+  rows: KeptRow[];
+  openings: AllocatedOpening[];
+  totalFit: number;
+  firstComeFit: number;
+  shown: Congestion;
+  allocated: Congestion;
+}
+
+/** How many openings a person sees at a time on the phone. */
+const shownToEach = 10;
+
+/** How well every person fits every offer with a place left; what fits less than `leastFit` does not fit. Wishes alike are reckoned once. */
+export function tableOf(people: readonly Pick<Seeker, 'wish'>[], offers: readonly Offered[], leastFit: number): FitTable {
+  const fits = new Uint8Array(people.length * offers.length);
+  const rows = new Map<string, Uint8Array>();
+  people.forEach(({ wish }, person) => {
+    const known = JSON.stringify(wish);
+    const row = rows.get(known) ?? Uint8Array.from(offers, (offer) => leastOf(fitOf(wish, offer).score, leastFit));
+    rows.set(known, row);
+    fits.set(row, person * offers.length);
+  });
+  return { people: people.length, openings: offers.length, fits };
+}
+
+const leastOf = (score: number, least: number): number => (score >= least ? score : 0);
+
+const fitAt = ({ openings, fits }: FitTable, openingOf: Int32Array): number =>
+  openingOf.reduce((sum, opening, person) => sum + (opening < 0 ? 0 : (fits[person * openings + opening] as number)), 0);
+
+/**
+ * Who is recommended where, so that all together fit best and no opening is recommended to more people than it has
+ * places. It recommends and decides nothing: an officer looks it through first. 〔个人信息保护法 §24〕
+ * @throws allocation_empty, allocation_too_big
+ */
+export function propose(people: readonly Seeker[], seats: readonly Seat[], leastFit: number): Proposal {
+  if (!people.length || !seats.length) throw new Problem('allocation_empty', { people: people.length, openings: seats.length });
+  if (people.length > mostPlaced.people || seats.length > mostPlaced.openings) throw new Problem('allocation_too_big', mostPlaced);
+  const table = tableOf(people, seats, leastFit);
+  const places = seats.map((seat) => seat.remaining);
+  const { openingOf, totalFit } = placePeople(table, places);
+  const placed = new Map<number, number>();
+  for (const opening of openingOf) placed.set(opening, (placed.get(opening) ?? 0) + 1);
+  return {
+    rows: people.map(({ workerId, number, wish }, person) => ({ workerId, number, ...recommended(wish, seats[openingOf[person] as number]) })),
+    openings: seats.map(({ jobId, title, employerName, label, workRegion, takeHomeFen, remaining }, opening) => ({
+      jobId,
+      title,
+      employerName,
+      label,
+      workRegion,
+      takeHomeFen,
+      places: remaining,
+      placed: placed.get(opening) ?? 0,
+    })),
+    totalFit,
+    firstComeFit: fitAt(table, placeFirstCome(table, places)),
+    shown: congestionOfBest(table, places, shownToEach),
+    allocated: congestionOfPlacement(openingOf, places),
+  };
+}
+
+function recommended(wish: Wish, seat: Seat | undefined): Pick<KeptRow, 'jobId' | 'fit' | 'reasons'> {
+  if (!seat) return { fit: 0, reasons: [] };
+  const { score, reasons } = fitOf(wish, seat);
+  return { jobId: seat.jobId, fit: score, reasons };
+}

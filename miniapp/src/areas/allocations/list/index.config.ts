@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '统筹配岗', enablePullDownRefresh: true });

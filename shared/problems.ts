@@ -91,7 +91,7 @@ export const problems = {
   sheet_empty: [422, '表里没有内容'],
   sheet_columns_missing: [422, '没认出这几列：{columns}，请用模板填'],
   allocation_empty: [422, '没有要配的人，或没有还缺人的岗位'],
-  allocation_too_big: [422, '一次最多配 {people} 人、{openings} 个岗位'],
+  allocation_too_big: [422, '一次最多 {people} 人 {openings} 岗'],
   allocation_sent: [409, '推荐已经发出，不能再改'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 

@@ -80,6 +80,7 @@ export const messageKinds = {
     words: '帮着问一声，点一下就行',
     page: '/areas/proxies/person/index',
     params: ['workerId'],
+  },
   'opening.recommended': {
     to: 'worker',
     title: '给您推荐：{title}',

@@ -45,16 +45,14 @@ export function workerStore(table: Table, seal: Seal, now: () => string) {
     /** A person's profile; an empty one for somebody who has told nothing yet. */
     get,
 
-    /** Changes what is given and keeps the rest. Who says a wish looks for work. */
-    async change(workerId: WorkerId, change: ProfileChange): Promise<Profile> {
     /** Profiles of many, by id; those who have told nothing yet are left out. */
     async getMany(workerIds: readonly WorkerId[]): Promise<Map<WorkerId, Profile>> {
       const items = await table.findMany([...new Set(workerIds)].map(keys.worker));
       return new Map(items.map((item) => [String(item.pk).slice(2) as WorkerId, Profile.parse(item)]));
     },
 
-    /** Changes what is given and keeps the rest. */
-    async change(workerId: WorkerId, change: ProfileChange) {
+    /** Changes what is given and keeps the rest. Who says a wish looks for work. */
+    async change(workerId: WorkerId, change: ProfileChange): Promise<Profile> {
       const given = Object.fromEntries(Object.entries(change).filter(([, v]) => v !== undefined));
       if (!Object.keys(given).length) return get(workerId);
       return write(workerId, profileItem(workerId, { ...given, ...(change.wish ? { looking: { is: true, saidAt: now() } } : {}) }));

@@ -30,6 +30,10 @@ export const problems = {
   claim_name_differs: [422, '名字和登记的对不上，请照登记的写'],
   proxies_full: [409, '一个人最多代办 {most} 位，再多请找村里或者工作站'],
 
+  content_waiting: [409, '内容在等人看，看完就发'],
+  content_refused: [422, '内容没通过：{reason}'],
+  content_decided: [409, '这一件已经看过了'],
+
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
   employer_not_verified: [409, '单位核验通过后才能办'],

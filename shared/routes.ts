@@ -46,6 +46,9 @@ export const routes = {
 
   'tasks.list': 'GET /tasks',
 
+  'content.get': 'GET /content/{caseId}',
+  'content.decide': 'POST /content/{caseId}/decision',
+
   'jobs.create': 'POST /jobs',
   'jobs.change': 'PUT /jobs/{jobId}',
   'jobs.get': 'GET /jobs/{jobId}',

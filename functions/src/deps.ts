@@ -5,6 +5,7 @@ import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
+import { contentDesk } from './content/desk.ts';
 import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
 import { exportStore } from './exports/store.ts';
@@ -22,7 +23,7 @@ import { reportStore } from './reports/store.ts';
 import { fieldSeal } from './sealing/seal.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
-import { openTable } from './table/table.ts';
+import { openTable, type Table } from './table/table.ts';
 import { taskStore } from './tasks/store.ts';
 import { workerStore } from './workers/store.ts';
 
@@ -49,8 +50,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
-  const members = memberStore(table);
-  const workersOf = async (employerId: EmployerId) => (await members.of(employerId)).map((m) => m.workerId);
+  const desks = desksOf(env, secrets, table, now);
+  const workersOf = async (employerId: EmployerId) => (await desks.members.of(employerId)).map((m) => m.workerId);
   return {
     now,
     newId,
@@ -60,19 +61,15 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     sessionKey: bytesOf(secrets.sessionKey),
     codes: codeBook({ env: env.STAGE, ...keyRing(secrets.codeKeys) }),
     seal,
-    wechat: wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) }),
     objects: objectsOf(env, now),
-    identity: identityStore(table),
+    ...desks,
     workers: workerStore(table, seal, now),
-    employers: employerStore(table),
     jobs: jobStore(table),
     imports: importStore(table),
     exports: exportStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,
-    members,
-    tasks: taskStore(table),
     places,
     applications: applicationStore(table, places, now),
     answers: answerStore(table),
@@ -81,6 +78,13 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
   };
+}
+
+/** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
+function desksOf(env: Env, secrets: Secrets, table: Table, now: () => string) {
+  const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
+  const [identity, employers, members, tasks] = [identityStore(table), employerStore(table), memberStore(table), taskStore(table)];
+  return { wechat, identity, employers, members, tasks, content: contentDesk(table, { wechat, identity, employers, tasks, now }) };
 }
 
 function objectsOf(env: Env, now: () => string) {

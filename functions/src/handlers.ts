@@ -2,6 +2,7 @@ import { allocationsHandlers } from './allocations/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
+import { contentHandlers } from './content/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
@@ -27,6 +28,7 @@ export const apiHandlers: ApiHandlers = {
   ...employersHandlers,
   ...membersHandlers,
   ...tasksHandlers,
+  ...contentHandlers,
   ...jobsHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,

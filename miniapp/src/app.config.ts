@@ -1,6 +1,7 @@
 import { allocationsPages } from './areas/allocations/pages.ts';
 import { boardPages } from './areas/board/pages.ts';
 import { cardsPages } from './areas/cards/pages.ts';
+import { contentPages } from './areas/content/pages.ts';
 import { deskPages } from './areas/desk/pages.ts';
 import { employersPages } from './areas/employers/pages.ts';
 import { exportsPages } from './areas/exports/pages.ts';
@@ -24,6 +25,7 @@ const areas = {
   organize: organizePages,
   board: boardPages,
   desk: deskPages,
+  content: contentPages,
   pairings: pairingsPages,
   imports: importsPages,
   exports: exportsPages,

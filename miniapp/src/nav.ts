@@ -59,6 +59,7 @@ interface Pages {
   '/areas/allocations/review/index': { allocationId: string };
 
   '/areas/desk/today/index': object;
+  '/areas/content/decide/index': { caseId: string };
   '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;
   '/areas/exports/lists/index': object;

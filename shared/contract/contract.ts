@@ -5,6 +5,7 @@ import { applicationsContract } from './applications.ts';
 import { attendanceContract } from './attendance.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
+import { contentContract } from './content.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
 import { fairsContract } from './fairs.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...employersContract,
   ...membersContract,
   ...tasksContract,
+  ...contentContract,
   ...jobsContract,
   ...fairsContract,
   ...attendanceContract,

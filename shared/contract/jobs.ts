@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contentStates } from '../rules/content.ts';
 import { contractKinds, contractSigners, demands, insurances, jobKinds, payRhythms, shiftPatterns } from '../rules/job-terms.ts';
 import { closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
 import { essentialKeys } from '../rules/post-essential.ts';
@@ -76,6 +77,14 @@ export const JobForm = z.object({
 });
 export type JobForm = z.infer<typeof JobForm>;
 
+export const JobContent = z.object({
+  state: z.enum(contentStates),
+  key: z.string(),
+  caseId: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type JobContent = z.infer<typeof JobContent>;
+
 export const Job = JobForm.extend({
   jobId: JobId,
   employerId: EmployerId,
@@ -83,13 +92,15 @@ export const Job = JobForm.extend({
   closeReason: z.enum(closeReasons).optional(),
   /** Heads taken, anywhere: only an acceptance raises it, never a save. */
   filled: z.number().int().min(0).default(0),
+  /** How its words stand with the content check; `key` stands for the words that were looked at. */
+  content: JobContent.optional(),
   createdAt: Instant,
   demo: z.boolean().optional(),
   version: z.number().int(),
 });
 export type Job = z.infer<typeof Job>;
 
-export const JobWithEmployer = Job.extend({
+export const JobWithEmployer = Job.omit({ content: true }).extend({
   employer: PublicEmployer,
   takeHomeFen: z.number().int(),
   /** Heads still sought. */

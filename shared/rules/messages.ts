@@ -88,6 +88,8 @@ export const messageKinds = {
     page: '/areas/jobs/detail/index',
     params: ['jobId'],
   },
+  'content.passed': { to: 'recruiter', title: '“{title}”看过了', words: '内容没问题，{now}', page: '/areas/jobs/mine/index' },
+  'content.refused': { to: 'recruiter', title: '“{title}”没通过', words: '{reason}', page: '/areas/jobs/edit/index', params: ['jobId'] },
 
   'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },
   'employer.sent_back': { to: 'recruiter', title: '{employer}的资料退回来了', words: '有 {count} 处要改，改好再交', page: '/areas/employers/mine/index' },

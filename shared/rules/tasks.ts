@@ -1,3 +1,5 @@
+import { atChinaTime, chinaDay, dayAfter } from './china-day.ts';
+
 /** What officers have to do by a day. Each area adds its rows: the words of the kind and the page where it is done. */
 export const taskKinds = {
   report: { words: '举报', page: '/areas/complaints/decide/index', params: ['jobId'] },
@@ -13,3 +15,21 @@ export interface TaskWords {
 export type TaskKind = keyof typeof taskKinds;
 
 export const isTaskKind = (kind: string): kind is TaskKind => Object.hasOwn(taskKinds, kind);
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/**
+ * The n-th working day after a China day. @NOTE Public holidays are not known here, so a deadline may come earlier than the
+ * law has it, never later.
+ */
+function workingDayAfter(day: string, n: number): string {
+  let [next, left] = [day, n];
+  while (left > 0) {
+    next = dayAfter(next, 1);
+    if (!isWeekend(next)) left--;
+  }
+  return next;
+}
+
+/** The end of the n-th working day after an instant: till then it has to be done. */
+export const dueInWorkingDays = (at: string, n: number): string => atChinaTime(workingDayAfter(chinaDay(at), n), '23:59');

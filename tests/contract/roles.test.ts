@@ -25,6 +25,7 @@ const someInput = {
   jobId: 'job000000001',
   fairId: 'fair00001',
   invitationId: 'invite000001',
+  caseId: 'job-job000000001-1',
   workerId: 'worker000001',
   boothNo: 1,
   code: 'x',

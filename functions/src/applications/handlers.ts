@@ -143,13 +143,19 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   },
 
   async 'applications.answer'({ input: { jobId, workerId, ...said }, caller }, deps) {
-    return lineOf(await answer(await seenBy(caller, workerId, jobId, deps), said, deps));
+    const application = await seenBy(caller, workerId, jobId, deps);
+    const by = { writer: caller.workerId, employerId: application.employerId };
+    const note = await deps.content.sayable(by, said.note, `${application.jobTitle} 的附言`, [{ workerId, jobId }], `${jobId}|${workerId}`);
+    return lineOf(await answer(application, { ...said, note }, deps));
   },
 
   async 'applications.refuseMany'({ input: { jobId, workerIds, ...said }, caller }, deps) {
-    requireOwn((await deps.jobs.get(jobId)).employerId, caller);
+    const { employerId, title } = await deps.jobs.get(jobId);
+    requireOwn(employerId, caller);
     const asked = [...new Set(workerIds)];
-    const done = await Promise.all(asked.map((workerId) => refuseOne(caller, workerId, jobId, { answer: 'refuse', ...said }, deps)));
+    const to = asked.map((workerId) => ({ workerId, jobId }));
+    const note = await deps.content.sayable({ writer: caller.workerId, employerId }, said.note, `${title} 的附言`, to, `${jobId}|${asked.join()}`);
+    const done = await Promise.all(asked.map((workerId) => refuseOne(caller, workerId, jobId, { answer: 'refuse', ...said, note }, deps)));
     return { refused: done.filter(Boolean).length, left: asked.filter((_, i) => !done[i]) };
   },
 

@@ -125,7 +125,10 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { workerId } = await personAt(input.fairId, input, deps);
     const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
     if (!isSeen(card, deps.now())) throw new Problem('card_withdrawn');
-    const answered = await deps.cards.save(answerCard(card, booth, input, deps.now()), card);
+    const about = `${booth.label} 的附言`;
+    const by = { writer: caller.workerId, employerId: booth.employerId };
+    const note = await deps.content.sayable(by, input.note, about, [{ workerId, fairId: input.fairId, boothNo: input.boothNo }], input.nonce);
+    const answered = await deps.cards.save(answerCard(card, booth, { ...input, note }, deps.now()), card);
     await Promise.all([recordView(deps, workerId, booth, 'answered'), deps.messages.tell(workerId, answeredMessage(answered, input.nonce))]);
     return seenCard(answered);
   },

@@ -8,6 +8,7 @@ import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
+import { shownWhenPassed } from './showing.ts';
 
 const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job), remaining: remainingOf(job) });
 
@@ -21,8 +22,10 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     return jobs.create(createJob(form, jobId as JobId, caller, now()));
   },
 
-  async 'jobs.change'({ input: { jobId, version, ...form }, caller }, { jobs, now }) {
-    return jobs.save(changeJob(await jobs.get(jobId), form, version, caller, chinaDay(now())));
+  async 'jobs.change'({ input: { jobId, version, ...form }, caller }, deps) {
+    const changed = changeJob(await deps.jobs.get(jobId), form, version, caller, chinaDay(deps.now()));
+    if (changed.status !== 'open') return deps.jobs.save(changed);
+    return deps.jobs.save(await shownWhenPassed(changed, await deps.employers.get(changed.employerId), caller.workerId, deps));
   },
 
   async 'jobs.get'({ input, caller }, { jobs, employers }) {
@@ -49,10 +52,11 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     return { items: caller.role === 'recruiter' ? all : all.filter((j) => j.status === 'open') };
   },
 
-  async 'jobs.publish'({ input, caller }, { jobs, employers, now }) {
-    const job = await jobs.get(input.jobId);
-    const employer = await employers.get(job.employerId);
-    return jobs.save(publishJob(job, employer, caller, chinaDay(now())));
+  async 'jobs.publish'({ input, caller }, deps) {
+    const job = await deps.jobs.get(input.jobId);
+    const employer = await deps.employers.get(job.employerId);
+    const published = publishJob(job, employer, caller, chinaDay(deps.now()));
+    return deps.jobs.save(await shownWhenPassed(published, employer, caller.workerId, deps));
   },
 
   async 'jobs.pause'({ input, caller }, { jobs }) {

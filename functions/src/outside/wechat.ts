@@ -12,6 +12,12 @@ const LoginReply = z.object({ openid: z.string().min(1), unionid: z.string().opt
 /** Older replies give the country code as a number. */
 const PhoneReply = z.object({ phone_info: z.object({ purePhoneNumber: z.string().min(1), countryCode: z.coerce.string() }) });
 
+/** What WeChat thinks of a text: fine, to be looked at by a person, or not to be shown. */
+const TextReply = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }) });
+export type TextVerdict = z.infer<typeof TextReply>['result']['suggest'];
+/** A text of this kind is 论坛: others read it. */
+const readByOthers = 3;
+
 const busy: Record<number, ProblemCode> = { [-1]: 'wechat_busy', 45009: 'wechat_busy', 45011: 'wechat_busy' };
 const loginRefusals: Record<number, ProblemCode> = {
   ...busy,
@@ -74,6 +80,12 @@ export function wechatClient({ base, appId, secret, now, timeoutMs = 3000 }: Wec
       const { purePhoneNumber, countryCode } = readReply(reply, PhoneReply, phoneRefusals).phone_info;
       if (countryCode !== '86') throw new Problem('phone_refused');
       return purePhoneNumber;
+    },
+
+    /** Looks at a text of at most 2,500 characters; its writer must have used the mini-program within two hours. */
+    async checkText(openid: string, content: string): Promise<TextVerdict> {
+      const reply = await askWithToken('/wxa/msg_sec_check', { content, version: 2, scene: readByOthers, openid });
+      return readReply(reply, TextReply, { ...busy, 44991: 'wechat_busy' }).result.suggest;
     },
   };
 }

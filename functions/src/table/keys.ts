@@ -63,6 +63,9 @@ export const keys = {
   /** What has an officer to do by when? gsi1 (while it is to be done): tasks of a province by region and deadline. */
   task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'META' }),
 
+  /** Which words wait for an officer's look, whose are they, and what was decided? */
+  contentCase: (caseId: string): Key => ({ pk: `CC#${caseId}`, sk: 'META' }),
+
   /** What is this opening? gsi1: openings of an employer; gsi2 (open ones only): newest openings. */
   job: (jobId: JobId): Key => ({ pk: `J#${jobId}`, sk: 'META' }),
 

@@ -56,7 +56,9 @@ function Out(props: Props) {
   const isOpen = status === 'open';
   const action = isOpen ? draft.save : draft.publish;
   const send = async (): Promise<void> => {
-    if (await action.run()) onDone(isOpen ? '改好了，工人看到的是新的' : '发出去了');
+    const sent = await action.run();
+    if (sent?.status === 'draft') onDone('交上了，内容要等人看一下');
+    else if (sent) onDone(isOpen ? '改好了，工人看到的是新的' : '发出去了');
   };
   return (
     <Button kind="main" busy={action.busy} busyWords={isOpen ? '正在存' : '正在发'} disabled={whyNotOut(props)} onTap={() => void send()}>

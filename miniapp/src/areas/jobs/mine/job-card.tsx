@@ -6,11 +6,12 @@ import { Chip, Chips } from '../../../ui/chip.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Demo } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
-import { endOf, type MyJob, payWords } from './job-words.ts';
+import { contentOf, endOf, type MyJob, payWords } from './job-words.ts';
 
 /** One opening on a phone; tapping it offers what can be done with it. */
 export function JobCard({ job, onOpen }: { job: MyJob; onOpen: () => void }) {
   const end = endOf(job);
+  const content = contentOf(job);
   return (
     <Tap className="card stack job-card" onTap={onOpen}>
       <View className="row top">
@@ -26,6 +27,7 @@ export function JobCard({ job, onOpen }: { job: MyJob; onOpen: () => void }) {
         <Icon name="chev" size={20} className="li-chev" />
       </View>
       <View className="b">{payWords(job)}</View>
+      {content && <Chip tone={content.tone}>{content.words}</Chip>}
       <Chips>
         <Chip icon="people">招 {job.headcount} 人</Chip>
         {job.hasDorm && <Chip icon="bed">包住</Chip>}

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { type Action, useAction } from '../../../api/use-action.ts';
 import { go } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choice.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { showToast } from '../../../ui/toast-store.ts';
 import { today } from '../edit/job-draft.ts';
-import { endOf, type MyJob, payWords } from './job-words.ts';
+import { contentOf, endOf, type MyJob, payWords } from './job-words.ts';
 
 type CloseReason = (typeof closeReasons)[number];
 const reasonOptions = closeReasons.map((value) => ({ value, words: closeReasonWords[value] }));
@@ -24,12 +26,21 @@ interface Props {
 /** A post that cannot go out as it is leads to its form, where what is wrong stands at its field. */
 function PublishButton({ job, isVerified, publish }: { job: MyJob; isVerified: boolean; publish: Action<[], unknown> }) {
   const wrong = postFindings(job, today()).length;
+  const content = contentOf(job);
   const words = job.status === 'paused' ? '再发' : '发出去';
   if (wrong)
     return (
       <Button kind="main" icon="edit" onTap={() => go('/areas/jobs/edit/index', { jobId: job.jobId })}>
         改好 {wrong} 处就能发
       </Button>
+    );
+  if (content)
+    return (
+      <Banner
+        kind={content.tone === 'wait' ? 'wait' : 'failed'}
+        title={content.words}
+        words={content.tone === 'wait' ? '人社局两个工作日内看，看完就发' : '改好再发'}
+      />
     );
   return (
     <Button kind="main" icon="up" busy={publish.busy} busyWords="正在发" disabled={isVerified ? false : '单位核验过才能发'} onTap={() => void publish.run()}>
@@ -60,8 +71,12 @@ function useChanges({ job, onClose, onPublished }: Props) {
     await done;
     onClose();
   };
+  const said = ({ status }: { status: string }): void => {
+    showToast(status === 'open' ? '发出去了，工人看得到了' : '交上了，内容要等人看一下');
+    if (status === 'open') onPublished();
+  };
   return {
-    publish: useAction(() => then(call('jobs.publish', { jobId }).then(onPublished)), { done: '发出去了，工人看得到了' }),
+    publish: useAction(() => then(call('jobs.publish', { jobId }).then(said)), {}),
     pause: useAction(() => then(call('jobs.pause', { jobId })), { done: '停了，工人看不到了' }),
     close: useAction((reason: CloseReason) => then(call('jobs.close', { jobId, reason })), { done: '关了' }),
   };

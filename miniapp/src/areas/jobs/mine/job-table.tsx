@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { Chip } from '../../../ui/chip.tsx';
 import { Card, Demo } from '../../../ui/row.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { endOf, type MyJob, payWords } from './job-words.ts';
+import { contentOf, endOf, type MyJob, payWords } from './job-words.ts';
 
 const columns: readonly Column<MyJob>[] = [
   {
@@ -22,7 +22,13 @@ const columns: readonly Column<MyJob>[] = [
   { head: '招几人', cell: (job) => job.headcount, isNumber: true },
   { head: '工资', cell: payWords },
   { head: '吃住', cell: (job) => [job.hasDorm ? '包住' : '不包住', mealWords[job.meals]].join('，') },
-  { head: '到期', cell: (job) => <Chip tone={endOf(job).tone}>{endOf(job).words}</Chip> },
+  {
+    head: '到期',
+    cell: (job) => {
+      const { words, tone } = contentOf(job) ?? endOf(job);
+      return <Chip tone={tone}>{words}</Chip>;
+    },
+  },
 ];
 
 /** The openings on a desktop; the row opens what can be done. */

@@ -25,3 +25,10 @@ export function endOf(job: MyJob): { words: string; tone: Tone } {
 export function payWords(job: MyJob): string {
   return job.baseWageFen > 0 ? `到手约 ${yuan(Math.round(takeHomeFen(job) / 100) * 100)} 元` : '工资还没写';
 }
+
+/** How the words of a draft stand with those who look at them. */
+export function contentOf(job: MyJob): { words: string; tone: Tone } | undefined {
+  if (job.status !== 'draft' || !job.content) return undefined;
+  if (job.content.state === 'waiting') return { words: '内容在等人看', tone: 'wait' };
+  return job.content.state === 'refused' ? { words: `没通过：${job.content.reason ?? ''}`, tone: 'stop' } : undefined;
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看内容', enablePullDownRefresh: true });

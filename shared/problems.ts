@@ -36,8 +36,13 @@ export const problems = {
 
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
+  employer_suspended: [409, '这家单位停用了'],
   employer_not_verified: [409, '单位核验通过后才能办'],
   employer_checks_failed: [422, '有 {count} 项没对上，先看清楚'],
+
+  file_not_here: [409, '照片还没传到，再传一次'],
+  file_not_a_picture: [422, '这张打不开，请换一张照片'],
+  too_many_files: [429, '今天传了 {most} 张，明天再传'],
 
   post_breaks_rules: [422, '有 {count} 处要改，改好就能发'],
   job_cannot_change: [409, '这个岗位现在不能改'],

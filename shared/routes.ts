@@ -36,6 +36,12 @@ export const routes = {
   'employers.list': 'GET /employers',
   'employers.verify': 'POST /employers/{employerId}/verify',
   'employers.sendBack': 'POST /employers/{employerId}/send-back',
+  'employers.suspend': 'POST /employers/{employerId}/suspend',
+  'employers.lift': 'POST /employers/{employerId}/lift',
+
+  'files.start': 'POST /files',
+  'files.finish': 'POST /files/{fileId}/finish',
+  'files.link': 'GET /files/{fileId}/link',
 
   'members.list': 'GET /employers/{employerId}/members',
   'members.invite': 'POST /employers/{employerId}/invitations',

@@ -10,6 +10,7 @@ import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
 import { exportStore } from './exports/store.ts';
 import { fairStore } from './fairs/store.ts';
+import { fileStore } from './files/store.ts';
 import { identityStore } from './identity/store.ts';
 import { importStore } from './imports/store.ts';
 import { jobStore } from './jobs/store.ts';
@@ -67,6 +68,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     jobs: jobStore(table),
     imports: importStore(table),
     exports: exportStore(table),
+    files: fileStore(table),
     fairs,
     attendance: attendanceStore(table),
     cards,

@@ -6,6 +6,7 @@ import { contentHandlers } from './content/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
+import { filesHandlers } from './files/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
@@ -29,6 +30,7 @@ export const apiHandlers: ApiHandlers = {
   ...membersHandlers,
   ...tasksHandlers,
   ...contentHandlers,
+  ...filesHandlers,
   ...jobsHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,

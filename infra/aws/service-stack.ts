@@ -102,6 +102,7 @@ export class ServiceStack extends Stack {
       entry: 'on-time',
       impact: 'messages in WeChat and reminders come late, and nobody is told of what is overdue; messages in the mini-program are there',
       timeoutSeconds: 300,
+      folders: [objectFolders.files],
     });
     new Clock(this, 'Clock', { handler, alarms: this.alarms });
   }

@@ -9,6 +9,7 @@ import { contentContract } from './content.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
 import { fairsContract } from './fairs.ts';
+import { filesContract } from './files.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...membersContract,
   ...tasksContract,
   ...contentContract,
+  ...filesContract,
   ...jobsContract,
   ...fairsContract,
   ...attendanceContract,

@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import { employerKinds, employerStatuses, sendBackReasons } from '../rules/employers.ts';
+import { employerKinds, employerStatuses, sendBackReasons, suspendReasons } from '../rules/employers.ts';
+import { filePurposes, mostPhotos } from '../rules/files.ts';
 import { ChinaDay, Cursor, EmployerId, Instant, PersonName, Phone, RegionCode, text } from './basics.ts';
+import { FileId } from './files.ts';
 
 const untilOn = z.union([ChinaDay, z.literal('long_term')]);
+
+/** Photographs of the papers, each finished and the own one; of one purpose two at most, for the two sides of an identity card. */
+const Papers = z
+  .array(z.object({ purpose: z.enum(filePurposes), fileId: FileId }))
+  .max(filePurposes.length * mostPhotos)
+  .refine((papers) => filePurposes.every((purpose) => papers.filter((p) => p.purpose === purpose).length <= mostPhotos));
 
 /** What an employer says of itself. 〔人力资源市场暂行条例 §26〕 */
 export const EmployerForm = z.object({
@@ -26,6 +34,7 @@ export const EmployerForm = z.object({
   agentName: PersonName,
   agentPhone: Phone,
   authorisedUntilOn: ChinaDay,
+  papers: Papers.optional(),
 });
 export type EmployerForm = z.infer<typeof EmployerForm>;
 
@@ -39,6 +48,12 @@ export const Employer = EmployerForm.extend({
   verifyNote: z.string().optional(),
   sendBackReasons: z.array(z.enum(sendBackReasons)).optional(),
   sendBackNote: z.string().optional(),
+  /** Why it may not hire here now; what it was before is what it will be when this is lifted. */
+  suspended: z
+    .object({ at: Instant, by: z.string(), reason: z.enum(suspendReasons), note: z.string().optional(), before: z.enum(employerStatuses) })
+    .optional(),
+  /** The end of its verification that it was told of. */
+  remindedOfOn: ChinaDay.optional(),
   /** Made up for the demonstration. */
   demo: z.boolean().optional(),
   version: z.number().int(),
@@ -78,7 +93,15 @@ export const employersContract = {
   'employers.verify': { by: ['officer'], input: z.object({ employerId: EmployerId, note: text(200).optional() }), output: Employer },
   'employers.sendBack': {
     by: ['officer'],
-    input: z.object({ employerId: EmployerId, reasons: z.array(z.enum(sendBackReasons)).min(1).max(6), note: text(200).optional() }),
+    input: z.object({ employerId: EmployerId, reasons: z.array(z.enum(sendBackReasons)).min(1).max(sendBackReasons.length), note: text(200).optional() }),
     output: Employer,
   },
+  /** From now on its openings are hidden everywhere and nobody leaves it a card; nothing is deleted. */
+  'employers.suspend': {
+    by: ['officer'],
+    input: z.object({ employerId: EmployerId, reason: z.enum(suspendReasons), note: text(200).optional() }),
+    output: Employer,
+  },
+  /** It stands again as it stood before. */
+  'employers.lift': { by: ['officer'], input: z.object({ employerId: EmployerId }), output: Employer },
 } as const;

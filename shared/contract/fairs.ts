@@ -98,6 +98,8 @@ export const Booth = z.object({
   /** Within how many days this employer promised an answer when it was invited. */
   promiseDays: z.number().int().optional(),
   demo: z.boolean().optional(),
+  /** Its employer is suspended: shown to the host and the employer only, and takes no cards. */
+  withheld: z.boolean().optional(),
   openings: z.array(BoothOpening),
 });
 export type Booth = z.infer<typeof Booth>;

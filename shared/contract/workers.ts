@@ -72,7 +72,7 @@ export const View = z.object({
   at: Instant,
   role: z.string(),
   byName: z.string(),
-  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed']),
+  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed', 'agent_id']),
   /** What a list was taken for. */
   purpose: z.string().optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EmployerFacts, employerChecks, isVerifiedOn } from './employers.ts';
+import { type EmployerFacts, employerChecks, isVerifiedOn, mayBeVerified } from './employers.ts';
 
 const today = '2026-02-07';
 const sound: EmployerFacts = {
@@ -10,6 +10,18 @@ const sound: EmployerFacts = {
   licenceUntilOn: 'long_term',
   agentName: '周敏',
   authorisedUntilOn: '2026-12-31',
+  papers: [
+    { purpose: 'licence', fileId: 'file000000000001' },
+    { purpose: 'post', fileId: 'file000000000002' },
+    { purpose: 'agent_id', fileId: 'file000000000003' },
+    { purpose: 'authorisation', fileId: 'file000000000004' },
+  ],
+};
+const agency: Partial<EmployerFacts> = {
+  kind: 'agency',
+  serviceLicenceNo: 'X1',
+  serviceLicenceUntilOn: today,
+  papers: [...(sound.papers ?? []), { purpose: 'service_licence', fileId: 'file000000000005' }],
 };
 const failed = (over: Partial<EmployerFacts>) =>
   employerChecks({ ...sound, ...over }, today)
@@ -23,13 +35,15 @@ describe('the checks of an employer', () => {
     [{ licenceAddress: '月浦镇 13 号' }, 'address', 'address_differs'],
     [{ licenceUntilOn: '2026-02-06' }, 'licence', 'licence_expired'],
     [{ authorisedUntilOn: '2026-02-06' }, 'authorisation', 'agent_unproven'],
-    [{ kind: 'agency' }, 'service_licence', 'licence_expired'],
-    [{ kind: 'agency', serviceLicenceNo: 'X1', serviceLicenceUntilOn: '2026-02-06' }, 'service_licence', 'licence_expired'],
+    [{ ...agency, serviceLicenceNo: undefined }, 'service_licence', 'licence_expired'],
+    [{ ...agency, serviceLicenceUntilOn: '2026-02-06' }, 'service_licence', 'licence_expired'],
+    [{ ...agency, papers: sound.papers }, 'papers', 'papers_missing'],
+    [{ papers: undefined }, 'papers', 'papers_missing'],
   ])('%j fails %s and would be sent back for %s', (over, key, reason) => expect(failed(over)).toEqual([[key, reason]]));
   test('count the last day of a licence in', () => expect(failed({ licenceUntilOn: today, authorisedUntilOn: today })).toEqual([]));
   test('ask only agencies for a service licence', () => {
     expect(employerChecks(sound, today).map((c) => c.key)).not.toContain('service_licence');
-    expect(failed({ kind: 'agency', serviceLicenceNo: 'X1', serviceLicenceUntilOn: today })).toEqual([]);
+    expect(failed(agency)).toEqual([]);
   });
 });
 
@@ -44,10 +58,20 @@ describe('a verification', () => {
     expect(isVerifiedOn({ ...verified, licenceUntilOn: '2026-03-01' }, '2026-03-01')).toBe(true);
     expect(isVerifiedOn({ ...verified, licenceUntilOn: '2026-03-01' }, '2026-03-02')).toBe(false);
   });
+  test('may be given again in the month before it ends, and not before', () => {
+    const long = { ...verified, authorisedUntilOn: '2027-12-31' };
+    expect(mayBeVerified(long, '2026-07-06')).toBe(false);
+    expect(mayBeVerified(long, '2026-07-07')).toBe(true);
+    expect(mayBeVerified(long, '2026-12-01')).toBe(true);
+    expect(mayBeVerified({ ...long, status: 'suspended' }, '2026-08-06')).toBe(false);
+    expect(mayBeVerified({ ...long, licenceUntilOn: '2026-03-09' }, '2026-02-07')).toBe(true);
+  });
+  test('survives photographs of a time that asked for none', () => expect(isVerifiedOn({ ...verified, papers: undefined }, today)).toBe(true));
   test('survives an address that an officer explained', () => expect(isVerifiedOn({ ...verified, licenceAddress: '别处' }, today)).toBe(true));
   test('is none while waiting, sent back or without a day', () => {
     expect(isVerifiedOn({ ...verified, status: 'waiting' }, today)).toBe(false);
     expect(isVerifiedOn({ ...verified, status: 'sent_back' }, today)).toBe(false);
+    expect(isVerifiedOn({ ...verified, status: 'suspended' }, today)).toBe(false);
     expect(isVerifiedOn({ ...verified, verifiedOn: undefined }, today)).toBe(false);
   });
 });

@@ -1,16 +1,25 @@
 import { dayAfter, daysBetween } from './china-day.ts';
 import { isCreditCode } from './credit-code.ts';
+import { filePurposeWords, missingPapers, type Paper } from './files.ts';
 
-export const employerStatuses = ['waiting', 'verified', 'sent_back'] as const;
+export const employerStatuses = ['waiting', 'verified', 'sent_back', 'suspended'] as const;
 export type EmployerStatus = (typeof employerStatuses)[number];
-export const employerStatusWords: Record<EmployerStatus, string> = { waiting: '等核验', verified: '已核验', sent_back: '退回' };
+export const employerStatusWords: Record<EmployerStatus, string> = { waiting: '等核验', verified: '已核验', sent_back: '退回', suspended: '停用' };
 
 /** Account types of the five-ministry notice of 2025-12-25. 〔D20〕 */
 export const employerKinds = ['own_hiring', 'agency', 'public_service'] as const;
 export type EmployerKind = (typeof employerKinds)[number];
 export const employerKindWords: Record<EmployerKind, string> = { own_hiring: '用人单位自主招聘', agency: '人力资源服务机构', public_service: '公共招聘服务' };
 
-export const sendBackReasons = ['address_differs', 'licence_unclear', 'licence_expired', 'code_wrong', 'post_incomplete', 'agent_unproven'] as const;
+export const sendBackReasons = [
+  'address_differs',
+  'licence_unclear',
+  'licence_expired',
+  'code_wrong',
+  'post_incomplete',
+  'agent_unproven',
+  'papers_missing',
+] as const;
 export type SendBackReason = (typeof sendBackReasons)[number];
 export const sendBackWords: Record<SendBackReason, string> = {
   address_differs: '住所和执照不一样',
@@ -19,6 +28,18 @@ export const sendBackWords: Record<SendBackReason, string> = {
   code_wrong: '信用代码不对',
   post_incomplete: '简章缺项',
   agent_unproven: '经办人没有委托书',
+  papers_missing: '照片没交齐',
+};
+
+/** Why an officer stops an employer from hiring here. 〔令50号：发现虚假信息，停止服务、保存记录、报告〕 */
+export const suspendReasons = ['false_post', 'takes_money', 'licence_lost', 'complaint', 'unreachable'] as const;
+export type SuspendReason = (typeof suspendReasons)[number];
+export const suspendWords: Record<SuspendReason, string> = {
+  false_post: '招聘是假的',
+  takes_money: '收费、收押金、扣证件',
+  licence_lost: '证照被注销、吊销',
+  complaint: '有举报，在查',
+  unreachable: '找不到人',
 };
 
 /** What an officer lays side by side before verifying. */
@@ -34,10 +55,11 @@ export interface EmployerFacts {
   serviceLicenceUntilOn?: string | undefined;
   agentName: string;
   authorisedUntilOn: string;
+  papers?: readonly Paper[] | undefined;
 }
 
 export interface EmployerCheck {
-  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation';
+  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'papers';
   ok: boolean;
   label: string;
   words: string;
@@ -47,6 +69,11 @@ export interface EmployerCheck {
 
 const lasts = (untilOn: string | undefined, today: string): boolean => untilOn === 'long_term' || (!!untilOn && untilOn >= today);
 const untilWords = (untilOn: string): string => (untilOn === 'long_term' ? '长期' : `到 ${untilOn}`);
+
+function papersCheck({ kind, papers }: EmployerFacts): EmployerCheck {
+  const missing = missingPapers(kind, papers).map((purpose) => filePurposeWords[purpose]);
+  return { key: 'papers', label: '照片', reason: 'papers_missing', ok: !missing.length, words: missing.length ? `缺${missing.join('、')}` : '齐了' };
+}
 
 /** The checks of an employer on a China day, each with its finding. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
 export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[] {
@@ -78,6 +105,7 @@ export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[]
       words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期',
     },
   ];
+  checks.push(papersCheck(e));
   if (e.kind === 'agency') {
     const ok = !!e.serviceLicenceNo && lasts(e.serviceLicenceUntilOn, today);
     checks.push({
@@ -96,6 +124,9 @@ const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', '
 /** May an officer verify with a written reason although this check is not in order? A wrong code or a lapsed licence cannot be waved through. 〔令44号 §17〕 */
 export const isWaivable = (check: EmployerCheck): boolean => !unwaivable.includes(check.key);
 
+/** What an officer explained once stays explained; what has an end does not. */
+const explained: readonly EmployerCheck['key'][] = ['address', 'papers'];
+
 /** Verification holds 180 days at most. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
 export const verificationDays = 180;
 
@@ -103,7 +134,7 @@ export const verificationDays = 180;
 export function isVerifiedOn(e: { status: EmployerStatus; verifiedOn?: string | undefined } & EmployerFacts, today: string): boolean {
   if (e.status !== 'verified' || !e.verifiedOn) return false;
   if (daysBetween(e.verifiedOn, today) > verificationDays) return false;
-  return employerChecks(e, today).every((c) => c.key === 'address' || c.ok);
+  return employerChecks(e, today).every((c) => explained.includes(c.key) || c.ok);
 }
 
 /** The last China day on which a verified employer may hire: its verification, licence, permit and authorisation all have to hold. */
@@ -115,4 +146,16 @@ export function verificationEndsOn(e: { verifiedOn: string } & EmployerFacts): s
     e.kind === 'agency' ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : '',
   ];
   return ends.filter((day) => day !== '' && day !== 'long_term').sort()[0] ?? e.verifiedOn;
+}
+
+/** An employer is told so many days before its verification ends, and may be verified again from then on. 〔五部门通知 2025-12-25〕 */
+export const remindDays = 30;
+
+/** Days left until a verified employer may no longer hire; negative when that is over. */
+export const daysToVerificationEnd = (e: { verifiedOn: string } & EmployerFacts, today: string): number => daysBetween(today, verificationEndsOn(e));
+
+/** May an officer verify it now: it waits, or its verification ends within the month or has ended? */
+export function mayBeVerified(e: { status: EmployerStatus; verifiedOn?: string | undefined } & EmployerFacts, today: string): boolean {
+  if (e.status !== 'verified') return e.status === 'waiting';
+  return daysToVerificationEnd({ ...e, verifiedOn: e.verifiedOn ?? today }, today) <= remindDays;
 }

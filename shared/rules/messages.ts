@@ -94,6 +94,15 @@ export const messageKinds = {
   'employer.verified': { to: 'recruiter', title: '{employer}核验通过了', words: '现在可以发岗位、上招聘会了', page: '/areas/employers/mine/index' },
   'employer.sent_back': { to: 'recruiter', title: '{employer}的资料退回来了', words: '有 {count} 处要改，改好再交', page: '/areas/employers/mine/index' },
 
+  'employer.verification_ends': {
+    to: 'recruiter',
+    title: '{employer}的核验 {endsOn} 到期',
+    words: '到期还没复核，岗位会先收起来。看看证照要不要换',
+    page: '/areas/employers/mine/index',
+  },
+  'employer.suspended': { to: 'recruiter', title: '{employer}停用了', words: '{reason}。岗位先收着，什么都没删', page: '/areas/employers/mine/index' },
+  'employer.lifted': { to: 'recruiter', title: '{employer}恢复了', words: '岗位又看得到了', page: '/areas/employers/mine/index' },
+
   'fair.invited': {
     to: 'recruiter',
     title: '{fair}请你们去',

@@ -44,6 +44,8 @@ const phones: Partial<Record<RouteName, string>> = {
   'employers.list': 'the agent’s number: officers call back, organizers invite',
   'employers.verify': 'the agent’s number: the officer calls back',
   'employers.sendBack': 'the agent’s number: the officer calls back',
+  'employers.suspend': 'the agent’s number: the officer calls back',
+  'employers.lift': 'the agent’s number: the officer calls back',
 };
 
 /** Who may get a person’s name, and why. */
@@ -84,6 +86,8 @@ const firms: RouteName[] = [
   'employers.list',
   'employers.verify',
   'employers.sendBack',
+  'employers.suspend',
+  'employers.lift',
   'jobs.get',
   'jobs.list',
   'reports.board',

@@ -29,6 +29,7 @@ const someInput = {
   workerId: 'worker000001',
   boothNo: 1,
   code: 'x',
+  fileId: 'file000000000001',
 };
 const scopes = { worker: undefined, recruiter: 'employer0001', organizer: '530324', officer: '310113' };
 const later = '2026-02-07T05:00:00.000Z';

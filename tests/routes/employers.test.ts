@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aCreditCode, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
 import { codeOf, lasting, refusalOf } from '../support/people.ts';
+import { photographs } from '../support/pictures.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -18,8 +19,10 @@ beforeEach(() => {
 afterAll(() => world.stop());
 
 let codes = 500;
-const submit = (over: Parameters<typeof anEmployerForm>[0] = {}) =>
-  owner.call('employers.submit', anEmployerForm({ creditCode: aCreditCode(++codes), ...over }));
+const submit = async (over: Parameters<typeof anEmployerForm>[0] = {}) => {
+  const papers = await photographs(owner, over.kind);
+  return owner.call('employers.submit', anEmployerForm({ creditCode: aCreditCode(++codes), papers, ...over }));
+};
 const recruiterOf = async (employerId: string): Promise<Actor> =>
   lasting(world, actorOf(world.api, await owner.call('identity.act', { role: 'recruiter', scope: employerId })));
 const checksOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).detail.checks;

@@ -48,7 +48,7 @@ export async function startWorld(endpoint = inject('endpoint')) {
     const form = anEmployerForm({ creditCode: aCreditCode(sequence), name: `月汀钢构第${sequence}公司`, shortName: `月汀${sequence}` });
     const { employerId } = await owner.call('employers.submit', form);
     const officer = await staff('officer01', 'officer', '310113');
-    await officer.call('employers.verify', { employerId });
+    await officer.call('employers.verify', { employerId, note: '看过原件' });
     const recruiter = actorOf(api, await owner.call('identity.act', { role: 'recruiter', scope: employerId }));
     const { jobId } = await recruiter.call('jobs.create', aJobForm(over));
     await recruiter.call('jobs.publish', { jobId });

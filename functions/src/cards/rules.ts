@@ -58,6 +58,7 @@ function openingAt(booth: Booth, jobId: JobId | undefined) {
 
 /** A card goes to the employer the consent names and to nobody else; it ends by itself after 90 days. 〔个人信息保护法 §14、§23〕 */
 export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
+  if (booth.withheld) throw new Problem('employer_suspended');
   if (left.consent.employerId !== booth.employerId) throw new Problem('consent_other_employer');
   const opening = openingAt(booth, left.jobId);
   if (opening && opening.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });

@@ -1,23 +1,36 @@
-import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { suspendWords } from '@shanhai/shared/rules/employers.ts';
 import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
+import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyEmployer } from './rules.ts';
+import type { Write } from '../table/table.ts';
+import { changeEmployer, liftEmployer, requirePapers, requireSight, sendBackEmployer, submitEmployer, suspendEmployer, verifyEmployer } from './rules.ts';
+
+/** The part of a transaction that makes the photographs the employer's own. */
+async function takingPapers({ employerId, papers = [] }: Employer, by: Caller, { files }: Deps): Promise<Write[]> {
+  if (!papers.length) return [];
+  const found = requirePapers(papers, await files.getMany(papers.map((paper) => paper.fileId)), employerId, by);
+  return files.belonging(found, employerId);
+}
 
 export const employersHandlers: HandlersOf<'employers'> = {
-  async 'employers.submit'({ input, caller }, { employers, identity, members, newId, now }) {
+  async 'employers.submit'({ input, caller }, deps) {
+    const { employers, identity, members, newId, now } = deps;
     const employer = submitEmployer(input, newId(12) as EmployerId, now());
     const { employerId, shortName, agentName } = employer;
     const owner = { workerId: caller.workerId, duty: 'owner' as const, name: agentName, addedAt: now() };
     const role = await identity.granting(caller.workerId, { role: 'recruiter', scope: employerId, scopeName: shortName, duty: 'owner' });
-    await employers.create(employer, [...members.joining(employerId, owner), role]);
+    await employers.create(employer, [...members.joining(employerId, owner), role, ...(await takingPapers(employer, caller, deps))]);
     return employer;
   },
 
-  async 'employers.change'({ input: { employerId, ...form }, caller }, { employers, now }) {
-    const before = await employers.get(employerId);
-    return employers.save(changeEmployer(before, form, caller, now()), before);
+  async 'employers.change'({ input: { employerId, ...form }, caller }, deps) {
+    const before = await deps.employers.get(employerId);
+    const changed = changeEmployer(before, form, caller, deps.now());
+    return deps.employers.save(changed, before, await takingPapers(changed, caller, deps));
   },
 
   async 'employers.get'({ input, caller }, { employers }) {
@@ -46,5 +59,21 @@ export const employersHandlers: HandlersOf<'employers'> = {
     const values = { employer: sentBack.shortName, count: String(input.reasons.length) };
     const told = await messages.writesForEmployer(sentBack.employerId, { kind: 'employer.sent_back', values, onceKey: `employer.sent_back#${before.version}` });
     return employers.save(sentBack, before, told);
+  },
+
+  async 'employers.suspend'({ input, caller }, { employers, fairs, messages, now }) {
+    const before = await employers.get(input.employerId);
+    const stopped = suspendEmployer(before, caller, input.reason, input.note, now());
+    const values = { employer: stopped.shortName, reason: suspendWords[input.reason] };
+    const told = await messages.writesForEmployer(stopped.employerId, { kind: 'employer.suspended', values, onceKey: `employer.suspended#${before.version}` });
+    return employers.save(stopped, before, [...(await fairs.withholding(stopped.employerId, true)), ...told]);
+  },
+
+  async 'employers.lift'({ input, caller }, { employers, fairs, messages }) {
+    const before = await employers.get(input.employerId);
+    const lifted = liftEmployer(before, caller);
+    const values = { employer: lifted.shortName };
+    const told = await messages.writesForEmployer(lifted.employerId, { kind: 'employer.lifted', values, onceKey: `employer.lifted#${before.version}` });
+    return employers.save(lifted, before, [...(await fairs.withholding(lifted.employerId, false)), ...told]);
   },
 };

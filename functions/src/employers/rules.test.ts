@@ -1,7 +1,8 @@
 import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
+import type { FileId } from '@shanhai/shared/contract/files.ts';
 import { describe, expect, test } from 'vitest';
-import { changeEmployer, requireSight, sendBackEmployer, submitEmployer, verifyEmployer } from './rules.ts';
+import { changeEmployer, liftEmployer, requirePapers, requireSight, sendBackEmployer, submitEmployer, suspendEmployer, verifyEmployer } from './rules.ts';
 
 const today = '2026-02-07';
 const now = '2026-02-07T04:00:00.000Z';
@@ -18,6 +19,7 @@ const form: EmployerForm = {
   agentName: '周敏',
   agentPhone: '12066600006',
   authorisedUntilOn: '2026-12-31',
+  papers: (['licence', 'post', 'agent_id', 'authorisation'] as const).map((purpose, i) => ({ purpose, fileId: `file00000000000${i}` as FileId })),
 };
 const waiting = (over: Partial<Employer> = {}): Employer => ({ ...submitEmployer(form, 'employer0001' as EmployerId, now), ...over });
 const officer: Caller = { workerId: 'worker000001' as WorkerId, role: 'officer', scope: '310113' };
@@ -42,6 +44,41 @@ describe('verifying', () => {
     (over) => {
       expect(() => verifyEmployer(waiting(over), officer, '先过', today)).toThrow('employer_checks_failed');
     },
+  );
+});
+
+describe('suspending', () => {
+  const verified = verifyEmployer(waiting(), officer, undefined, today);
+  test('keeps what it was, says why, and lifting brings that back', () => {
+    const stopped = suspendEmployer(verified, officer, 'complaint', '两人举报', now);
+    expect(stopped).toMatchObject({
+      status: 'suspended',
+      verifiedOn: today,
+      suspended: { reason: 'complaint', note: '两人举报', before: 'verified', by: '宝山区人社局' },
+    });
+    expect(liftEmployer(stopped, officer)).toEqual({ ...verified, suspended: undefined });
+  });
+  test('is the office of the own region, once, and never undone by writing the form again', () => {
+    expect(() => suspendEmployer(verified, elsewhere, 'complaint', undefined, now)).toThrow('not_allowed');
+    const stopped = suspendEmployer(verified, officer, 'complaint', undefined, now);
+    expect(() => suspendEmployer(stopped, officer, 'complaint', undefined, now)).toThrow('employer_suspended');
+    expect(() => changeEmployer(stopped, form, { ...officer, role: 'recruiter', scope: stopped.employerId }, now)).toThrow('employer_suspended');
+    expect(() => verifyEmployer(stopped, officer, '好了', today)).toThrow('employer_cannot_verify');
+    expect(() => liftEmployer(stopped, elsewhere)).toThrow('not_allowed');
+    expect(() => liftEmployer(verified, officer)).toThrow('employer_cannot_verify');
+  });
+});
+
+describe('the photographs handed in', () => {
+  const photo = { fileId: 'file000000000001', purpose: 'licence', ownerId: officer.workerId, finishedAt: now };
+  const asked = (over: object) =>
+    requirePapers([{ purpose: 'licence', fileId: photo.fileId }], new Map([[photo.fileId, { ...photo, ...over }]]), 'employer0001' as EmployerId, officer);
+  test('are the own ones, or in these papers already', () => {
+    expect(asked({})).toHaveLength(1);
+    expect(asked({ ownerId: 'colleague001', employerId: 'employer0001' })).toHaveLength(1);
+  });
+  test.each([{ ownerId: 'stranger0001' }, { employerId: 'employer0002' }, { finishedAt: undefined }, { purpose: 'agent_id' }])('with %j are refused', (over) =>
+    expect(() => asked(over)).toThrow('file_not_here'),
   );
 });
 

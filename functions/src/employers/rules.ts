@@ -1,7 +1,8 @@
-import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { employerChecks, isWaivable, type SendBackReason } from '@shanhai/shared/rules/employers.ts';
+import { employerChecks, isWaivable, mayBeVerified, type SendBackReason, type SuspendReason } from '@shanhai/shared/rules/employers.ts';
+import type { Paper } from '@shanhai/shared/rules/files.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 
@@ -20,13 +21,15 @@ export function submitEmployer(form: EmployerForm, employerId: EmployerId, submi
 /** Any change of what was verified sends the employer back into the queue: nothing unverified stays on show. */
 export function changeEmployer(employer: Employer, form: EmployerForm, by: Caller, submittedAt: string): Employer {
   if (by.scope !== employer.employerId) throw new Problem('not_allowed');
-  return { ...submitEmployer(form, employer.employerId, submittedAt), version: employer.version, ...(employer.demo ? { demo: true } : {}) };
+  if (employer.status === 'suspended') throw new Problem('employer_suspended');
+  const papers = form.papers ?? employer.papers;
+  return { ...submitEmployer({ ...form, papers }, employer.employerId, submittedAt), version: employer.version, ...(employer.demo ? { demo: true } : {}) };
 }
 
-/** Verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
+/** Verified again within the month before it ends, so that nothing has to be hidden meanwhile; verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
 export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string): Employer {
   if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
-  if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
+  if (!mayBeVerified(employer, today)) throw new Problem('employer_cannot_verify', { status: employer.status });
   const failed = employerChecks(employer, today).filter((c) => !c.ok);
   const blocking = failed.filter((c) => !isWaivable(c) || !note);
   if (blocking.length) throw new Problem('employer_checks_failed', { count: blocking.length, checks: blocking.map((c) => c.key) });
@@ -46,4 +49,38 @@ export function sendBackEmployer(employer: Employer, by: Caller, reasons: SendBa
   if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
   if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
   return { ...employer, status: 'sent_back', sendBackReasons: reasons, sendBackNote: note };
+}
+
+/** Stops an employer at once; what it was is kept. 〔人力资源服务机构管理规定（令50号）：停止服务、保存记录、报告〕 */
+export function suspendEmployer(employer: Employer, by: Caller, reason: SuspendReason, note: string | undefined, at: string): Employer {
+  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  if (employer.status === 'suspended') throw new Problem('employer_suspended');
+  const suspended = { at, by: `${regionName(by.scope ?? '')}人社局`, reason, ...(note ? { note } : {}), before: employer.status };
+  return { ...employer, status: 'suspended', suspended };
+}
+
+/** It stands as before; whether it may hire is for its verification and its licences to say. */
+export function liftEmployer(employer: Employer, by: Caller): Employer {
+  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  if (employer.status !== 'suspended' || !employer.suspended) throw new Problem('employer_cannot_verify', { status: employer.status });
+  return { ...employer, status: employer.suspended.before, suspended: undefined };
+}
+
+/** A file as far as an employer's papers ask about it. */
+interface Photograph {
+  fileId: string;
+  purpose: string;
+  ownerId: WorkerId;
+  finishedAt?: string | undefined;
+  employerId?: EmployerId | undefined;
+}
+
+/** The photographs an employer hands in: each looked at, of the purpose it is handed in for, the own one or in these papers already. */
+export function requirePapers<P extends Photograph>(papers: readonly Paper[], files: ReadonlyMap<string, P>, employerId: EmployerId, by: Caller): P[] {
+  return papers.map(({ fileId, purpose }) => {
+    const file = files.get(fileId);
+    const isOurs = file?.employerId ? file.employerId === employerId : file?.ownerId === by.workerId;
+    if (!file?.finishedAt || !isOurs || file.purpose !== purpose) throw new Problem('file_not_here', { fileId });
+    return file;
+  });
 }

@@ -1,11 +1,23 @@
 import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
 import { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
+import { dayAfter } from '@shanhai/shared/rules/china-day.ts';
+import { type EmployerStatus, remindDays, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
 
-const itemOf = (e: Employer) => ({ ...e, ...indexed.employerByStatus(e.status, e.regionCode, e.submittedAt) });
+const dueKind = 'verification';
+/** In the morning of China: 9:00. */
+const morning = 'T01:00:00.000Z';
+
+/** Waits for the day on which it is told that its verification ends, unless it was told. */
+function reminder(e: Employer) {
+  if (e.status !== 'verified' || !e.verifiedOn) return {};
+  const endsOn = verificationEndsOn({ ...e, verifiedOn: e.verifiedOn });
+  return e.remindedOfOn === endsOn ? {} : indexed.due(dueKind, dayAfter(endsOn, -remindDays) + morning, e.employerId);
+}
+
+const itemOf = (e: Employer) => ({ ...e, ...indexed.employerByStatus(e.status, e.regionCode, e.submittedAt), ...reminder(e) });
 const parse = (item: unknown): Employer => Employer.parse(item);
 
 export function employerStore(table: Table) {
@@ -25,6 +37,12 @@ export function employerStore(table: Table) {
     async inStatus(status: EmployerStatus, regionPrefix: string, cursor?: string) {
       const page = await table.query({ pk: `ES#${status}`, index: 'gsi1', ...(regionPrefix ? { prefix: regionPrefix } : {}), limit: 100, cursor });
       return { items: page.items.map(parse), cursor: page.cursor };
+    },
+
+    /** Whose verification ends within the month and who were not told yet. */
+    async toRemind(now: string): Promise<Employer[]> {
+      const { items } = await table.query({ pk: indexed.due(dueKind, '', '').gsi2pk, index: 'gsi2', between: ['0', `${now}~`], limit: 100 });
+      return items.map(parse);
     },
 
     /** A credit code belongs to one employer. `others` is what must not be without it. */
@@ -47,7 +65,8 @@ export function employerStore(table: Table) {
               table.write.remove(keys.creditCode(before.creditCode), 'attribute_exists(pk)'),
             ];
       const refused = await table.transact([table.write.save(keys.employer(employer.employerId), itemOf(employer)), ...moved, ...others]);
-      if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'changed_meanwhile' : 'credit_code_taken');
+      const isTaken = moved.length > 0 && refused?.[1]?.Code === 'ConditionalCheckFailed';
+      if (refused) throw new Problem(isTaken ? 'credit_code_taken' : 'changed_meanwhile');
       return { ...employer, version: employer.version + 1 };
     },
   };

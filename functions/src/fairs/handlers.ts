@@ -1,5 +1,5 @@
 import type { Caller, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
-import type { Fair } from '@shanhai/shared/contract/fairs.ts';
+import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
@@ -34,6 +34,10 @@ async function tellWhoOwesAnswers({ fairId, title }: Fair, { fairs, cards, messa
   );
 }
 
+/** A booth whose employer is suspended is for its host and the employer only. */
+const isShown = (booth: Booth, fair: Fair, caller: Caller | undefined): boolean =>
+  !booth.withheld || (caller !== undefined && (isHost(fair, caller) || caller.scope === booth.employerId));
+
 export const fairsHandlers: HandlersOf<'fairs'> = {
   async 'fairs.create'({ input, caller }, { fairs, pairings, newId }) {
     const fair = createFair(input, newId(9) as FairId, caller);
@@ -65,7 +69,7 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
 
   async 'fairs.booths'({ input, caller }, deps) {
     const [fair, items] = await Promise.all([visibleFair(input.fairId, caller, deps), deps.fairs.booths(input.fairId)]);
-    return { fair, items };
+    return { fair, items: items.filter((booth) => isShown(booth, fair, caller)) };
   },
 
   async 'fairs.invite'({ input, caller }, deps) {

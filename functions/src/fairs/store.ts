@@ -149,6 +149,16 @@ export function fairStore(table: Table, now: () => string) {
 
     boothsOf: async (employerId: EmployerId): Promise<Booth[]> => (await table.queryAll({ pk: `BE#${employerId}`, index: 'gsi1' })).map((i) => Booth.parse(i)),
 
+    /** The part of a transaction that hides an employer's booths at coming fairs from the public, or shows them again. */
+    async withholding(employerId: EmployerId, isWithheld: boolean): Promise<Write[]> {
+      const booths = await this.boothsOf(employerId);
+      const fairs = await Promise.all(booths.map(({ fairId }) => this.live(fairId)));
+      const change = { ...(isWithheld ? { set: { withheld: true } } : { remove: ['withheld'] }), condition: 'attribute_exists(pk)' };
+      return booths
+        .filter((booth, i) => (isWithheld ? fairs[i]?.status !== 'closed' : booth.withheld))
+        .map(({ fairId, boothNo }) => table.write.change(keys.booth(fairId, boothNo), change));
+    },
+
     /** Writes a booth together with the fair's new counts; both or neither. */
     async saveBooth(fair: Fair, booth: Booth, isNew: boolean): Promise<Fair> {
       const key = keys.booth(booth.fairId, booth.boothNo);

@@ -30,8 +30,9 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
 
   async 'jobs.get'({ input, caller }, { jobs, employers }) {
     const job = await jobs.get(input.jobId);
-    requireVisible(job, caller);
-    return withEmployer(job, await employers.get(job.employerId));
+    const employer = await employers.get(job.employerId);
+    requireVisible(job, employer, caller);
+    return withEmployer(job, employer);
   },
 
   async 'jobs.list'({ input }, { jobs, employers, now }) {

@@ -109,9 +109,19 @@ describe('what everybody sees', () => {
     expect(isOnOffer(open, undefined, today)).toBe(false);
   });
   test('is no draft of another employer', () => {
-    expect(() => requireVisible(aJob(), undefined)).toThrow('not_found');
-    expect(() => requireVisible(aJob(), other)).toThrow('not_found');
-    expect(() => requireVisible(aJob(), owner)).not.toThrow();
-    expect(() => requireVisible(aJob({ status: 'closed' }), undefined)).not.toThrow();
+    expect(() => requireVisible(aJob(), employer, undefined)).toThrow('not_found');
+    expect(() => requireVisible(aJob(), employer, other)).toThrow('not_found');
+    expect(() => requireVisible(aJob(), employer, owner)).not.toThrow();
+    expect(() => requireVisible(aJob({ status: 'closed' }), employer, undefined)).not.toThrow();
+  });
+  test('is nothing of an employer that is suspended, but for itself and the staff', () => {
+    const suspended = { ...employer, status: 'suspended' as const };
+    const open = aJob({ status: 'open' });
+    expect(isOnOffer(open, suspended, today)).toBe(false);
+    for (const caller of [undefined, other, { ...owner, role: 'worker' as const, scope: undefined }]) {
+      expect(() => requireVisible(open, suspended, caller)).toThrow('not_found');
+    }
+    expect(() => requireVisible(open, suspended, owner)).not.toThrow();
+    expect(() => requireVisible(open, suspended, { ...owner, role: 'officer', scope: '310113' })).not.toThrow();
   });
 });

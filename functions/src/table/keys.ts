@@ -1,5 +1,6 @@
 import type { AllocationId } from '@shanhai/shared/contract/allocations.ts';
 import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { FileId } from '@shanhai/shared/contract/files.ts';
 
 /** A primary key. Every kind of item is named here with the question it answers; docs/table.md shows them as a table. */
 export interface Key {
@@ -125,6 +126,11 @@ export const keys = {
 
   /** Who took which list of this region's people or openings, when and for what? Newest last. 730 days. */
   export: (region: string, at: string, exportId: string): Key => ({ pk: `EX#${region}`, sk: at ? `${at}#${exportId}` : '' }),
+
+  /** What is this file, who brought it, to whose papers does it belong? gsi2 (in no papers yet): files to be forgotten. */
+  file: (fileId: FileId): Key => ({ pk: `FILE#${fileId}`, sk: 'META' }),
+  /** How many files did this person begin to send on this day? */
+  filesOfDay: (workerId: WorkerId, day: string): Key => ({ pk: `W#${workerId}`, sk: `FILES#${day}` }),
 
   /** Has somebody confirmed this desktop sign-in? */
   desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),

@@ -1,5 +1,7 @@
 import { Employer } from '@shanhai/shared/contract/employers.ts';
+import { FileId } from '@shanhai/shared/contract/files.ts';
 import { atChinaTime, dayAfter } from '@shanhai/shared/rules/china-day.ts';
+import { neededPapers } from '@shanhai/shared/rules/files.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { demoCreditCode, miscopied } from './credit-codes.ts';
 import type { EmployerRow } from './employer-row.ts';
@@ -44,6 +46,7 @@ function formOf(row: Named, n: number, todayOn: string) {
     agentName: row.contact,
     agentPhone: phonesOfPersonas[row.contact] ?? virtualPhone(n),
     authorisedUntilOn: dayAfter(todayOn, 200 + numberOf(`proxy/${row.short}`, 160)),
+    papers: neededPapers(row.agency ? 'agency' : 'own_hiring').map((purpose) => ({ purpose, fileId: FileId.parse(idOf(`file/${row.short}/${purpose}`, 16)) })),
   };
 }
 

@@ -8,6 +8,7 @@ import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { openidOf, personaById } from '../wechat/personas.ts';
 import type { DemoCard, DemoCheckIn } from './fair-day.ts';
+import { loadPhotographs } from './photographs.ts';
 import { type DemoWorld, demoWorld } from './world.ts';
 
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
@@ -117,6 +118,7 @@ export async function loadDemoWorld(deps: Deps, appId: string): Promise<void> {
   const world = demoWorld(chinaDay(deps.now()), deps.now());
   await deps.pairings.putAll(world.pairings);
   await each(world.employers, (e) => deps.employers.create(e));
+  await loadPhotographs(world.employers, deps);
   await each(world.jobs, (j) => deps.jobs.create(j));
   await loadFairs(world, deps);
   await loadPeople(world, deps, appId);

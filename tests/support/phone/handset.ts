@@ -53,6 +53,10 @@ export interface Handset {
   readonly lostReplies: string[];
   /** What the camera will see next; undefined: the person turns back. */
   inHand: string | undefined;
+  /** Photographs by their path on the phone. */
+  readonly album: Map<string, Uint8Array>;
+  /** The one that will be taken or picked next; undefined: the person turns back. */
+  photo: string | undefined;
   entry: LaunchOptions;
   /** Work under way: requests, callbacks and short timers. */
   busy: number;
@@ -75,6 +79,8 @@ export function newHandset(setting: PhoneSetting): Handset {
     isStorageFull: false,
     lostReplies: [],
     inHand: undefined,
+    album: new Map(),
+    photo: undefined,
     entry: { path: '', query: {}, scene: 1001, referrerInfo: {} },
     busy: 0,
     setDataCalls: 0,

@@ -4,6 +4,7 @@ import { openStack, type PageStack, readAppJson } from './page-stack.ts';
 import { type PageView, viewPage } from './page-view.ts';
 import { openRealm, type Realm } from './realm.ts';
 import { wxDevice, wxDialogs, wxEvents } from './wx-device.ts';
+import { wxFiles } from './wx-files.ts';
 import { askWechat, wxNetwork } from './wx-network.ts';
 import { wxPages } from './wx-pages.ts';
 import { wxStorage } from './wx-storage.ts';
@@ -26,6 +27,7 @@ function start(handset: Handset) {
     ...wxDevice(handset),
     ...wxDialogs(handset),
     ...wxEvents(handset),
+    ...wxFiles(handset),
     ...wxNetwork(handset, parse),
     ...wxStorage(handset, parse),
     ...wxPages(handset, () => stack as PageStack),
@@ -97,6 +99,11 @@ export function openPhone(setting: PhoneSetting) {
     /** Holds a code before the mini-program's next scan. */
     hold(text: string): void {
       handset.inHand = text;
+    },
+    /** Holds a photograph ready for the mini-program's next choice. */
+    photograph(bytes: Uint8Array): void {
+      handset.photo = `wxfile://tmp_${handset.album.size + 1}.jpg`;
+      handset.album.set(handset.photo, bytes);
     },
     setOffline(isOffline: boolean): void {
       handset.isOffline = isOffline;

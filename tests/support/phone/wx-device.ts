@@ -58,7 +58,6 @@ export function wxDevice(handset: Handset): Record<string, unknown> {
     getEnterOptionsSync: () => handset.entry,
     getAccountInfoSync: () => account,
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFileSync: (path: string) => void handset.handedOver.push(path) }),
     canIUse: () => true,
     nextTick: (run: () => void) => succeed(handset, { success: run }),
     createSelectorQuery: () => selectorQuery(handset),

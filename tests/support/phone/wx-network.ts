@@ -14,12 +14,11 @@ export interface RequestOptions extends Callbacks {
 type Parse = (text: string) => unknown;
 
 async function send(handset: Handset, options: RequestOptions, sent: SentRequest, signal: AbortSignal, parse: Parse): Promise<Record<string, unknown>> {
-  const body = options.data === undefined || sent.method === 'GET' ? undefined : typeof options.data === 'string' ? options.data : JSON.stringify(options.data);
-  const answer = await fetch(handset.setting.api + sent.path, {
+  const answer = await fetch(sent.path.startsWith('/') ? handset.setting.api + sent.path : sent.path, {
     method: sent.method,
     headers: { 'content-type': 'application/json', ...options.header },
     signal,
-    ...(body === undefined ? {} : { body }),
+    ...bodyOf(options.data, sent.method),
   });
   const text = await answer.text();
   sent.status = answer.status;
@@ -29,6 +28,21 @@ async function send(handset: Handset, options: RequestOptions, sent: SentRequest
     throw new Error('net::ERR_CONNECTION_RESET');
   }
   return { data: parsed(text, parse), statusCode: answer.status, header: Object.fromEntries(answer.headers), cookies: [], errMsg: 'request:ok' };
+}
+
+/** Bytes go as they are, text as it is, the rest as JSON. */
+function bodyOf(given: unknown, method: string): { body?: string | ArrayBuffer } {
+  if (given === undefined || method === 'GET') return {};
+  return { body: typeof given === 'string' || isBuffer(given) ? given : JSON.stringify(given) };
+}
+
+/** Also one that was made inside the mini-program, whose ArrayBuffer is another one. */
+const isBuffer = (given: unknown): given is ArrayBuffer => Object.prototype.toString.call(given) === '[object ArrayBuffer]';
+
+/** The two addresses that stand in the mini-program's console: the API as built in, and the bucket. */
+function pathOf(url: string, { setting }: Handset): string | undefined {
+  if (url.startsWith(`${builtBase}/`)) return url.slice(builtBase.length);
+  return url.startsWith(`${new URL(setting.api).origin}/objects/`) ? url : undefined;
 }
 
 /** WeChat hands over the text where it is not JSON. */
@@ -43,11 +57,12 @@ function parsed(text: string, parse: Parse): unknown {
 function request(handset: Handset, options: RequestOptions, parse: Parse) {
   const stopper = new AbortController();
   const task = { abort: () => stopper.abort('abort'), onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
-  if (!options.url.startsWith(`${builtBase}/`)) {
+  const path = pathOf(options.url, handset);
+  if (path === undefined) {
     fail(handset, options, 'request:fail url not in domain list');
     return task;
   }
-  const sent: SentRequest = { method: (options.method ?? 'GET').toUpperCase(), path: options.url.slice(builtBase.length), body: options.data };
+  const sent: SentRequest = { method: (options.method ?? 'GET').toUpperCase(), path, body: options.data };
   handset.requests.push(sent);
   if (handset.isOffline) {
     fail(handset, options, 'request:fail net::ERR_INTERNET_DISCONNECTED');

@@ -24,9 +24,15 @@ function fail(options: Callbacks | undefined, errMsg: string): void {
 }
 
 async function send(url: string, { method = 'GET', data, header }: Partial<Ask>): Promise<unknown> {
-  const body = method === 'GET' || data === undefined ? {} : { body: JSON.stringify(data) };
+  const body = method === 'GET' || data === undefined ? {} : { body: data instanceof ArrayBuffer ? data : JSON.stringify(data) };
   const answer = await fetch(url, { method, headers: { 'content-type': 'application/json', ...header }, ...body });
-  return { data: await answer.json(), statusCode: answer.status, header: Object.fromEntries(answer.headers), errMsg: 'request:ok' };
+  const text = await answer.text();
+  return {
+    data: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+    statusCode: answer.status,
+    header: Object.fromEntries(answer.headers),
+    errMsg: 'request:ok',
+  };
 }
 
 function request(options: Ask): { abort: () => void } {

@@ -3,12 +3,13 @@ import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { creditCodeCheckDigit, isCreditCode } from '@shanhai/shared/rules/credit-code.ts';
 import type { EmployerKind } from '@shanhai/shared/rules/employers.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
+import { emptyPhotos, missingPhotos, type PhotoDraft, papersOf, photosOf } from './photo-slots.ts';
 
 type Employer = Output<'employers.get'>;
 type EmployerForm = Sent<'employers.submit'>;
 
 /** An employer as it stands on the form: what is typed, as typed. */
-export interface EmployerDraft {
+export interface EmployerDraft extends PhotoDraft {
   name: string;
   shortName: string;
   kind: EmployerKind;
@@ -45,6 +46,7 @@ export const emptyEmployer: EmployerDraft = {
   agentName: '',
   agentPhone: '',
   authorisedUntilOn: '',
+  ...emptyPhotos,
 };
 
 export function draftOf(employer: Employer): EmployerDraft {
@@ -66,15 +68,18 @@ export function draftOf(employer: Employer): EmployerDraft {
     licenceUntilOn: isLongTerm ? '' : employer.licenceUntilOn,
     serviceLicenceNo: employer.serviceLicenceNo ?? '',
     serviceLicenceUntilOn: employer.serviceLicenceUntilOn ?? '',
+    ...photosOf(employer.papers),
   };
 }
 
 /** What is sent: the licence of an agency only for agencies. */
 export function formOf(draft: EmployerDraft): EmployerForm {
-  const { isLongTerm, licenceUntilOn, serviceLicenceNo, serviceLicenceUntilOn, creditCode, ...words } = draft;
+  const { name, shortName, kind, regionCode, address, industry, licenceAddress, agentName, agentPhone, authorisedUntilOn } = draft;
+  const { isLongTerm, licenceUntilOn, serviceLicenceNo, serviceLicenceUntilOn } = draft;
   return {
-    ...words,
-    creditCode: plainCode(creditCode),
+    ...{ name, shortName, kind, regionCode, address, industry, licenceAddress, agentName, agentPhone, authorisedUntilOn },
+    papers: papersOf(draft),
+    creditCode: plainCode(draft.creditCode),
     licenceUntilOn: isLongTerm ? 'long_term' : licenceUntilOn,
     ...(draft.kind === 'agency' && { serviceLicenceNo, serviceLicenceUntilOn }),
   };
@@ -141,5 +146,5 @@ export function employerProblems(draft: EmployerDraft): Missing[] {
   add('licenceUntilOn', !draft.isLongTerm && isPast(draft.licenceUntilOn) && '执照过期了，换了新照再来');
   add('authorisedUntilOn', isPast(draft.authorisedUntilOn) && '委托书过期了，请单位再开一张');
   add('serviceLicenceUntilOn', draft.kind === 'agency' && isPast(draft.serviceLicenceUntilOn) && '许可证过期了，换了新证再来');
-  return [...emptyFields(draft), ...wrong];
+  return [...emptyFields(draft), ...wrong, ...missingPhotos(draft).map((missing) => ({ ...missing, isEmpty: true }))];
 }

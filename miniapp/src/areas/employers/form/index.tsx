@@ -13,6 +13,8 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { draftOf, type EmployerDraft, type EmployerField, emptyEmployer } from './employer-draft.ts';
 import { AgentFields, PlaceFields, WhoFields } from './employer-fields.tsx';
+import { PhotoFields } from './photo-fields.tsx';
+import { emptyPhotos } from './photo-slots.ts';
 import { type EmployerInHand, useEmployer } from './use-employer.ts';
 import './index.scss';
 
@@ -22,6 +24,7 @@ const agentFields: readonly (EmployerField | undefined)[] = ['agentName', 'agent
 /** The part of the form that a field stands in. */
 function sectionOf(field: EmployerField | undefined): string {
   if (whoFields.includes(field)) return 'form-who';
+  if (field && field in emptyPhotos) return 'form-photos';
   return agentFields.includes(field) ? 'form-agent' : 'form-place';
 }
 
@@ -65,7 +68,7 @@ function Before({ hand, start, isVerified, isNew }: { hand: EmployerInHand; star
       )}
       {isVerified && <Banner kind="wait" title="改了要重新核验" words="核验好以前，岗位先收起来" />}
       {hand.send.problem && !isTaken && <Banner kind="failed" title={hand.send.problem.sentence} words="写的都还在" />}
-      {isNew && <View className="t2">把营业执照和委托书放在手边，3 分钟填好。人社局核验过，就能发岗位、进招聘会。</View>}
+      {isNew && <View className="t2">把营业执照、招聘简章、委托书和身份证放在手边，填好、拍好，5 分钟。人社局核验过，就能发岗位、进招聘会。</View>}
     </>
   );
 }
@@ -84,6 +87,9 @@ function Form({ employerId, start, isVerified }: { employerId: string | undefine
       </View>
       <View id="form-agent" className="stack loose">
         <AgentFields hand={hand} />
+      </View>
+      <View id="form-photos" className="stack loose">
+        <PhotoFields hand={hand} />
       </View>
     </Page>
   );

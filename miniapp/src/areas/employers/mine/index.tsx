@@ -1,14 +1,17 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { chinaDay, chinaTime, dayAfter, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { chinaDay, chinaTime, daysBetween, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import {
   type EmployerCheck,
   employerChecks,
   employerKindWords,
   isVerifiedOn,
+  remindDays,
   type SendBackReason,
   sendBackWords,
-  verificationDays,
+  suspendWords,
+  verificationEndsOn,
 } from '@shanhai/shared/rules/employers.ts';
+import { filePurposeWords } from '@shanhai/shared/rules/files.ts';
 import { spacedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
@@ -19,6 +22,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorView } from '../../../ui/empty.tsx';
 import { Lamp } from '../../../ui/figures.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { PhotoView } from '../../../ui/photo-view.tsx';
 import { type Hiring, RecruiterOnly } from '../../../ui/recruiter-only.tsx';
 import { Card, Demo, Heading, Pairs, Row } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -35,6 +39,7 @@ const toDo: Record<SendBackReason, string> = {
   code_wrong: '对着执照，把 18 位代码重抄一遍',
   post_incomplete: '到“岗位”把简章缺的补上',
   agent_unproven: '请单位开委托书，盖章，填到哪天',
+  papers_missing: '照着清单，把缺的照片补上',
 };
 
 const today = (): string => chinaDay(new Date().toISOString());
@@ -46,14 +51,23 @@ interface Stand {
   words: string;
 }
 
+function suspendedWords({ suspended }: Employer): string {
+  if (!suspended) return '什么都没删';
+  return `${suspended.by} ${monthDay(suspended.at)}停的：${suspendWords[suspended.reason]}。有话说，打电话给他们；什么都没删`;
+}
+
 function standOf(employer: Employer): Stand {
   const { status, submittedAt, verifiedOn, verifiedBy } = employer;
   const sent = `${monthDay(submittedAt)} ${chinaTime(submittedAt)}`;
   if (status === 'waiting') return { kind: 'wait', title: '等核验', words: `${sent} 送出，由${regionName(employer.regionCode)}人社局看。岗位可以先写好` };
+  if (status === 'suspended') return { kind: 'failed', title: '停用了，岗位先收着', words: suspendedWords(employer) };
   if (status === 'sent_back') return { kind: 'failed', title: '退回了，改好再送', words: '照下面一条一条改' };
   if (isVerifiedOn(employer, today())) {
-    const until = verifiedOn ? dayAfter(verifiedOn, verificationDays) : '';
-    return { kind: 'done', title: '已核验，能发岗位', words: `${verifiedBy ?? ''} ${verifiedOn ?? ''} 核验，${until} 前要再核一次` };
+    const endsOn = verificationEndsOn({ ...employer, verifiedOn: verifiedOn ?? today() });
+    const left = daysBetween(today(), endsOn);
+    if (left <= remindDays)
+      return { kind: 'wait', title: `核验快到期，还有 ${left} 天`, words: `${endsOn} 到期。换了证照就改资料；没换，请${verifiedBy ?? '人社局'}再核一次` };
+    return { kind: 'done', title: '已核验，能发岗位', words: `${verifiedBy ?? ''} ${verifiedOn ?? ''} 核验，${endsOn} 前要再核一次` };
   }
   return { kind: 'failed', title: '核验到期了', words: '看一遍资料，再送一次核验。岗位现在先收着' };
 }
@@ -126,9 +140,30 @@ function Facts({ employer }: { employer: Employer }) {
   );
 }
 
+/** The photographs on file, small. */
+function Photographs({ employer: { papers = [] } }: { employer: Employer }) {
+  if (!papers.length) return null;
+  return (
+    <View className="stack">
+      <Heading aside={`${papers.length} 张`}>照片</Heading>
+      <Card>
+        <View className="mine-photos">
+          {papers.map(({ fileId, purpose }) => (
+            <View key={fileId} className="stack tight">
+              <PhotoView fileId={fileId} label={filePurposeWords[purpose]} />
+              <View className="small t2">{filePurposeWords[purpose]}</View>
+            </View>
+          ))}
+        </View>
+      </Card>
+    </View>
+  );
+}
+
 function Whole({ employer }: { employer: Employer }) {
   const isVerified = isVerifiedOn(employer, today());
   const isBack = employer.status === 'sent_back';
+  const isSuspended = employer.status === 'suspended';
   const change = (): void => go('/areas/employers/form/index', { employerId: employer.employerId });
   return (
     <>
@@ -139,16 +174,17 @@ function Whole({ employer }: { employer: Employer }) {
           去改
         </Button>
       )}
-      {!isBack && (
+      {!isBack && !isSuspended && (
         <Card>
           <Steps items={roadOf(employer, isVerified)} />
         </Card>
       )}
       <Facts employer={employer} />
       <Checks checks={employerChecks(employer, today())} />
+      <Photographs employer={employer} />
       <Card flush>
         <Row icon="people" tone="grey" title="同事" words="谁能替这家单位招人" onTap={() => go('/areas/employers/colleagues/index')} />
-        <Row icon="edit" tone="grey" title="改资料" words={isVerified ? '改了要重新核验' : '改好再送'} onTap={change} />
+        {!isSuspended && <Row icon="edit" tone="grey" title="改资料" words={isVerified ? '改了要重新核验' : '改好再送'} onTap={change} />}
         <Row icon="plus" tone="grey" title="再登记一家" words="一个人可以给几家招" onTap={() => go('/areas/employers/form/index')} />
       </Card>
     </>

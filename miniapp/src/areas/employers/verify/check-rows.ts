@@ -2,6 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { daysBetween } from '@shanhai/shared/rules/china-day.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
 import { type EmployerCheck, employerChecks, isWaivable } from '@shanhai/shared/rules/employers.ts';
+import { filePurposeWords, neededPapers } from '@shanhai/shared/rules/files.ts';
 
 export type Employer = Output<'employers.get'>;
 
@@ -35,6 +36,12 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
   address: (e) => ({ said: e.address, shown: e.licenceAddress }),
   licence: (e, day) => ({ said: untilWords(e.licenceUntilOn), ...endWords(e.licenceUntilOn, day) }),
   authorisation: (e, day) => ({ said: `${e.agentName}，${untilWords(e.authorisedUntilOn)}`, ...endWords(e.authorisedUntilOn, day) }),
+  papers: ({ kind, papers = [] }) => ({
+    said: papers.length ? `${papers.length} 张` : '一张没交',
+    shown: neededPapers(kind)
+      .map((purpose) => filePurposeWords[purpose])
+      .join('、'),
+  }),
   service_licence: (e, day) => ({
     said: `${e.serviceLicenceNo ?? '没填证号'}，${untilWords(e.serviceLicenceUntilOn)}`,
     ...endWords(e.serviceLicenceUntilOn, day),
@@ -43,6 +50,7 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
 
 /** The finding in few words: what it was compared with stands beside it. */
 function shortWords({ key, ok, words }: EmployerCheck): string {
+  if (key === 'papers') return words;
   if (key === 'address') return ok ? '对' : '不一样';
   return ok && key !== 'credit_code' ? '有效' : words;
 }

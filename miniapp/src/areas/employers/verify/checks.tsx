@@ -1,8 +1,6 @@
 import { isWaivable } from '@shanhai/shared/rules/employers.ts';
 import { Text, View } from '@tarojs/components';
 import { Lamp } from '../../../ui/figures.tsx';
-import { useWideScreen } from '../../../ui/screen.ts';
-import { type Column, Table } from '../../../ui/table.tsx';
 import type { CheckRow } from './check-rows.ts';
 
 const lampOf = (row: CheckRow): 'ok' | 'wait' | 'stop' => (row.ok ? 'ok' : isWaivable(row) ? 'wait' : 'stop');
@@ -19,12 +17,15 @@ function Shown({ row: { said, shown, ok } }: { row: CheckRow }) {
   );
 }
 
-const columns: Column<CheckRow>[] = [
-  { head: '核对什么', cell: (row) => <View className={`checks-label ${row.ok ? '' : 'b'}`}>{row.label}</View> },
-  { head: '单位填的', cell: (row) => <View className={`checks-said ${row.key === 'credit_code' ? 'is-code' : ''}`}>{row.said}</View> },
-  { head: '执照上、算出来的', cell: (row) => <Shown row={row} /> },
-  { head: '结果', cell: (row) => <Lamp state={lampOf(row)}>{row.words}</Lamp> },
-];
+/** What stands on the other side, in the words of the check. */
+const shownWords: Record<CheckRow['key'], string> = {
+  credit_code: '算出来的',
+  address: '执照上的',
+  papers: '要交的',
+  licence: '今天看',
+  authorisation: '今天看',
+  service_licence: '今天看',
+};
 
 function CheckCard({ row }: { row: CheckRow }) {
   return (
@@ -33,22 +34,22 @@ function CheckCard({ row }: { row: CheckRow }) {
         <View className="b">{row.label}</View>
         <Lamp state={lampOf(row)}>{row.words}</Lamp>
       </View>
-      <View className="checks-side">
-        <View className="small t2">单位填的</View>
-        <View className="checks-said">{row.said}</View>
-      </View>
-      <View className="checks-side">
-        <View className="small t2">执照上、算出来的</View>
-        <Shown row={row} />
+      <View className="checks-sides">
+        <View className="checks-side">
+          <View className="small t2">单位填的</View>
+          <View className="checks-said">{row.said}</View>
+        </View>
+        <View className="checks-side">
+          <View className="small t2">{shownWords[row.key]}</View>
+          <Shown row={row} />
+        </View>
       </View>
     </View>
   );
 }
 
-/** Each check with both sides beside each other and the finding; on a phone one below another. */
+/** Each check with both sides and the finding; beside each other where there is room. */
 export function Checks({ rows }: { rows: readonly CheckRow[] }) {
-  const isWide = useWideScreen();
-  if (isWide) return <Table columns={columns} rows={rows} keyOf={(row) => row.key} isBlank={(row) => !row.ok} />;
   return (
     <View>
       {rows.map((row) => (

@@ -47,8 +47,15 @@ function Afterwards() {
   );
 }
 
+interface WaiveProps {
+  busy: boolean;
+  onVerify: (note: string) => void;
+  onTurnBack: () => void;
+  turnBackWords?: string;
+}
+
 /** Although something differs: the officer's own reason, in writing. */
-function Waive({ busy, onVerify, onTurnBack }: { busy: boolean; onVerify: (note: string) => void; onTurnBack: () => void }) {
+function Waive({ busy, onVerify, onTurnBack, turnBackWords = '回去选退回理由' }: WaiveProps) {
   const [note, setNote] = useState('');
   return (
     <>
@@ -58,7 +65,7 @@ function Waive({ busy, onVerify, onTurnBack }: { busy: boolean; onVerify: (note:
           通过
         </Button>
         <Button kind="line" onTap={onTurnBack}>
-          回去选退回理由
+          {turnBackWords}
         </Button>
         <Afterwards />
       </View>
@@ -66,14 +73,22 @@ function Waive({ busy, onVerify, onTurnBack }: { busy: boolean; onVerify: (note:
   );
 }
 
+interface VerifyButtonProps {
+  rows: readonly CheckRow[];
+  busy: boolean;
+  onVerify: () => void;
+  onWaive: () => void;
+  words?: string;
+}
+
 /** The button that verifies: at once when all is in order, with a reason when something may be waived, otherwise why not. */
-function VerifyButton({ rows, busy, onVerify, onWaive }: { rows: readonly CheckRow[]; busy: boolean; onVerify: () => void; onWaive: () => void }) {
+function VerifyButton({ rows, busy, onVerify, onWaive, words = '通过' }: VerifyButtonProps) {
   const failed = rows.filter((row) => !row.ok);
   const blocking = failed.find((row) => !isWaivable(row));
   if (blocking)
     return (
       <Button kind="line" disabled={`${blocking.label}${blocking.words}，不能通过`}>
-        通过
+        {words}
       </Button>
     );
   if (failed.length)
@@ -84,7 +99,7 @@ function VerifyButton({ rows, busy, onVerify, onWaive }: { rows: readonly CheckR
     );
   return (
     <Button kind="ok" icon="check" busy={busy} busyWords="正在通过" onTap={onVerify}>
-      通过
+      {words}
     </Button>
   );
 }
@@ -116,7 +131,7 @@ export function Decide(props: DecideProps) {
         <Waive busy={verify.busy} onVerify={(why) => void verify.run(why)} onTurnBack={() => setWaiving(false)} />
       ) : (
         <>
-          <ChooseSome label="退回理由" aside="可以选几条" options={reasonOptions} value={reasons} onChange={setReasons} most={6} />
+          <ChooseSome label="退回理由" aside="可以选几条" options={reasonOptions} value={reasons} onChange={setReasons} most={sendBackReasons.length} />
           {reasons.length > 0 && <Field label="再写一句" aside="不写也行" placeholder="写清改哪一处，再送来" value={note} onChange={setNote} most={200} />}
           <View className="row fw">
             {isInOrder && pass}
@@ -125,6 +140,26 @@ export function Decide(props: DecideProps) {
             <Afterwards />
           </View>
         </>
+      )}
+    </View>
+  );
+}
+
+/** Once more, before the time is over: nothing of the employer is hidden meanwhile. */
+export function VerifyAgain(props: DecideProps) {
+  const { rows } = props;
+  const [isWaiving, setWaiving] = useState(false);
+  const { verify, problem } = useDecisions(props);
+  return (
+    <View className="decide">
+      {problem && <Banner kind="failed" title={problem.sentence} />}
+      {isWaiving ? (
+        <Waive busy={verify.busy} onVerify={(why) => void verify.run(why)} onTurnBack={() => setWaiving(false)} turnBackWords="先不复核" />
+      ) : (
+        <View className="row fw">
+          <VerifyButton words="复核通过" rows={rows} busy={verify.busy} onVerify={() => void verify.run('')} onWaive={() => setWaiving(true)} />
+          <Afterwards />
+        </View>
       )}
     </View>
   );

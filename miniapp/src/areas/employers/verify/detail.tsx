@@ -1,14 +1,15 @@
-import { employerKindWords, sendBackWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { employerKindWords, mayBeVerified, sendBackWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { today } from '../../../ui/clock.ts';
 import { Card, Demo } from '../../../ui/row.tsx';
-import { checkRowsOf, type Employer } from './check-rows.ts';
+import { type CheckRow, checkRowsOf, type Employer } from './check-rows.ts';
 import { Checks } from './checks.tsx';
-import { Decide } from './decide.tsx';
-import { Licence } from './licence.tsx';
+import { Decide, VerifyAgain } from './decide.tsx';
+import { Papers } from './papers.tsx';
+import { Suspend, Suspended } from './suspend.tsx';
 import { sentWords } from './waited.ts';
 
 function callAgent(phoneNumber: string): void {
@@ -19,7 +20,7 @@ function callAgent(phoneNumber: string): void {
 /** What was decided, for an employer that no longer waits. */
 function Decided({ employer }: { employer: Employer }) {
   const { status, sendBackReasons = [], sendBackNote, verifiedOn, verifiedBy, verifyNote } = employer;
-  if (status === 'waiting') return null;
+  if (status === 'waiting' || status === 'suspended') return null;
   if (status === 'sent_back') {
     const words = [...sendBackReasons.map((reason) => sendBackWords[reason]), sendBackNote].filter(Boolean).join('；');
     return <Banner kind="wait" title="退回了，等单位改好再送来" words={words} />;
@@ -53,23 +54,35 @@ function Head({ employer }: { employer: Employer }) {
   );
 }
 
+/** What may be decided of an employer as it stands. */
+function Decision({ employer, rows, onDecided }: { employer: Employer; rows: CheckRow[]; onDecided: (words: string) => void }) {
+  if (!mayBeVerified(employer, today())) return null;
+  const Part = employer.status === 'verified' ? VerifyAgain : Decide;
+  return <Part employer={employer} rows={rows} onDecided={onDecided} />;
+}
+
 /** One employer, its papers side by side, and the decision. */
 export function Detail({ employer, onDecided }: { employer: Employer; onDecided: (words: string) => void }) {
   const rows = checkRowsOf(employer, today());
-  const differs = rows.some((row) => row.key === 'address' && !row.ok);
   return (
     <Card flush className="detail">
       <Head employer={employer} />
+      {employer.status === 'suspended' && (
+        <View className="decide">
+          <Suspended employer={employer} onDecided={onDecided} />
+        </View>
+      )}
       <View className="detail-cols">
         <View>
           <Checks rows={rows} />
           <View className="small t2 checks-hint">名称和代码拿不准，到国家企业信用信息公示系统查一下</View>
         </View>
         <View className="detail-paper">
-          <Licence employer={employer} differs={differs} />
+          <Papers key={employer.employerId} employer={employer} />
         </View>
       </View>
-      {employer.status === 'waiting' && <Decide employer={employer} rows={rows} onDecided={onDecided} />}
+      <Decision employer={employer} rows={rows} onDecided={onDecided} />
+      {employer.status !== 'suspended' && <Suspend employer={employer} onDecided={onDecided} />}
     </Card>
   );
 }

@@ -1,11 +1,11 @@
-import type { EmployerStatus } from '@shanhai/shared/rules/employers.ts';
-import { employerStatusWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { daysToVerificationEnd, type EmployerStatus, employerStatusWords, remindDays, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useCall } from '../../../api/use-call.ts';
+import { type Called, useCall } from '../../../api/use-call.ts';
 import { type Employer, useEmployers } from '../../../api/use-employers.ts';
 import { go, replace, useParams } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FilterChip } from '../../../ui/chip.tsx';
 import { Segment } from '../../../ui/choice.tsx';
 import { today } from '../../../ui/clock.ts';
 import { Empty, ErrorView } from '../../../ui/empty.tsx';
@@ -18,17 +18,24 @@ import { Queue } from './queue.tsx';
 import { waitedWords } from './waited.ts';
 import './index.scss';
 
-const tabs: readonly EmployerStatus[] = ['waiting', 'sent_back', 'verified'];
+/** `ending` are the verified ones whose time runs out within the month. */
+type Tab = EmployerStatus | 'ending';
+const tabs: readonly Tab[] = ['waiting', 'ending', 'sent_back', 'verified', 'suspended'];
+const tabWords: Record<Tab, string> = { ...employerStatusWords, ending: '快到期' };
 
-const emptyWords: Record<EmployerStatus, [title: string, words: string]> = {
+const emptyWords: Record<Tab, [title: string, words: string]> = {
   waiting: ['都核完了', '有单位送来，会排在这里'],
   sent_back: ['没有退回的', '退回的单位改好再送来，回到等核验'],
   verified: ['还没有核过的单位', '通过一家，这里就有一家'],
+  ending: ['没有快到期的', '核验到期前 30 天，单位排到这里'],
+  suspended: ['没有停用的', '停用的单位，岗位都收着'],
 };
 
 const endOf = (employer: Employer): string => verificationEndsOn({ ...employer, verifiedOn: employer.verifiedOn ?? '' });
 /** Verified employers whose time runs out come first. */
 const soonestFirst = (employers: readonly Employer[]): Employer[] => [...employers].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+
+const isEnding = (employer: Employer): boolean => daysToVerificationEnd({ ...employer, verifiedOn: employer.verifiedOn ?? '' }, today()) <= remindDays;
 
 /** The next in the queue once this one is decided. */
 function afterwards(queue: readonly Employer[], employerId: string): Employer | undefined {
@@ -37,16 +44,23 @@ function afterwards(queue: readonly Employer[], employerId: string): Employer | 
 }
 
 function useQueues() {
-  const queues = { waiting: useEmployers('waiting'), sent_back: useEmployers('sent_back'), verified: useEmployers('verified') };
+  const verified = useEmployers('verified');
+  const queues: Record<Tab, Called<Employer[]>> = {
+    waiting: useEmployers('waiting'),
+    sent_back: useEmployers('sent_back'),
+    suspended: useEmployers('suspended'),
+    verified: { ...verified, data: verified.data && soonestFirst(verified.data) },
+    ending: { ...verified, data: verified.data && soonestFirst(verified.data.filter(isEnding)) },
+  };
   const options = tabs.map((value) => {
     const count = queues[value].data?.length;
-    return { value, words: count === undefined ? employerStatusWords[value] : `${employerStatusWords[value]} ${count}` };
+    return { value, words: count === undefined ? tabWords[value] : `${tabWords[value]} ${count}` };
   });
   return { queues, options };
 }
 
 /** List and detail beside each other; on a phone the list, whose rows open. */
-function Queues({ status, queue, wantedId }: { status: EmployerStatus; queue: readonly Employer[]; wantedId: string | undefined }) {
+function Queues({ status, queue, wantedId }: { status: Tab; queue: readonly Employer[]; wantedId: string | undefined }) {
   const isWide = useWideScreen();
   const [pickedId, setPicked] = useState(wantedId);
   const picked = queue.find((one) => one.employerId === pickedId) ?? queue[0];
@@ -98,12 +112,21 @@ function Longest({ waiting }: { waiting: readonly Employer[] }) {
   );
 }
 
-function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: EmployerStatus }) {
+function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: Tab }) {
   const isWide = useWideScreen();
   const [status, setStatus] = useState(first);
   const { queues, options } = useQueues();
   const { data, isLoading, problem, reload } = queues[status];
   const segment = <Segment options={options} value={status} onChange={setStatus} />;
+  const chips = (
+    <View className="chips">
+      {options.map(({ value, words }) => (
+        <FilterChip key={value} role="radio" isOn={value === status} onTap={() => setStatus(value)}>
+          {words}
+        </FilterChip>
+      ))}
+    </View>
+  );
   const aside = (
     <>
       <Longest waiting={queues.waiting.data ?? []} />
@@ -112,16 +135,16 @@ function QueuePage({ wantedId, first }: { wantedId: string | undefined; first: E
   );
   return (
     <Page title="单位核验" wide titleAside={aside}>
-      {!isWide && segment}
+      {!isWide && chips}
       {!isWide && <Longest waiting={queues.waiting.data ?? []} />}
       {isLoading && <Skeleton shape="rows" count={5} />}
       {problem && !data && <ErrorView problem={problem} onRetry={() => void reload()} />}
-      {data && <Queues key={status} status={status} queue={status === 'verified' ? soonestFirst(data) : data} wantedId={wantedId} />}
+      {data && <Queues key={status} status={status} queue={data} wantedId={wantedId} />}
     </Page>
   );
 }
 
-const isStatus = (text: string | undefined): text is EmployerStatus => tabs.some((status) => status === text);
+const isStatus = (text: string | undefined): text is Tab => tabs.some((status) => status === text);
 
 /** An officer lays what an employer said beside its papers, and verifies it or sends it back. */
 export default function Verify() {

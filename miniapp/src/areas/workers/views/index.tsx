@@ -22,6 +22,7 @@ const whatWords: Record<Seen['what'], string> = {
   compared: '比对了您的登记，看是不是登了两份',
   categories: '看了或改了您的人员类别',
   changed: '帮您改了资料',
+  agent_id: '核验单位时看了您的身份证照片',
 };
 const whatIcons: Record<Seen['what'], IconName> = {
   searched: 'search',
@@ -33,6 +34,7 @@ const whatIcons: Record<Seen['what'], IconName> = {
   compared: 'swap',
   categories: 'doc',
   changed: 'edit',
+  agent_id: 'user',
 };
 
 function Views() {

@@ -1,0 +1,154 @@
+import { remindOfVerification } from '@shanhai/functions/src/employers/duties.ts';
+import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aCreditCode, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
+import { type Actor, actorOf, call } from '../support/call.ts';
+import { actingAs, aWorker, codeOf, lasting } from '../support/people.ts';
+import { broughtIn, photographs } from '../support/pictures.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let owner: Actor;
+let officer: Actor;
+beforeAll(async () => {
+  world = await startWorld();
+  owner = await world.signIn('recruiter03');
+  officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
+});
+beforeEach(() => {
+  world.clock.now = noon;
+});
+afterAll(() => world.stop());
+
+let codes = 700;
+const formWith = (papers: Awaited<ReturnType<typeof photographs>>) => anEmployerForm({ creditCode: aCreditCode(++codes), papers });
+const recruiterOf = async (employerId: string): Promise<Actor> =>
+  lasting(world, actorOf(world.api, await owner.call('identity.act', { role: 'recruiter', scope: employerId })));
+
+/** Somebody who joined by the owner's invitation. */
+async function colleagueOf(boss: Actor, employerId: EmployerId): Promise<Actor> {
+  const colleague = await world.signIn('recruiter02');
+  const { invitationId } = await boss.call('members.invite', { employerId });
+  await colleague.call('members.join', { invitationId, name: '顾国强' });
+  return actorOf(world.api, await colleague.call('identity.act', { role: 'recruiter', scope: employerId }));
+}
+
+async function registered() {
+  const papers = await photographs(owner);
+  const { employerId, creditCode } = await owner.call('employers.submit', formWith(papers));
+  const agentId = papers.find((paper) => paper.purpose === 'agent_id') as (typeof papers)[number];
+  return { employerId, creditCode, papers, agentId, recruiter: await recruiterOf(employerId) };
+}
+
+describe('the photographs of an employer', () => {
+  test('are seen by its people and the officers of its region, and by nobody else', async () => {
+    const { employerId, agentId, recruiter } = await registered();
+    const { fileId } = agentId;
+    const elsewhere = await world.staff('officer02', 'officer', '310117');
+    const stranger = actingAs(world, { ...aWorker(world, 50).session, role: 'recruiter', scope: employerId });
+    const strangers = [elsewhere, aWorker(world, 9), stranger];
+    for (const who of [recruiter, await colleagueOf(recruiter, employerId), officer])
+      expect((await fetch((await who.call('files.link', { fileId })).url)).status).toBe(200);
+    for (const who of strangers) expect(await codeOf(who.call('files.link', { fileId }))).toBe('not_found');
+  });
+
+  test('an officer’s look at the agent’s identity card is recorded, at the licence it is not', async () => {
+    const { papers, agentId } = await registered();
+    const views = async () => (await owner.call('workers.views', {})).items.filter((view) => view.what === 'agent_id').length;
+    const before = await views();
+    for (const { fileId } of papers) await officer.call('files.link', { fileId });
+    expect(await views()).toBe(before + 1);
+    expect((await owner.call('workers.views', {})).items[0]).toMatchObject({ byName: '宝山区人社局', role: 'officer', what: 'agent_id' });
+    await owner.call('files.link', { fileId: agentId.fileId });
+    expect(await views()).toBe(before + 1);
+  });
+
+  test('of somebody else, of another employer, of another purpose or unfinished are refused, and nothing is registered', async () => {
+    const { papers: taken } = await registered();
+    const theirs = await photographs(aWorker(world, 8));
+    const mixed = (await photographs(owner)).map((paper, i) => ({ ...paper, purpose: i ? paper.purpose : ('post' as const) }));
+    const begun = await owner.call('files.start', { purpose: 'licence', contentType: 'image/png', size: 500 });
+    for (const papers of [taken, theirs, mixed, [{ purpose: 'licence' as const, fileId: begun.fileId }]]) {
+      const form = formWith(papers);
+      expect(await codeOf(owner.call('employers.submit', form))).toBe('file_not_here');
+      await owner.call('employers.submit', { ...form, papers: undefined });
+    }
+  });
+
+  test('a third photograph of one purpose is refused', async () => {
+    const three = await Promise.all([1, 2, 3].map(async () => ({ purpose: 'agent_id' as const, fileId: (await broughtIn(owner, 'agent_id')).fileId })));
+    expect(await codeOf(owner.call('employers.submit', formWith(three)))).toBe('invalid_input');
+    await owner.call('employers.submit', formWith(three.slice(0, 2)));
+  });
+
+  test('are exchanged one by one; what is not said again stays', async () => {
+    const { employerId, creditCode, papers, recruiter } = await registered();
+    const { fileId } = await broughtIn(recruiter, 'licence');
+    const exchanged = papers.map((paper) => (paper.purpose === 'licence' ? { ...paper, fileId } : paper));
+    expect(await recruiter.call('employers.change', { ...anEmployerForm({ creditCode, papers: exchanged }), employerId })).toMatchObject({ papers: exchanged });
+    expect(await recruiter.call('employers.change', { ...anEmployerForm({ creditCode }), employerId })).toMatchObject({ papers: exchanged });
+    await officer.call('files.link', { fileId });
+  });
+
+  test('that are not all there need the officer’s written reason', async () => {
+    const { employerId } = await owner.call('employers.submit', formWith((await photographs(owner)).slice(1)));
+    expect(await codeOf(officer.call('employers.verify', { employerId }))).toBe('employer_checks_failed');
+    expect(await officer.call('employers.verify', { employerId, note: '看过原件' })).toMatchObject({ status: 'verified', verifyNote: '看过原件' });
+  });
+});
+
+describe('a suspended employer', () => {
+  test('is nowhere to be seen, takes no cards, keeps all it has, and comes back whole', async () => {
+    const open = await world.anOpenFair();
+    const { employerId, jobId, fair, booth, recruiter, organizer } = open;
+    const { fairId } = fair;
+    const worker = aWorker(world, 21);
+    await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-0021' });
+    const leave = () =>
+      worker.call('cards.leave', { fairId, boothNo: booth.boothNo, jobId, name: '杨桂兰', trades: [], consent: { employerId, version: '1' } });
+    const isListed = async () => (await call(world.api, 'jobs.list', {})).items.some((job) => job.jobId === jobId);
+    const isAtFair = async () => (await call(world.api, 'fairs.booths', { fairId })).items.length > 0;
+    expect([await isListed(), await isAtFair()]).toEqual([true, true]);
+
+    expect(await officer.call('employers.suspend', { employerId, reason: 'complaint', note: '两人举报收押金' })).toMatchObject({ status: 'suspended' });
+    // an instance remembers a fair's booths for five seconds
+    world.clock.now = '2026-02-07T04:00:06.000Z';
+    expect([await isListed(), await isAtFair()]).toEqual([false, false]);
+    expect((await recruiter.call('messages.mine', {})).items).toContainEqual(
+      expect.objectContaining({ kind: 'employer.suspended', words: expect.stringContaining('有举报，在查') }),
+    );
+    expect(await codeOf(worker.call('jobs.get', { jobId }))).toBe('not_found');
+    expect(await codeOf(leave())).toBe('employer_suspended');
+    expect((await organizer.call('fairs.booths', { fairId })).items).toMatchObject([{ withheld: true }]);
+    expect((await recruiter.call('jobs.get', { jobId })).status).toBe('open');
+    expect(await codeOf(recruiter.call('jobs.publish', { jobId: (await recruiter.call('jobs.create', aJobForm())).jobId }))).toBe('employer_not_verified');
+    expect((await officer.call('employers.list', { status: 'suspended' })).items.map((one) => one.employerId)).toContain(employerId);
+
+    expect(await officer.call('employers.lift', { employerId })).toMatchObject({ status: 'verified' });
+    world.clock.now = '2026-02-07T04:00:12.000Z';
+    expect([await isListed(), await isAtFair()]).toEqual([true, true]);
+    expect((await leave()).label).toBe(booth.label);
+  });
+});
+
+describe('a verification that ends within the month', () => {
+  test('is told once, shown to the officer, and given again without hiding anything', async () => {
+    const { employerId, creditCode, papers, recruiter } = await registered();
+    await recruiter.call('employers.change', { ...anEmployerForm({ creditCode, papers, authorisedUntilOn: '2027-12-31' }), employerId });
+    await officer.call('employers.verify', { employerId });
+    const due = async () => (await world.deps.employers.toRemind(world.clock.now)).some((one) => one.employerId === employerId);
+    world.clock.now = '2026-07-07T00:59:00.000Z';
+    expect(await due()).toBe(false);
+    world.clock.now = '2026-07-07T01:00:00.000Z';
+    expect(await due()).toBe(true);
+    await remindOfVerification.run(world.deps);
+    await remindOfVerification.run(world.deps);
+    expect(await due()).toBe(false);
+    const told = (await recruiter.call('messages.mine', {})).items.filter((one) => one.kind === 'employer.verification_ends');
+    expect(told.map((one) => one.title)).toEqual(['月汀钢构的核验 2026-08-06 到期']);
+    expect(await recruiter.call('employers.get', { employerId })).toMatchObject({ status: 'verified', remindedOfOn: '2026-08-06' });
+    expect(await officer.call('employers.verify', { employerId })).toMatchObject({ status: 'verified', verifiedOn: '2026-07-07' });
+    world.clock.now = '2026-12-04T01:00:00.000Z';
+    expect(await due()).toBe(true);
+  });
+});

@@ -1,7 +1,7 @@
-/** What a table can bring: the openings of an employer. */
-export const importKinds = ['openings'] as const;
+/** What a table can bring: the openings of an employer, the people of a county. */
+export const importKinds = ['openings', 'people'] as const;
 export type ImportKind = (typeof importKinds)[number];
-export const importKindWords: Record<ImportKind, string> = { openings: '岗位供给清单' };
+export const importKindWords: Record<ImportKind, string> = { openings: '岗位供给清单', people: '劳动力摸排表' };
 
 /** Checked and waiting for a yes; rows are being written; all rows are in. */
 export const importStatuses = ['checked', 'running', 'done'] as const;
@@ -28,3 +28,17 @@ export function columnLetters(column: number): string {
 
 /** What became of a row: a new thing, one that was there already, or one that is there with other words. */
 export const rowOutcomes = ['added', 'standing', 'differs'] as const;
+
+/** What two versions of one person may differ in. A resident id is no field: it says that they are one. */
+export const personFields = ['name', 'phone', 'home', 'trades', 'placeRegion', 'needsDorm', 'leastTakeHomeFen', 'skills'] as const;
+export type PersonField = (typeof personFields)[number];
+export const personFieldWords: Record<PersonField, string> = {
+  name: '姓名',
+  phone: '手机',
+  home: '家乡',
+  trades: '想做的工',
+  placeRegion: '想去哪里',
+  needsDorm: '要包住',
+  leastTakeHomeFen: '至少到手',
+  skills: '会做什么',
+};

@@ -1,13 +1,15 @@
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { importKindWords, mostImportRows } from '@shanhai/shared/rules/imports.ts';
+import { type ImportKind, importKindWords, mostImportRows } from '@shanhai/shared/rules/imports.ts';
 import type { PaperHandlers } from '../http/handler.ts';
 import { requireImporter } from '../imports/rules/importer.ts';
 import type { KeptRow } from '../imports/rules/kept-row.ts';
-import { openingColumns } from '../imports/rules/opening-columns.ts';
+import { type OpeningField, openingColumns } from '../imports/rules/opening-columns.ts';
 import { readOpenings } from '../imports/rules/openings.ts';
+import { readPeople } from '../imports/rules/people.ts';
+import { type PeopleField, peopleColumns } from '../imports/rules/people-columns.ts';
 import { leftOf } from '../imports/rules/progress.ts';
-import { findTable, missingColumns } from '../imports/rules/table.ts';
+import { type Column, type FoundTable, findTable, missingColumns } from '../imports/rules/table.ts';
 import { makeBadRows, makeTemplate } from '../spreadsheet/import-sheets.ts';
 import { readSheet } from '../spreadsheet/read-sheet.ts';
 
@@ -21,21 +23,51 @@ interface Checked {
   notes: string[];
 }
 
-/** Reads a 岗位供给清单 into rows that wait. */
-function checkOpenings(bytes: Uint8Array, today: string): Checked {
-  const { grid, notes } = readSheet(bytes, (g) => findTable(g.rows, openingColumns) !== undefined);
-  const table = findTable(grid.rows, openingColumns);
-  const missing = table ? missingColumns(table, openingColumns) : openingColumns.filter((c) => c.isNeeded).map((c) => c.title);
+interface List {
+  columns: readonly Column<string>[];
+  /** Rows of a table with these columns. */
+  read: (table: FoundTable<string>, scope: string, today: string) => { rows: KeptRow[]; repeated: number };
+}
+
+const lists: Record<ImportKind, List> = {
+  openings: {
+    columns: openingColumns,
+    read: (table, _, today) => {
+      const { rows, repeated } = readOpenings(table as FoundTable<OpeningField>, today);
+      return { rows: rows.map(({ form, ...row }) => ({ ...row, ...(form ? { opening: form } : {}) })), repeated };
+    },
+  },
+  people: {
+    columns: peopleColumns,
+    read: (table, scope, today) => {
+      const { rows, repeated } = readPeople(table as FoundTable<PeopleField>, scope, today);
+      return { rows: rows.map(({ form, ...row }) => ({ ...row, ...(form ? { person: form } : {}) })), repeated };
+    },
+  },
+};
+
+/** The table in a file, if it is the list that it should be. */
+function openList(bytes: Uint8Array, columns: readonly Column<string>[]) {
+  const { grid, notes } = readSheet(bytes, (g) => findTable(g.rows, columns) !== undefined);
+  const table = findTable(grid.rows, columns);
+  const missing = table ? missingColumns(table, columns) : columns.filter((c) => c.isNeeded).map((c) => c.title);
   if (!table || missing.length) throw new Problem('sheet_columns_missing', { columns: missing.join('、') });
   if (table.rows.length > mostImportRows) throw new Problem('sheet_too_many_rows', { most: mostImportRows });
   if (!table.rows.length) throw new Problem('sheet_empty');
-  const { rows, repeated } = readOpenings(table, today);
-  const width = Math.max(...table.headings.keys()) + 1;
-  const headings = Array.from({ length: width }, (_, at) => table.headings.get(at) ?? '');
+  return { table, notes };
+}
+
+/** Reads a list into rows that wait; a bad row keeps its cells, to go back as it came. */
+function checkList(kind: ImportKind, bytes: Uint8Array, scope: string, today: string): Checked {
+  const { columns, read } = lists[kind];
+  const { table, notes } = openList(bytes, columns);
+  const { rows, repeated } = read(table, scope, today);
+  const headings = Array.from({ length: Math.max(...table.headings.keys()) + 1 }, (_, at) => table.headings.get(at) ?? '');
   const cellsOf = new Map(table.rows.map((r) => [r.row, r.cells]));
-  const kept = rows.map(({ form, findings, ...row }): KeptRow => {
-    const cells = form ? {} : { cells: headings.map((_, at) => cellsOf.get(row.row)?.get(at)?.text ?? '') };
-    return { ...row, ...cells, ...(form ? { opening: form } : {}), findings: findings.map(({ what, article }) => ({ what, article })) };
+  const kept = rows.map((row): KeptRow => {
+    const { findings, problems } = row;
+    const said = findings.map(({ what, article }) => ({ what, article }));
+    return { ...row, findings: said, ...(problems.length ? { cells: headings.map((_, at) => cellsOf.get(row.row)?.get(at)?.text ?? '') } : {}) };
   });
   return { headings, rows: kept, repeated, notes };
 }
@@ -47,13 +79,13 @@ export const importPapers: ImportHandlers = {
   async 'imports.template'({ input, caller }) {
     requireImporter(input.kind, caller);
     const name = importKindWords[input.kind];
-    return { fileName: `${name}-模板.xlsx`, xlsxBase64: base64(await makeTemplate(name, openingColumns, remarks)) };
+    return { fileName: `${name}-模板.xlsx`, xlsxBase64: base64(await makeTemplate(name, lists[input.kind].columns, remarks)) };
   },
 
   async 'imports.read'({ input, caller }, { imports, newId, now }) {
     requireImporter(input.kind, caller);
-    const { rows, repeated, ...checked } = checkOpenings(Buffer.from(input.fileBase64, 'base64'), chinaDay(now()));
-    const good = rows.filter((r) => r.opening);
+    const { rows, repeated, ...checked } = checkList(input.kind, Buffer.from(input.fileBase64, 'base64'), caller.scope ?? '', chinaDay(now()));
+    const good = rows.filter((r) => !r.problems.length);
     const kept = await imports.keep(
       {
         ...checked,

@@ -1,17 +1,6 @@
 import { mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
-import type { Column } from './table.ts';
-
-const column = <F extends string>(
-  field: F,
-  title: string,
-  also: readonly string[],
-  isNeeded: boolean,
-  width: number,
-  hint: string,
-  examples: readonly [string, string],
-  options?: readonly string[],
-): Column<F> => ({ field, title, also, isNeeded, width, hint, examples, ...(options ? { options } : {}) });
+import { column } from './table.ts';
 
 /** The columns of a 岗位供给清单, with the names that bureaus give them. 〔沪人社就〔2026〕89号 二(三)1：标注关键要素；人力资源市场暂行条例 §24〕 */
 export const openingColumns = [

@@ -23,6 +23,17 @@ export interface Column<F extends string> {
   options?: readonly string[];
 }
 
+export const column = <F extends string>(
+  field: F,
+  title: string,
+  also: readonly string[],
+  isNeeded: boolean,
+  width: number,
+  hint: string,
+  examples: readonly [string, string],
+  options?: readonly string[],
+): Column<F> => ({ field, title, also, isNeeded, width, hint, examples, ...(options ? { options } : {}) });
+
 /** What keeps a row out, and in which cell. */
 export interface RowProblem {
   /** `E列“基本工资”`; empty when it is the row as a whole. */

@@ -1,0 +1,15 @@
+import { Home, PersonName, Phone } from '@shanhai/shared/contract/basics.ts';
+import { ProxyConsent, Skill, Wish } from '@shanhai/shared/contract/workers.ts';
+import * as z from 'zod';
+
+/** What a village survey says of one person. */
+export const SurveyedPerson = z.object({
+  name: PersonName,
+  residentId: z.string().optional(),
+  phone: Phone.optional(),
+  home: Home,
+  wish: Wish,
+  skills: z.array(Skill).max(8).optional(),
+  consent: ProxyConsent.shape.how,
+});
+export type SurveyedPerson = z.infer<typeof SurveyedPerson>;

@@ -140,6 +140,10 @@ export const routes = {
   'allocations.change': 'POST /allocations/{allocationId}/rows',
   'allocations.send': 'POST /allocations/{allocationId}/send',
 
+  'imports.conflicts': 'GET /conflicts',
+  'imports.conflict': 'GET /conflicts/{conflictId}',
+  'imports.settle': 'POST /conflicts/{conflictId}/settle',
+
   'exports.openings': 'POST /exports/openings',
   'exports.people': 'POST /exports/people',
   'exports.list': 'GET /exports',

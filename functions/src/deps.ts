@@ -12,6 +12,7 @@ import { exportStore } from './exports/store.ts';
 import { fairStore } from './fairs/store.ts';
 import { fileStore } from './files/store.ts';
 import { identityStore } from './identity/store.ts';
+import { conflictStore } from './imports/conflict-store.ts';
 import { importStore } from './imports/store.ts';
 import { jobStore } from './jobs/store.ts';
 import { memberStore } from './members/store.ts';
@@ -66,7 +67,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     ...desks,
     workers: workerStore(table, seal, now),
     jobs: jobStore(table),
-    imports: importStore(table),
+    imports: importStore(table, seal),
+    conflicts: conflictStore(table),
     exports: exportStore(table),
     files: fileStore(table),
     fairs,

@@ -37,6 +37,9 @@ interface Pages {
   '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
   /** Without an import: choosing a file. */
   '/areas/imports/openings/index': { importId?: string };
+  '/areas/imports/people/index': { importId?: string };
+  /** Without a conflict: the list of them. */
+  '/areas/imports/conflicts/index': { conflictId?: string };
   /** Without a booth: the list of one's own booths. */
   '/areas/cards/booth/index': { fairId?: string; boothNo?: string };
   '/areas/cards/seen/index': { fairId: string; boothNo: string };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { importKinds, importStatuses, largestImport, rowOutcomes } from '../rules/imports.ts';
-import { Instant, text } from './basics.ts';
+import { importKinds, importStatuses, largestImport, personFields, rowOutcomes } from '../rules/imports.ts';
+import { Cursor, Instant, text } from './basics.ts';
 
 export const ImportId = z.string().regex(/^[\w-]{12}$/);
 const count = z.number().int();
@@ -42,10 +42,25 @@ export const ImportedRow = z.object({
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
-const one = z.object({ importId: ImportId });
-const staff = ['recruiter'] as const;
+/** 530324.worker000001.aB3dE6gH: the county, the person, and what was said. */
+export const ConflictId = z.string().regex(/^\d{6}\.[\w-]{12}\.[\w-]{8}$/);
+const Side = z.enum(['standing', 'said']);
+const Take = z.object({ field: z.enum(personFields), side: Side });
 
-/** Recruiters bring openings of their employer and see only the imports of it. */
+/** A person in two versions, or one that somebody settled; the name is masked. */
+export const Conflict = z.object({
+  conflictId: ConflictId,
+  about: z.string(),
+  foundAt: Instant,
+  fileName: z.string(),
+  settled: z.object({ at: Instant, byName: z.string(), takes: z.array(Take) }).optional(),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+const one = z.object({ importId: ImportId });
+const staff = ['recruiter', 'officer'] as const;
+
+/** Recruiters bring openings of their employer, officers people of their county; each sees only the own imports. */
 export const importsContract = {
   'imports.template': { by: staff, input: z.object({ kind: Kind }), output: Sheet },
   /** Reads and checks; nothing of it is written but the checked rows themselves. */
@@ -64,6 +79,27 @@ export const importsContract = {
   },
   /** Brings the next rows in; asked again until none is left. The same step asked twice does no harm. */
   'imports.step': { by: staff, input: one, output: Import },
+  /** People in two versions, oldest first; or what was settled, newest first. */
+  'imports.conflicts': {
+    by: ['officer'],
+    input: z.object({ state: z.enum(['open', 'settled']).default('open'), cursor: Cursor.optional() }),
+    output: z.object({ items: z.array(Conflict), cursor: Cursor.optional() }),
+  },
+  /** Both versions side by side, field by field, as words; looking is recorded with the person. `rev` is what was seen. */
+  'imports.conflict': {
+    by: ['officer'],
+    input: z.object({ conflictId: ConflictId }),
+    output: Conflict.extend({
+      rev: z.number().int().optional(),
+      fields: z.array(z.object({ field: z.enum(personFields), standing: z.string(), said: z.string() })),
+    }),
+  },
+  /** A human takes one side of each field that differs; nothing is taken by itself. */
+  'imports.settle': {
+    by: ['officer'],
+    input: z.object({ conflictId: ConflictId, rev: z.number().int().optional(), takes: z.array(Take).max(personFields.length) }),
+    output: Conflict,
+  },
   /** The rows that stayed out, as they came, each with what is wrong with it. */
   'imports.badRows': { by: staff, input: one, output: Sheet },
 } as const;

@@ -64,6 +64,15 @@ const attempts: Attempt[] = [
   ],
   ['a card at another booth, answered', () => strangers.recruiter.call('cards.answer', { ...ids(), number, answer: 'want', nonce: 'nonce-000001' })],
 
+  ['another employer’s import, looked at', () => strangers.recruiter.call('imports.get', { importId: 'ml0abcde1234' })],
+  ['another employer’s import, gone on with', () => strangers.recruiter.call('imports.step', { importId: 'ml0abcde1234' })],
+  ['another county’s person in two versions', () => strangers.officer.call('imports.conflict', { conflictId: '530324.worker000001.aB3dE6gH' })],
+  [
+    'another county’s person in two versions, settled',
+    () => strangers.officer.call('imports.settle', { conflictId: '530324.worker000001.aB3dE6gH', takes: [] }),
+  ],
+  ['another district’s list to escort people, by Shanghai', () => strangers.officer.call('exports.people', { purpose: 'escort' })],
+
   ['an employer of another district, verified', () => strangers.officer.call('employers.verify', ids())],
   ['an employer of another district, sent back', () => strangers.officer.call('employers.sendBack', { ...ids(), reasons: ['code_wrong'] })],
   ['a fair of others, allocated by an officer', () => strangers.officer.call('allocations.proposeForFair', ids())],

@@ -122,7 +122,7 @@ describe('a list of openings', () => {
       good('重复保安', { 工种: '门岗保安', 招聘人数: '3' }),
     ]);
     expect(state).toMatchObject({ rows: 3, good: 1, repeated: 1, bad: 1 });
-    expect(await telling(state)).toMatchObject([{ row: 4, problems: [{ where: '', what: '和第2行是同一个岗位，内容却不一样，请只留一行' }] }]);
+    expect(await telling(state)).toMatchObject([{ row: 4, problems: [{ where: '', what: '和第2行说的是同一个，内容却不一样，请只留一行' }] }]);
   });
   test('gives the bad rows back as they came, and once mended only they are new', async () => {
     const file = [good('混合一'), good('混合二', { 招聘人数: '若干', 招聘条件: '=cmd|calc' }), good('混合三')];

@@ -2,6 +2,8 @@ import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
 import type { ImportKind } from '@shanhai/shared/rules/imports.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { bringPerson } from './bring-person.ts';
+import { conflictHandlers } from './conflict-handlers.ts';
 import { requireImporter } from './rules/importer.ts';
 import type { KeptRow } from './rules/kept-row.ts';
 import { counted, isSameOpening, isTelling, leftOf } from './rules/progress.ts';
@@ -33,7 +35,7 @@ async function bringOpening(row: KeptRow, kept: Kept, { jobs, imports }: Deps): 
   return { ...row, outcome: isSameOpening(standing, row.opening) ? 'standing' : 'differs' };
 }
 
-const bringers: Record<ImportKind, (row: KeptRow, kept: Kept, deps: Deps) => Promise<KeptRow>> = { openings: bringOpening };
+const bringers: Record<ImportKind, (row: KeptRow, kept: Kept, deps: Deps) => Promise<KeptRow>> = { openings: bringOpening, people: bringPerson };
 const atOnce = 25;
 
 async function bringPart(kept: Kept, deps: Deps): Promise<KeptRow[]> {
@@ -46,6 +48,8 @@ async function bringPart(kept: Kept, deps: Deps): Promise<KeptRow[]> {
 }
 
 export const importsHandlers: HandlersOf<'imports'> = {
+  ...conflictHandlers,
+
   async 'imports.list'({ input, caller }, { imports }) {
     requireImporter(input.kind, caller);
     return { items: (await imports.list(caller.scope ?? '', input.kind)).map(shown) };

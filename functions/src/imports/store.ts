@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { JobId } from '@shanhai/shared/contract/basics.ts';
+import { type JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Import } from '@shanhai/shared/contract/imports.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { ImportKind } from '@shanhai/shared/rules/imports.ts';
 import * as z from 'zod';
+import type { Seal } from '../sealing/seal.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { KeptRow } from './rules/kept-row.ts';
 
 const Kept = Import.omit({ left: true }).extend({
   scope: z.string(),
+  /** Who brought it. */
+  by: WorkerId,
   /** Parts the rows are kept in, and the one that comes next. */
   parts: z.number().int(),
   next: z.number().int(),
@@ -23,7 +26,7 @@ export type Kept = z.infer<typeof Kept>;
 const keptDays = 30;
 /** A part is brought in by one request, and an item holds no more than 400 KB. */
 const rowsOfPart = 200;
-const lettersOfPart = 300_000;
+const lettersOfPart = 150_000;
 
 /** Rows in parts that fit into an item even where nothing in them can be packed. */
 function partsOf(rows: readonly KeptRow[]): string[] {
@@ -43,13 +46,13 @@ function partsOf(rows: readonly KeptRow[]): string[] {
   return part.length ? [...parts, `[${part.join(',')}]`] : parts;
 }
 
-export function importStore(table: Table) {
+export function importStore(table: Table, seal: Seal) {
   const ttlOf = (createdAt: string): number => Math.floor(Date.parse(createdAt) / 1000) + keptDays * 86_400;
-  const partItem = (kept: Kept, part: number, rows: string) => ({
-    ...keys.importPart(kept.importId, part),
-    packed: gzipSync(rows),
-    ttl: ttlOf(kept.createdAt),
-  });
+  /** A list of people holds their numbers: what waits is packed and sealed. */
+  const partItem = (kept: Kept, part: number, rows: string) => {
+    const key = keys.importPart(kept.importId, part);
+    return { ...key, sealed: seal.close(gzipSync(rows).toString('base64'), { item: key, field: 'sealed' }), ttl: ttlOf(kept.createdAt) };
+  };
 
   return {
     /** The id of a row's opening follows from its employer and what it says of itself: the same row is the same opening. */
@@ -76,9 +79,11 @@ export function importStore(table: Table) {
     },
 
     async rows(kept: Kept, part: number): Promise<KeptRow[]> {
-      const item = await table.find(keys.importPart(kept.importId, part), { strongly: true });
+      const key = keys.importPart(kept.importId, part);
+      const item = await table.find(key, { strongly: true });
       if (!item) return [];
-      return z.array(KeptRow).parse(JSON.parse(gunzipSync(item.packed as Uint8Array).toString('utf8')));
+      const packed = Buffer.from(seal.open(String(item.sealed), { item: key, field: 'sealed' }), 'base64');
+      return z.array(KeptRow).parse(JSON.parse(gunzipSync(packed).toString('utf8')));
     },
 
     saveRows: (kept: Kept, part: number, rows: readonly KeptRow[]) => {

@@ -91,6 +91,7 @@ export const importPapers: ImportHandlers = {
         ...checked,
         importId: `${Date.parse(now()).toString(36).padStart(8, '0')}${newId(4)}`,
         scope: caller.scope ?? '',
+        by: caller.workerId,
         kind: input.kind,
         fileName: input.fileName,
         createdAt: now(),

@@ -124,6 +124,10 @@ export const keys = {
   /** Which rows of the file are to come in, and what became of them? 30 days. */
   importPart: (importId: string, part: number): Key => ({ pk: `IC#${importId}`, sk: four(part) }),
 
+  /** Which people of this county are there in two versions? Prefix `O#`; a person and what was said make it one. */
+  conflict: (regionCode: string, workerId: string, said: string): Key => ({ pk: `CF#${regionCode}`, sk: `O#${workerId}#${said}` }),
+  /** Which of two versions did a human take, field by field? Prefix `S#`, newest last. */
+  settled: (regionCode: string, at: string, id: string): Key => ({ pk: `CF#${regionCode}`, sk: `S#${at}#${id}` }),
   /** Who took which list of this region's people or openings, when and for what? Newest last. 730 days. */
   export: (region: string, at: string, exportId: string): Key => ({ pk: `EX#${region}`, sk: at ? `${at}#${exportId}` : '' }),
 
@@ -155,6 +159,8 @@ export const prefixes = {
   rosterName: 'M#',
   rosterTail: 'T#',
   allocationOpenings: 'O#',
+  openConflict: 'O#',
+  settledConflict: 'S#',
 } as const;
 
 /** Index entries: what a kind of item is found by besides its key. */

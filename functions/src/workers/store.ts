@@ -13,6 +13,7 @@ import { personFor } from './rules/on-behalf.ts';
 import { sealedStore } from './sealed-store.ts';
 import { skilledStore } from './skilled-store.ts';
 import { lookingItem, profileItem, stillLooking } from './stored-profile.ts';
+import { surveyStore } from './survey-store.ts';
 
 /** Views are kept as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const viewDays = 730;
@@ -40,6 +41,7 @@ export function workerStore(table: Table, seal: Seal, now: () => string) {
     ...mergeStore(table, sealed, now),
     ...learnStore(table, seal, now),
     ...skilledStore(table, now),
+    ...surveyStore(table, seal),
     newWorker,
 
     /** A person's profile; an empty one for somebody who has told nothing yet. */

@@ -8,6 +8,7 @@ import { Card, Heading } from '../../../ui/row.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 import { PeopleList } from './people-list.tsx';
+import { SurveyEntry } from './survey-entry.tsx';
 import { TakenLists } from './taken-lists.tsx';
 
 function OpeningList({ isOwn }: { isOwn: boolean }) {
@@ -33,11 +34,13 @@ function OpeningList({ isOwn }: { isOwn: boolean }) {
 export default function Lists() {
   const session = useSession();
   const acting = session?.acting;
+  const isShanghai = acting?.scope?.startsWith('31') ?? false;
   const isOfficer = acting?.role === 'officer';
   return (
     <Page title="清单" wide>
       <OpeningList isOwn={acting?.role === 'recruiter'} />
-      {isOfficer && <PeopleList isShanghai={acting?.scope?.startsWith('31') ?? false} />}
+      {isOfficer && <PeopleList isShanghai={isShanghai} />}
+      {isOfficer && !isShanghai && <SurveyEntry />}
       {isOfficer && <TakenLists />}
     </Page>
   );

@@ -29,7 +29,7 @@ function OneRow({ row, isFirst }: { row: Row; isFirst: boolean }) {
           发布前要改：{what}（{article}）
         </View>
       ))}
-      {row.outcome === 'differs' && <View className="t2">已经有这一行，内容不一样，没有动原来的</View>}
+      {row.outcome === 'differs' && row.problems.length === 0 && <View className="t2">已经有了，内容不一样，没有动原来的</View>}
     </View>
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '两种说法', enablePullDownRefresh: true });

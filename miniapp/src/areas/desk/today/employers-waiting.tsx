@@ -1,5 +1,5 @@
 import { chinaDay, dayAfter, daysBetween } from '@shanhai/shared/rules/china-day.ts';
-import { type EmployerStatus, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { remindDays, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import { type Employer, useEmployers } from '../../../api/use-employers.ts';
 import { go } from '../../../nav.ts';
@@ -12,10 +12,9 @@ import { Heading } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 
-const soonDays = 30;
-
 interface Pile {
-  status: EmployerStatus;
+  /** The list it opens. */
+  status: 'waiting' | 'sent_back' | 'ending';
   what: string;
   count: number;
   words: string;
@@ -46,13 +45,13 @@ const endOf = (employer: Employer, day: string): string => verificationEndsOn({ 
 function endingPile(employers: readonly Employer[], day: string): Pile {
   const ends = employers
     .map((employer) => ({ employer, endsOn: endOf(employer, day) }))
-    .filter(({ endsOn }) => endsOn <= dayAfter(day, soonDays))
+    .filter(({ endsOn }) => endsOn <= dayAfter(day, remindDays))
     .sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
   const over = ends.filter(({ endsOn }) => endsOn < day).length;
   const [first] = ends;
-  const soonest = first ? `${first.employer.shortName} ${dayWords(first.endsOn)}到期` : `${soonDays} 天内没有到期的`;
+  const soonest = first ? `${first.employer.shortName} ${dayWords(first.endsOn)}到期` : `${remindDays} 天内没有到期的`;
   return {
-    status: 'verified',
+    status: 'ending',
     what: '快到期',
     count: ends.length,
     words: over ? `${over} 家过期了：${soonest}` : soonest,

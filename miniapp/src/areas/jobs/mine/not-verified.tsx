@@ -10,6 +10,7 @@ function standOf(employer: Employer): { kind: 'wait' | 'failed'; title: string; 
   const { status, sendBackReasons = [] } = employer;
   if (status === 'waiting') return { kind: 'wait', title: '单位在等核验', words: '岗位先写好存着，核验过就能发' };
   if (status === 'sent_back') return { kind: 'failed', title: '单位资料退回了', words: `${sendBackReasons.map((r) => sendBackWords[r]).join('、')}。改好再送` };
+  if (status === 'suspended') return { kind: 'failed', title: '单位停用了', words: '岗位先收着，什么都没删。为什么，到单位资料看' };
   return { kind: 'failed', title: '核验到期了', words: '再送一次核验，过了岗位才看得到' };
 }
 

@@ -17,6 +17,12 @@ const open = ({ fairId, boothNo }: Booth): void => go('/areas/organize/openings/
 const wanted = (booth: Booth): number => booth.openings.reduce((sum, opening) => sum + opening.headcount, 0);
 const openingWords = (booth: Booth): string => booth.openings.map((opening) => `${opening.title} ${opening.headcount} 人`).join('，');
 
+/** What hangs there, or why nothing may: to be seen to before the doors open. */
+function Hung({ booth }: { booth: Booth }) {
+  if (booth.withheld) return <View className="stop-t">单位停用了，别人看不到</View>;
+  return booth.openings.length ? <View>{openingWords(booth)}</View> : <View className="wait-t">还没放岗位</View>;
+}
+
 function BoothRow({ booth }: { booth: Booth }) {
   return (
     <Row
@@ -26,7 +32,7 @@ function BoothRow({ booth }: { booth: Booth }) {
           <Demo when={booth.demo} />
         </>
       }
-      words={booth.openings.length ? openingWords(booth) : <View className="wait-t">还没放岗位</View>}
+      words={<Hung booth={booth} />}
       onTap={() => open(booth)}
     />
   );
@@ -36,7 +42,7 @@ const columns = [
   { head: '展位', cell: (booth: Booth) => <View className="b">{booth.label}</View> },
   { head: '单位', cell: (booth: Booth) => booth.employerName },
   { head: '哪里的', cell: (booth: Booth) => regionName(booth.employerRegion) },
-  { head: '岗位', cell: (booth: Booth) => openingWords(booth) || <View className="wait-t">还没放岗位</View> },
+  { head: '岗位', cell: (booth: Booth) => <Hung booth={booth} /> },
   { head: '要人', cell: wanted, isNumber: true },
 ];
 
@@ -50,7 +56,13 @@ function Booths({ items, onInvite }: { items: readonly Booth[]; onInvite: () => 
       <Heading aside={`${openings} 个岗位，要 ${sorted.reduce((sum, booth) => sum + wanted(booth), 0)} 人`}>{items.length} 家单位</Heading>
       <Card flush>
         {isWide ? (
-          <Table columns={columns} rows={sorted} keyOf={(booth) => String(booth.boothNo)} onOpen={open} isBlank={(booth) => booth.openings.length === 0} />
+          <Table
+            columns={columns}
+            rows={sorted}
+            keyOf={(booth) => String(booth.boothNo)}
+            onOpen={open}
+            isBlank={(booth) => booth.withheld === true || booth.openings.length === 0}
+          />
         ) : (
           sorted.map((booth) => <BoothRow key={booth.boothNo} booth={booth} />)
         )}

@@ -1,4 +1,5 @@
 import { allocationsPages } from './areas/allocations/pages.ts';
+import { applicationsPages } from './areas/applications/pages.ts';
 import { boardPages } from './areas/board/pages.ts';
 import { cardsPages } from './areas/cards/pages.ts';
 import { contentPages } from './areas/content/pages.ts';
@@ -19,6 +20,7 @@ const areas = {
   fairs: fairsPages,
   cards: cardsPages,
   jobs: jobsPages,
+  applications: applicationsPages,
   workers: workersPages,
   employers: employersPages,
   gate: gatePages,

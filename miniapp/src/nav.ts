@@ -21,6 +21,12 @@ interface Pages {
   '/areas/cards/consent/index': { fairId: string; boothNo: string; jobId?: string };
   '/areas/cards/given/index': object;
   '/areas/jobs/detail/index': { jobId: string; fairId?: string; boothNo?: string };
+  '/areas/applications/apply/index': { jobId: string };
+  '/areas/applications/mine/index': object;
+  '/areas/applications/detail/index': { jobId: string };
+  /** Without an opening: everybody who waits for an answer. */
+  '/areas/applications/list/index': { jobId?: string };
+  '/areas/applications/person/index': { jobId: string; workerId: string };
   '/areas/workers/profile/index': object;
   '/areas/workers/views/index': object;
   '/areas/workers/categories/index': object;
@@ -162,6 +168,7 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
   worker: [],
   recruiter: [
     { words: '岗位', icon: 'doc', address: '/areas/jobs/mine/index' },
+    { words: '要回的人', icon: 'bell', address: '/areas/applications/list/index' },
     { words: '展位', icon: 'map', address: '/areas/cards/booth/index' },
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
     { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },

@@ -57,8 +57,9 @@ async function seenBy(caller: Caller, workerId: WorkerId, jobId: JobId, { applic
   return application;
 }
 
-const recordView = ({ workers, now, newId }: Deps, { workerId, employerName }: Application, what: 'card' | 'answered') =>
-  workers.recordView(workerId, { at: now(), role: 'recruiter', byName: employerName, what }, newId(6));
+/** To the minute and once a minute: a page read afresh is not a second look. */
+const recordView = ({ workers, now }: Deps, { workerId, jobId, employerName }: Application, what: 'card' | 'answered') =>
+  workers.recordView(workerId, { at: `${now().slice(0, 16)}:00.000Z`, role: 'recruiter', byName: employerName, what }, `${jobId}#${what}`);
 
 async function answer(application: Application, said: Said, deps: Deps): Promise<Application> {
   const answered = await deps.applications.save(answerApplication(application, said, deps.now()), application);

@@ -13,6 +13,12 @@ export function useBeen() {
   return useCall('attendance.mine', {}, { when: session?.acting.role === 'worker', keep: true });
 }
 
+/** What the person applied for. */
+export function useApplications() {
+  const session = useSession();
+  return useCall('applications.mine', {}, { when: session?.acting.role === 'worker' });
+}
+
 /** The cards the person left. */
 export function useCards() {
   const session = useSession();

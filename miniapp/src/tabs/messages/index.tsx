@@ -2,7 +2,7 @@ import { answerToWorker, cardCan } from '@shanhai/shared/rules/cards.ts';
 import { View } from '@tarojs/components';
 import type { ComponentType } from 'react';
 import { useSession } from '../../api/session-store.ts';
-import { useCards, useUnread } from '../../api/use-me.ts';
+import { useApplications, useCards, useUnread } from '../../api/use-me.ts';
 import { go } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { Card } from '../../ui/row.tsx';
 import { useTabBadge } from '../../ui/tab-badge.ts';
 import { aboutWords, type MyCard, NotChosen, Settled, StillWaiting, YourTurn } from './answer-card.tsx';
+import { AppliedList, isYours } from './applied.tsx';
 import './index.scss';
 
 type GroupName = 'yours' | 'waiting' | 'settled' | 'no';
@@ -70,12 +71,16 @@ function NoneYet() {
 function Replies() {
   const cards = useCards();
   const unread = useUnread();
-  useTabBadge(Math.max(unread, cards.data?.items.filter(cardCan.reply).length ?? 0));
+  const applied = useApplications();
+  const yours = applied.data?.items.filter(isYours).length ?? 0;
+  useTabBadge(Math.max(unread, yours + (cards.data?.items.filter(cardCan.reply).length ?? 0)));
   if (!cards.data) return <NotYet of={cards} shape="rows" />;
   const standing = cards.data.items.filter((card) => !card.withdrawnAt);
-  if (standing.length === 0) return <NoneYet />;
+  const hasApplied = applied.data?.items.some((one) => one.stage !== 'withdrawn') ?? false;
+  if (standing.length === 0 && !hasApplied) return <NoneYet />;
   return (
     <>
+      <AppliedList items={applied.data?.items ?? []} />
       {groups.map(({ name, words, Shown }) => {
         const own = standing.filter((card) => groupOf(card) === name).sort((a, b) => Number(b.answer === 'want') - Number(a.answer === 'want'));
         return own.length > 0 && <Group key={name} words={words} cards={own} Shown={Shown} isFirst={name === 'yours'} />;

@@ -12,6 +12,7 @@ import { Empty, ErrorView } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { placeWords } from '../../../ui/place-words.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ApplyFoot } from './apply-foot.tsx';
 import { useMyBooth } from './my-booth.ts';
 import { EmployerCard, JobHead, PayCard, WhyThis, WorkCard } from './sections.tsx';
 import './index.scss';
@@ -41,14 +42,7 @@ function Foot({ job, booth }: { job: Job; booth: { fairId: string; boothNo: numb
         <View className="small t2 center">下一步先问您同不同意</View>
       </>
     );
-  return (
-    <>
-      <Button kind="main" icon="calendar" onTap={() => go('/areas/fairs/list/index')}>
-        到招聘会当面谈
-      </Button>
-      <View className="small t2 center">在会上能留名片</View>
-    </>
-  );
+  return <ApplyFoot job={job} />;
 }
 
 const isOnOffer = (job: Job): boolean => job.status === 'open' && job.expiresOn >= chinaDay(new Date().toISOString());

@@ -1,0 +1,93 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { promiseDays } from '@shanhai/shared/rules/applications.ts';
+import { consentDays, consentVersion } from '@shanhai/shared/rules/cards.ts';
+import { monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { go, goBack } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ListenButton } from '../../../ui/listen-button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Demo, Heading } from '../../../ui/row.tsx';
+import { AskMissing, type Draft, draftOf, Terms, WhatGoes, whyNotYet } from './what-goes.tsx';
+
+type Job = Output<'jobs.get'>;
+type Me = Output<'workers.me'>;
+type Sent = Output<'applications.apply'>;
+
+/** What was newly told is kept for the next time; then it goes to this one employer. */
+async function keepAndSend(job: Job, me: Me, draft: Draft): Promise<Sent> {
+  const name = draft.name.trim();
+  const { phone, trades } = draft;
+  const isNew = name !== me.name || phone !== me.phone || trades.join() !== me.wish.trades.join();
+  if (isNew) await call('workers.change', { name, phone, wish: { ...me.wish, trades } });
+  return call('applications.apply', { jobId: job.jobId, name, phone, trades, consent: { employerId: job.employerId, version: consentVersion } });
+}
+
+const within = (days: number): string => monthDay(new Date(Date.now() + days * 86_400_000).toISOString());
+const spoken = ({ employer, title }: Job): string =>
+  `把“${title}”投给${employer.shortName}吗？给的是姓名、电话、想做什么。身份证号、住址不给。随时能收回，${consentDays} 天后自动失效。`;
+
+interface Props {
+  job: Job;
+  me: Me;
+  record: Output<'applications.record'> | undefined;
+  onSent: (sent: Sent) => void;
+}
+
+/** Who gets what, what not, until when they answer; two buttons, neither chosen beforehand. 〔个人信息保护法 §14、§17、§23〕 */
+export function ApplyView({ job, me, record, onSent }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(me));
+  const [isAsking, setAsking] = useState(() => whyNotYet(draftOf(me)) !== false);
+  const send = useAction(() => keepAndSend(job, me, draft), { tell: 'inline' });
+  const agree = async (): Promise<void> => {
+    const sent = await send.run();
+    if (sent) onSent(sent);
+  };
+  return (
+    <Page title="投这个岗位" paper className="apply">
+      <View className="row top">
+        <View className="h2 grow">
+          把“{job.title}”投给
+          <View>
+            {job.employer.shortName}
+            <Demo when={job.demo} />？
+          </View>
+        </View>
+        <ListenButton words={spoken(job)} />
+      </View>
+      <View className="t2">
+        到手约 {yuan(job.takeHomeFen)} 元，还要 {job.remaining} 人
+      </View>
+      <Banner kind="info" title={`${within(record?.promiseDays ?? promiseDays.usual)}前给您回音`} words="到期没回，人社局会去催" />
+      {isAsking && <AskMissing draft={draft} me={me} onChange={setDraft} />}
+      <Heading>给这家的只有这些</Heading>
+      <WhatGoes draft={draft} onEdit={isAsking ? undefined : () => setAsking(true)} />
+      <Terms />
+      {send.problem && (
+        <Banner
+          kind="failed"
+          title={send.problem.sentence}
+          aside={
+            <Button kind="quiet" onTap={() => go('/tabs/jobs/index')}>
+              看别的岗位
+            </Button>
+          }
+        />
+      )}
+      <View className="stack tight">
+        <Button kind="main" disabled={whyNotYet(draft)} busy={send.busy} busyWords="正在投" onTap={() => void agree()}>
+          同意，投给这家
+        </Button>
+        <Button kind="quiet" wide onTap={() => goBack()}>
+          先不投
+        </Button>
+      </View>
+      <View className="small t3 center">不同意也能看岗位（个人信息保护法第23条）</View>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '投这个岗位', enablePullDownRefresh: true });

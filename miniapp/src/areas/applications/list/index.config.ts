@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要回的人', enablePullDownRefresh: true });

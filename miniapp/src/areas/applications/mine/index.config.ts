@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我投的岗位', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '来投的人', enablePullDownRefresh: true });

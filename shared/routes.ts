@@ -120,6 +120,8 @@ export const routes = {
   'applications.answer': 'POST /jobs/{jobId}/applications/{workerId}/answer',
   'applications.refuseMany': 'POST /jobs/{jobId}/applications/refuse',
   'applications.workerArrived': 'POST /jobs/{jobId}/applications/{workerId}/arrived',
+  'applications.silent': 'GET /employers/{employerId}/silent',
+  'applications.urge': 'POST /employers/{employerId}/silent',
   'applications.promise': 'PUT /employers/{employerId}/promise',
   'applications.record': 'GET /employers/{employerId}/promise',
 

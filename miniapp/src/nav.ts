@@ -26,6 +26,8 @@ interface Pages {
   '/areas/applications/detail/index': { jobId: string };
   /** Without an opening: everybody who waits for an answer. */
   '/areas/applications/list/index': { jobId?: string };
+  /** For officers: an employer whose promised days have passed. */
+  '/areas/applications/silent/index': { employerId: string };
   '/areas/applications/person/index': { jobId: string; workerId: string };
   '/areas/workers/profile/index': object;
   '/areas/workers/views/index': object;

@@ -111,6 +111,15 @@ export const applicationsContract = {
   },
   'applications.workerArrived': { by: ['recruiter'], input: one.extend(arrival), output: ApplicationLine },
 
+  /** An employer whose promised days have passed: how many wait still, nobody named. For officers of its region. */
+  'applications.silent': {
+    by: ['officer'],
+    input: z.object({ employerId: EmployerId }),
+    output: AnswerRecord.extend({ employerName: z.string(), agentName: PersonName, agentPhone: Phone, overdue: z.number().int() }),
+  },
+  /** The officer has spoken with them: the task is done, the employer reads it. Silence after that opens a new one. */
+  'applications.urge': { by: ['officer'], input: z.object({ employerId: EmployerId }), output: z.object({ overdue: z.number().int() }) },
+
   /** Within how many days this employer promises an answer, from the next application or fair on. */
   'applications.promise': {
     by: ['recruiter'],

@@ -57,6 +57,8 @@ export const messageKinds = {
     page: '/areas/applications/person/index',
     params: ['jobId', 'workerId'],
   },
+  'answer.overdue': { to: 'recruiter', title: '有人过了你们说的日子还没等到回音', words: '已经转给人社局，请马上回', page: '/areas/applications/list/index' },
+  'answer.urged': { to: 'recruiter', title: '人社局来问了', words: '还有 {count} 位过了日子没等到回音', page: '/areas/applications/list/index' },
   'application.withdrawn': {
     to: 'recruiter',
     title: '“{about}”有人收回了申请',

@@ -3,6 +3,7 @@ import { atChinaTime, chinaDay, dayAfter } from './china-day.ts';
 /** What officers have to do by a day. Each area adds its rows: the words of the kind and the page where it is done. */
 export const taskKinds = {
   report: { words: '举报', page: '/areas/complaints/decide/index', params: ['jobId'] },
+  silent_employer: { words: '过期没回音', page: '/areas/applications/silent/index', params: ['employerId'] },
   content: { words: '内容要看', page: '/areas/content/decide/index', params: ['caseId'] },
 } as const satisfies Record<string, TaskWords>;
 

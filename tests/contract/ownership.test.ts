@@ -130,6 +130,8 @@ const attempts: Attempt[] = [
     'somebody who applied elsewhere, said to have come',
     () => strangers.recruiter.call('applications.workerArrived', { ...who(), says: 'arrived', on: '2026-02-07' }),
   ],
+  ['the silence of an employer of another district', () => strangers.officer.call('applications.silent', ids())],
+  ['an employer of another district, urged', () => strangers.officer.call('applications.urge', ids())],
   ['another employer’s promise', () => strangers.recruiter.call('applications.promise', { ...ids(), days: 1 })],
   ['an application somebody else sent, read', () => strangers.worker.call('applications.get', ids())],
   ['an application somebody else sent, taken back', () => strangers.worker.call('applications.withdraw', ids())],

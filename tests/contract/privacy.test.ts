@@ -21,6 +21,7 @@ const phones: Partial<Record<RouteName, string>> = {
   'identity.bindPhone': 'the own number, back to its owner',
   'workers.me': 'the own number',
   'workers.change': 'the own number',
+  'applications.silent': 'the agent’s number: the officer calls the employer',
   'applications.apply': 'the own number',
   'applications.mine': 'the own number',
   'applications.get': 'the own number',

@@ -85,4 +85,26 @@ describe('an employer that does not answer', () => {
     await answer(worker.workerId);
     expect(await counted({ late: 1, silent: 0 })).toMatchObject({ asked: 1, late: 1, silent: 0, inTime: 0 });
   });
+  test('is one task of the officer of its region, until it was urged', async () => {
+    await anApplicant();
+    await anApplicant();
+    await counted({ asked: 2 });
+    later(5.1);
+    await silentEmployers.run(world.deps);
+    await silentEmployers.run(world.deps);
+    const officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
+    const mine = async () => (await officer.call('tasks.list', {})).items.filter((t) => t.subject.employerId === employerId);
+    expect(await mine()).toMatchObject([{ kind: 'silent_employer', dueAt: '2026-02-15T10:00:00.000Z' }]);
+    expect(await officer.call('applications.silent', { employerId })).toMatchObject({ overdue: 2, agentPhone: '12066600012' });
+    expect(await officer.call('applications.urge', { employerId })).toEqual({ overdue: 2 });
+    expect(await mine()).toEqual([]);
+    await anApplicant();
+    await counted({ asked: 3 });
+    later(10.3);
+    await silentEmployers.run(world.deps);
+    expect(await mine()).toHaveLength(1);
+    const elsewhere = lasting(world, await world.staff('officer02', 'officer', '310117'));
+    await expect(elsewhere.call('applications.silent', { employerId })).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(elsewhere.call('applications.urge', { employerId })).rejects.toMatchObject({ code: 'not_allowed' });
+  });
 });

@@ -93,6 +93,22 @@ export function answerStore(table: Table) {
       return (await table.queryAll({ pk, index: 'gsi2', between: ['0', now] })).map((item) => Due.parse(item));
     },
 
+    /** Which task an employer's silence is: one at a time, a new one after the officer has urged. */
+    async silenceOf(employerId: EmployerId): Promise<{ taskId: string; overdue: number; urged: number }> {
+      const item = (await table.find(keys.answers(employerId), { strongly: true })) ?? {};
+      const urged = Number(item.urged ?? 0);
+      return { taskId: `silent#${employerId}#${urged}`, overdue: Number(item.silent ?? 0), urged };
+    },
+
+    /** The officer has urged: silence from here on is a new task. */
+    urge: (employerId: EmployerId, urged: number) =>
+      table.change(keys.answers(employerId), {
+        set: { urged: urged + 1 },
+        condition: 'attribute_not_exists(#urged) OR #urged = :was',
+        names: { '#urged': 'urged' },
+        values: { ':was': urged },
+      }),
+
     /** Counts a question as passed over in silence, once; false when it was answered meanwhile. */
     fallSilent: ({ employerId, pk, sk, answer, place, answerBy }: DueQuestion): Promise<boolean> =>
       write(employerId, { pk, sk }, { answer, place }, { answer: 'silent', place }, { answerBy }, { silent: 1 }),

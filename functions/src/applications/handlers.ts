@@ -20,6 +20,7 @@ import {
   openedApplication,
   ownApplication,
   replyToApplication,
+  requireOfficer,
   requireOwn,
   type Said,
   seeApplication,
@@ -165,6 +166,23 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
     const saved = await deps.applications.save(arrive(application, said, 'employer', deps.now()), application);
     await deps.messages.tell(workerId, arrivalToWorker(saved));
     return lineOf(saved);
+  },
+
+  async 'applications.silent'({ input, caller }, { answers, employers }) {
+    const employer = await employers.get(input.employerId);
+    requireOfficer(employer.regionCode, caller);
+    const { overdue } = await answers.silenceOf(input.employerId);
+    const { name, agentName, agentPhone } = employer;
+    return { ...(await answers.of(input.employerId)), employerName: name, agentName, agentPhone, overdue };
+  },
+
+  async 'applications.urge'({ input: { employerId }, caller }, { answers, employers, tasks, messages, now }) {
+    requireOfficer((await employers.get(employerId)).regionCode, caller);
+    const { taskId, overdue, urged } = await answers.silenceOf(employerId);
+    await tasks.settle(taskId, now());
+    await answers.urge(employerId, urged);
+    if (overdue > 0) await messages.tellEmployer(employerId, { kind: 'answer.urged', values: { count: String(overdue) }, onceKey: `answer.urged#${taskId}` });
+    return { overdue };
   },
 
   async 'applications.promise'({ input, caller }, { answers }) {

@@ -15,6 +15,7 @@ import {
 import { consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
+import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
 
 /** What one person sent to one employer for one opening, with the yes it rests on and what became of it. */
@@ -149,6 +150,11 @@ export function placeOf({ state, jobId, arrival }: Pick<Application, 'state' | '
 
 /** Does it wait for the employer's answer? */
 export const isWaiting = ({ state }: Pick<Application, 'state'>): boolean => state === 'applied' || state === 'seen';
+
+/** An officer asks about the employers of the own region. */
+export function requireOfficer(regionCode: string, by: Caller): void {
+  if (!isOfficerOf(regionCode, by)) throw new Problem('not_allowed');
+}
 
 /** Only the opening's own employer meets those who applied. */
 export function requireOwn(employerId: EmployerId, by: Caller): void {

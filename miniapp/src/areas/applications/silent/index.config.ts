@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '过期没回音', enablePullDownRefresh: true });

@@ -10,6 +10,7 @@ interface PhoneFieldProps {
   value: string;
   onChange: (phone: string) => void;
   hint?: string;
+  aside?: string;
 }
 
 const digitsOf = (typed: string): string => typed.replace(/\D/g, '').slice(0, 11);
@@ -20,13 +21,13 @@ export function phoneProblem(phone: string): string | undefined {
   return phone.length < 11 ? '手机号是 11 位，还差几位' : '这个号不对，请再看一眼';
 }
 
-function Typed({ value, onChange, hint, problem }: PhoneFieldProps & { problem: string | undefined }) {
+function Typed({ value, onChange, hint, aside = '', problem }: PhoneFieldProps & { problem: string | undefined }) {
   const [isLeft, setLeft] = useState(false);
   const amiss = isLeft || value.length === 11 ? phoneProblem(value) : undefined;
   return (
     <Field
       label="电话"
-      aside="没有就空着"
+      aside={aside}
       kind="phone"
       value={value}
       onChange={(typed) => onChange(digitsOf(typed))}
@@ -41,7 +42,7 @@ function Typed({ value, onChange, hint, problem }: PhoneFieldProps & { problem: 
 }
 
 /** The phone number: by WeChat's own button, and by hand when that is refused or there is no WeChat. */
-export function PhoneField({ value, onChange, hint }: PhoneFieldProps) {
+export function PhoneField({ value, onChange, hint, aside = '没有就空着' }: PhoneFieldProps) {
   const [byHand, setByHand] = useState(process.env.TARO_ENV !== 'weapp' || value !== '');
   const [problem, setProblem] = useState<string>();
   const refuse = (sentence: string): void => {
@@ -58,9 +59,9 @@ export function PhoneField({ value, onChange, hint }: PhoneFieldProps) {
       refuse(asRefusal(error).sentence);
     }
   };
-  if (byHand) return <Typed value={value} onChange={onChange} {...(hint && { hint })} problem={problem} />;
+  if (byHand) return <Typed value={value} onChange={onChange} aside={aside} {...(hint && { hint })} problem={problem} />;
   return (
-    <FieldFrame label="电话" aside="没有就空着" hint={hint}>
+    <FieldFrame label="电话" aside={aside} hint={hint}>
       <View className="pair">
         <Button kind="soft" icon="phone" onPhone={(code) => void take(code)}>
           用微信的手机号

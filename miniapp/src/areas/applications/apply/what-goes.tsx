@@ -35,7 +35,7 @@ export function AskMissing({ draft, me, onChange }: { draft: Draft; me: Me; onCh
     <Card>
       <Heading aside={isWhole ? '改了以后都用新的' : '只问这一次'}>{isWhole ? '要改的' : '还差这些'}</Heading>
       {(isWhole || !me.name) && <Field label="姓名" value={draft.name} onChange={(name) => onChange({ ...draft, name })} placeholder="您的名字" most={30} />}
-      {(isWhole || !me.phone) && <PhoneField value={draft.phone} onChange={(phone) => onChange({ ...draft, phone })} />}
+      {(isWhole || !me.phone) && <PhoneField value={draft.phone} onChange={(phone) => onChange({ ...draft, phone })} aside="这家好找您" />}
       {isWhole && <TradeChoice value={draft.trades} onChange={(trades) => onChange({ ...draft, trades })} />}
     </Card>
   );

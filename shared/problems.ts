@@ -75,6 +75,12 @@ export const problems = {
   undo_too_late: [409, '过了 15 分钟，不能撤了'],
   undo_other_device: [409, '是别的设备签的，要在那台上撤'],
 
+  interview_not_invited: [409, '单位约您见面了，才能挑时间'],
+  slot_full: [409, '这个时间刚约满，换一个'],
+  slot_gone: [409, '这个时间撤了，换一个'],
+  interview_overlaps: [409, '和您 {at} 的见面撞上了，换一个'],
+  interview_cannot_change: [409, '这次见面现在不能改'],
+
   consent_missing: [422, '要本人同意，才能给名片'],
   consent_other_employer: [422, '同意书写的不是这家单位'],
   card_missing: [404, '这个人还没把名片给您'],

@@ -100,6 +100,17 @@ export const routes = {
   'cards.atBooth': 'GET /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.myBooths': 'GET /me/booths',
 
+  'interviews.offer': 'POST /jobs/{jobId}/interviews',
+  'interviews.ofJob': 'GET /jobs/{jobId}/interviews',
+  'interviews.ofEmployer': 'GET /employers/{employerId}/interviews',
+  'interviews.moveSlot': 'POST /jobs/{jobId}/interviews/{slotId}/move',
+  'interviews.cancelSlot': 'POST /jobs/{jobId}/interviews/{slotId}/cancel',
+  'interviews.offered': 'GET /jobs/{jobId}/interviews/offered',
+  'interviews.mine': 'GET /me/interviews',
+  'interviews.take': 'POST /jobs/{jobId}/interviews/{slotId}/take',
+  'interviews.confirm': 'POST /me/interviews/{slotId}/confirm',
+  'interviews.cancel': 'POST /me/interviews/{slotId}/cancel',
+
   'messages.mine': 'GET /me/messages',
   'messages.unread': 'GET /me/messages/unread',
   'messages.templates': 'GET /me/messages/templates',

@@ -14,6 +14,7 @@ import { fileStore } from './files/store.ts';
 import { identityStore } from './identity/store.ts';
 import { conflictStore } from './imports/conflict-store.ts';
 import { importStore } from './imports/store.ts';
+import { interviewStore } from './interviews/store.ts';
 import { jobStore } from './jobs/store.ts';
 import { memberStore } from './members/store.ts';
 import { messageStores } from './messages/stores.ts';
@@ -77,6 +78,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     places,
     applications: applicationStore(table, places, now),
     answers: answerStore(table),
+    interviews: interviewStore(table, now),
     ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
     allocations: allocationStore(table),
     pairings: pairingStore(table, now),

@@ -2,8 +2,9 @@ import { silentEmployers } from './answers/duties.ts';
 import type { Duty } from './deps.ts';
 import { remindOfVerification } from './employers/duties.ts';
 import { forgetFiles } from './files/duties.ts';
+import { interviewsDuties } from './interviews/duties.ts';
 import { messagesDuties } from './messages/duties.ts';
 import { askStillLooking } from './workers/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [silentEmployers, ...messagesDuties, askStillLooking, forgetFiles, remindOfVerification];
+export const duties: readonly Duty[] = [askStillLooking, forgetFiles, ...interviewsDuties, ...messagesDuties, remindOfVerification, silentEmployers];

@@ -10,6 +10,7 @@ import { filesHandlers } from './files/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
+import { interviewsHandlers } from './interviews/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
@@ -31,6 +32,7 @@ export const apiHandlers: ApiHandlers = {
   ...tasksHandlers,
   ...contentHandlers,
   ...filesHandlers,
+  ...interviewsHandlers,
   ...jobsHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,

@@ -12,6 +12,7 @@ import { fairsContract } from './fairs.ts';
 import { filesContract } from './files.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
+import { interviewsContract } from './interviews.ts';
 import { jobsContract } from './jobs.ts';
 import { membersContract } from './members.ts';
 import { messagesContract } from './messages.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...tasksContract,
   ...contentContract,
   ...filesContract,
+  ...interviewsContract,
   ...jobsContract,
   ...fairsContract,
   ...attendanceContract,

@@ -119,6 +119,49 @@ export const messageKinds = {
     page: '/areas/cards/seen/index',
     params: ['fairId', 'boothNo'],
   },
+
+  'interview.offered': {
+    to: 'worker',
+    title: '{employer}请您挑个时间见面',
+    words: '{about}，{place}',
+    page: '/areas/interviews/take/index',
+    params: ['jobId'],
+    template: 'interview',
+    phrase: '挑个时间',
+  },
+  'interview.moved': {
+    to: 'worker',
+    title: '{employer}改了见面时间',
+    words: '改到 {startsAt}，{reason}。合适请点一下',
+    page: '/areas/interviews/mine/index',
+    template: 'interview',
+    phrase: '改时间了',
+  },
+  'interview.cancelled': {
+    to: 'worker',
+    title: '{employer}的见面取消了',
+    words: '{about}，{startsAt}，{reason}',
+    page: '/areas/interviews/mine/index',
+    template: 'interview',
+    phrase: '取消了',
+  },
+  'interview.reminder': {
+    to: 'worker',
+    title: '别忘了 {startsAt} 见面',
+    words: '{employer} {about}，{place}',
+    page: '/areas/interviews/mine/index',
+    template: 'reminder',
+    phrase: '要见面了',
+  },
+  'interview.taken': { to: 'recruiter', title: '有人约了 {startsAt}', words: '{about}，{place}', page: '/areas/interviews/slots/index', params: ['jobId'] },
+  'interview.confirmed': {
+    to: 'recruiter',
+    title: '改的时间有人答应了',
+    words: '{about}，{startsAt}',
+    page: '/areas/interviews/slots/index',
+    params: ['jobId'],
+  },
+  'interview.given_back': { to: 'recruiter', title: '有人退了 {startsAt} 的时间', words: '{about}', page: '/areas/interviews/slots/index', params: ['jobId'] },
 } as const satisfies Record<string, MessageKind>;
 export type MessageKindName = keyof typeof messageKinds;
 

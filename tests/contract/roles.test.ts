@@ -26,6 +26,7 @@ const someInput = {
   fairId: 'fair00001',
   invitationId: 'invite000001',
   caseId: 'job-job000000001-1',
+  slotId: 'nonce000000100',
   workerId: 'worker000001',
   boothNo: 1,
   code: 'x',

@@ -101,18 +101,20 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
     return ownApplication(await applications.get(caller.workerId, input.jobId));
   },
 
-  async 'applications.withdraw'({ input, caller }, { applications, messages }) {
+  async 'applications.withdraw'({ input, caller }, { applications, interviews, messages }) {
     const application = await applications.get(caller.workerId, input.jobId);
     const withdrawn = withdrawApplication(application);
     if (withdrawn === application) return ownApplication(application);
     const saved = await applications.save(withdrawn, application);
+    await interviews.giveBackFor(caller.workerId, input.jobId);
     await messages.tellEmployer(saved.employerId, withdrawnMessage(saved));
     return ownApplication(saved);
   },
 
-  async 'applications.reply'({ input, caller }, { applications, messages }) {
+  async 'applications.reply'({ input, caller }, { applications, interviews, messages }) {
     const application = await applications.get(caller.workerId, input.jobId);
     const replied = await applications.save(replyToApplication(application, input.reply), application);
+    if (input.reply === 'declined') await interviews.giveBackFor(caller.workerId, input.jobId);
     await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return ownApplication(replied);
   },

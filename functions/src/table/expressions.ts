@@ -8,6 +8,8 @@ export interface QueryWords {
   between?: [string, string];
   index?: 'gsi1' | 'gsi2';
   newestFirst?: boolean;
+  /** Sees every write that was answered before; not to be had from an index. */
+  strongly?: boolean;
   limit?: number;
   cursor?: string | undefined;
 }

@@ -102,6 +102,12 @@ export const keys = {
   message: (workerId: WorkerId, onceKey: string): Key => ({ pk: `W#${workerId}`, sk: `I#${onceKey}` }),
   /** How many WeChat messages of this template has the person said yes to? */
   messageGrant: (workerId: WorkerId, template: string): Key => ({ pk: `W#${workerId}`, sk: `G#${template}` }),
+  /** At what times does an employer meet people for this opening? Prefix `S#`. gsi1: times of an employer. */
+  slot: (jobId: JobId, slotId: string): Key => ({ pk: `IV#${jobId}`, sk: `S#${slotId}` }),
+  /** Has this person taken this time? Prefix `H#` is the person's calendar. gsi1 (held only): who comes at this time; gsi2 `DUE#interview` until reminded. */
+  interview: (workerId: WorkerId, slotId: string): Key => ({ pk: `W#${workerId}`, sk: `H#${slotId}` }),
+  /** How often did this person's calendar change? Two times taken at once are told apart by it. */
+  calendar: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'CAL' }),
   /** Up to which moment has this person read what they were told? */
   messagesRead: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'READ' }),
   /** When was this duty last done by the clock? */
@@ -143,6 +149,8 @@ export const keys = {
 } as const;
 
 export const prefixes = {
+  slot: 'S#',
+  interview: 'H#',
   checkIn: 'C#',
   card: 'K#',
   application: 'J#',
@@ -172,6 +180,8 @@ export const indexed = {
   openTask: (regionCode: string, dueAt: string, taskId: string) => ({ gsi1pk: `T#${regionCode.slice(0, 2)}`, gsi1sk: `${regionCode}#${dueAt}#${taskId}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),
+  slotOfEmployer: (employerId: EmployerId, startsAt: string, slotId: string) => ({ gsi1pk: `IE#${employerId}`, gsi1sk: `${startsAt}#${slotId}` }),
+  interviewOfSlot: (slotId: string, workerId: WorkerId) => ({ gsi1pk: `IS#${slotId}`, gsi1sk: workerId }),
   messageOf: (workerId: WorkerId, at: string, onceKey: string) => ({ gsi1pk: `WI#${workerId}`, gsi1sk: `${at}#${onceKey}` }),
   /** Waits for its moment; what is due is found by the clock. */
   due: (kind: string, dueAt: string, id: string) => ({ gsi2pk: `DUE#${kind}`, gsi2sk: `${dueAt}#${id}` }),

@@ -130,6 +130,7 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
           ...conditionOf(q),
           ...(q.index ? { IndexName: q.index } : {}),
           ScanIndexForward: !q.newestFirst,
+          ConsistentRead: q.strongly === true,
           ...(q.limit ? { Limit: q.limit } : {}),
           ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
         }),

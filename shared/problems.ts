@@ -25,6 +25,7 @@ export const problems = {
   last_owner: [409, '只剩一位负责人，先让别人也当负责人'],
   members_full: [409, '这家单位的同事满 {most} 位了'],
   worker_claimed: [409, '这份登记已经有人认领了，不对请找工作人员'],
+  merge_two_accounts: [409, '两份都有自己的微信，要本人来合'],
   merge_undone: [409, '这次合并已经撤回了'],
   claim_code_wrong: [404, '认领码不对，或者过时了，请再要一个'],
   claim_name_differs: [422, '名字和登记的对不上，请照登记的写'],

@@ -30,6 +30,17 @@ export const routes = {
   'proxies.sayLooking': 'POST /proxied/{workerId}/looking',
   'proxies.claimCode': 'POST /proxied/{workerId}/claim-code',
 
+  'people.skilled': 'GET /people/skilled',
+  'people.reveal': 'POST /people/{workerId}/reveal',
+  'people.categories': 'GET /people/{workerId}/categories',
+  'people.setCategory': 'POST /people/{workerId}/categories',
+  'people.pairs': 'GET /duplicates',
+  'people.comparePair': 'GET /duplicates/{pairId}',
+  'people.merge': 'POST /duplicates/{pairId}/merge',
+  'people.keepApart': 'POST /duplicates/{pairId}/apart',
+  'people.merges': 'GET /merges',
+  'people.undoMerge': 'POST /merges/{mergeId}/undo',
+
   'employers.submit': 'POST /employers',
   'employers.change': 'PUT /employers/{employerId}',
   'employers.get': 'GET /employers/{employerId}',

@@ -15,6 +15,7 @@ import { jobsHandlers } from './jobs/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { proxiesHandlers } from './proxies/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
@@ -27,6 +28,7 @@ export const apiHandlers: ApiHandlers = {
   ...identityHandlers,
   ...workersHandlers,
   ...proxiesHandlers,
+  ...peopleHandlers,
   ...employersHandlers,
   ...membersHandlers,
   ...tasksHandlers,

@@ -13,6 +13,8 @@ import { jobsPages } from './areas/jobs/pages.ts';
 import { messagesPages } from './areas/messages/pages.ts';
 import { organizePages } from './areas/organize/pages.ts';
 import { pairingsPages } from './areas/pairings/pages.ts';
+import { peoplePages } from './areas/people/pages.ts';
+import { proxiesPages } from './areas/proxies/pages.ts';
 import { workersPages } from './areas/workers/pages.ts';
 import { tabs } from './tabs/pages.ts';
 
@@ -29,6 +31,8 @@ const areas = {
   desk: deskPages,
   content: contentPages,
   pairings: pairingsPages,
+  people: peoplePages,
+  proxies: proxiesPages,
   imports: importsPages,
   exports: exportsPages,
   messages: messagesPages,

@@ -36,6 +36,9 @@ interface Pages {
   '/areas/workers/records/index': object;
   '/areas/messages/list/index': object;
   '/areas/messages/outbox/index': object;
+  '/areas/proxies/list/index': object;
+  '/areas/proxies/register/index': object;
+  '/areas/proxies/person/index': { workerId: string };
 
   '/areas/employers/mine/index': object;
   '/areas/employers/form/index': { employerId?: string };
@@ -73,6 +76,9 @@ interface Pages {
   '/areas/content/decide/index': { caseId: string };
   '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;
+  '/areas/people/skilled/index': object;
+  '/areas/people/duplicates/index': object;
+  '/areas/people/categories/index': { workerId: string; who?: string };
   '/areas/exports/lists/index': object;
   '/areas/desk/fairs/index': object;
   /** `back` is where one was going. */
@@ -190,6 +196,9 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '结对', icon: 'swap', address: '/areas/pairings/list/index' },
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
     { words: '消息', icon: 'bell', address: '/areas/messages/list/index' },
+    { words: '技能人才', icon: 'cap', address: '/areas/people/skilled/index' },
+    { words: '同一个人', icon: 'people', address: '/areas/people/duplicates/index' },
+    { words: '代办登记', icon: 'edit', address: '/areas/proxies/list/index' },
   ],
 };
 

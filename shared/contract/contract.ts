@@ -17,6 +17,7 @@ import { jobsContract } from './jobs.ts';
 import { membersContract } from './members.ts';
 import { messagesContract } from './messages.ts';
 import { pairingsContract } from './pairings.ts';
+import { peopleContract } from './people.ts';
 import { proxiesContract } from './proxies.ts';
 import { reportsContract } from './reports.ts';
 import { systemContract } from './system.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...identityContract,
   ...workersContract,
   ...proxiesContract,
+  ...peopleContract,
   ...employersContract,
   ...membersContract,
   ...tasksContract,

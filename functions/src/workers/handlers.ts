@@ -9,7 +9,6 @@ import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Profile } from './profile.ts';
 import { youngUntil } from './rules/age.ts';
-import { sayCategory } from './rules/categories.ts';
 import { isClaimable, requireClaim } from './rules/claiming.ts';
 import { viewsWith } from './views.ts';
 
@@ -76,7 +75,7 @@ export const workersHandlers: HandlersOf<'workers'> = {
 
   async 'workers.sayCategory'({ input, caller: { workerId } }, { workers, now }) {
     const said = { category: input.category, source: '本人说的', on: chinaDay(now()), by: 'self' as const };
-    return { items: await workers.changeCategories(workerId, (held) => sayCategory(held, said, input.holds)) };
+    return { items: await workers.sayCategory(workerId, said, input.holds) };
   },
 
   async 'workers.claimable'({ caller: { workerId } }, deps) {

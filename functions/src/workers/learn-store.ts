@@ -1,4 +1,5 @@
 import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { likenesses } from '@shanhai/shared/rules/people.ts';
 import { commonRegion } from '@shanhai/shared/rules/regions.ts';
 import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
@@ -8,7 +9,7 @@ import type { Item, Table, Write } from '../table/table.ts';
 import { difference, type Row, rowsOfProfile, rowsOfSealed } from './people-rows.ts';
 import { Profile } from './profile.ts';
 import { countiesOf } from './region-store.ts';
-import { type Compared, likenesses, likenessOf } from './rules/likeness.ts';
+import { type Compared, likenessOf } from './rules/likeness.ts';
 
 /** A changed item of a person, as the stream tells it. */
 export interface PersonChange {

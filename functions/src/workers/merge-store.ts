@@ -3,8 +3,10 @@ import type { MyProxy } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { indexed, type Key, keys, prefixes } from '../table/keys.ts';
+import { queryPartitions } from '../table/partitions.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import { Profile } from './profile.ts';
+import { countiesOf } from './region-store.ts';
 import { mergeCategories, mergeProfiles, restored } from './rules/merging.ts';
 import type { sealedStore } from './sealed-store.ts';
 import { profileItem } from './stored-profile.ts';
@@ -48,6 +50,7 @@ const MergeItem = Merge.extend({ touched: z.array(Touched) });
 
 /** A merge can be undone for half a year; then what it kept of both goes. */
 const undoDays = 180;
+const pageSize = 30;
 
 const bare = (item: Item | undefined): Item | undefined => {
   if (!item) return undefined;
@@ -171,9 +174,11 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
       if (await table.transact([...writes, mark, ...more])) throw new Problem('changed_meanwhile');
     },
 
-    async mergesOf(regionCode: string): Promise<Merge[]> {
-      const { items } = await table.query({ pk: indexed.mergeOfRegion(regionCode, '').gsi1pk, index: 'gsi1', newestFirst: true, limit: 50 });
-      return items.map((item) => Merge.parse(item));
+    /** What was merged in a region, and between its counties; newest first in each. */
+    async mergesOf(regionCode: string, cursor?: string): Promise<{ items: Merge[]; cursor?: string }> {
+      const pks = countiesOf(regionCode).map((code) => indexed.mergeOfRegion(code, '').gsi1pk);
+      const page = await queryPartitions(table, { index: 'gsi1', pks, limit: pageSize, cursor, newestFirst: true });
+      return { ...page, items: page.items.map((item) => Merge.parse(item)) };
     },
   };
 }

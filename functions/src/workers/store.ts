@@ -1,5 +1,5 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { View } from '@shanhai/shared/contract/workers.ts';
+import { type HeldCategory, View } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { Seal } from '../sealing/seal.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
@@ -9,6 +9,7 @@ import { mergeStore } from './merge-store.ts';
 import { NewPerson, type OnBehalf, Profile, type ProfileChange } from './profile.ts';
 import { proxyStore } from './proxy-store.ts';
 import { regionStore } from './region-store.ts';
+import { sayCategory } from './rules/categories.ts';
 import { personFor } from './rules/on-behalf.ts';
 import { sealedStore } from './sealed-store.ts';
 import { skilledStore } from './skilled-store.ts';
@@ -63,6 +64,10 @@ export function workerStore(table: Table, seal: Seal, now: () => string) {
     /** The phone that WeChat confirmed to be this person's. */
     confirmPhone: (workerId: WorkerId, phone: string): Promise<Profile> => write(workerId, { phone, confirmedPhone: seal.blind('phone', phone) }),
     isConfirmed: ({ phone, confirmedPhone }: Profile): boolean => !!phone && confirmedPhone === seal.blind('phone', phone),
+
+    /** Somebody is held to be something of the papers, or no longer, on somebody's word. */
+    sayCategory: (workerId: WorkerId, said: HeldCategory, holds: boolean): Promise<HeldCategory[]> =>
+      sealed.changeCategories(workerId, (held) => sayCategory(held, said, holds)),
 
     /** 还在找吗, answered. */
     sayLooking: (workerId: WorkerId, is: boolean): Promise<Profile> =>

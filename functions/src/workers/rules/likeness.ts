@@ -1,3 +1,5 @@
+import { type Likeness, likenesses } from '@shanhai/shared/rules/people.ts';
+
 /** What two records are compared by. */
 export interface Compared {
   name?: string | undefined;
@@ -6,9 +8,6 @@ export interface Compared {
   phoneBlind?: string | undefined;
   home?: { regionCode: string; town?: string | undefined; village?: string | undefined } | undefined;
 }
-
-export const likenesses = ['same_id', 'same_phone', 'same_name', 'alike_name'] as const;
-export type Likeness = (typeof likenesses)[number];
 
 /** One letter of the given name heard or written otherwise: 杨桂兰 and 杨贵兰, not 杨桂兰 and 李桂兰. */
 export function isAlikeName(a: string, b: string): boolean {

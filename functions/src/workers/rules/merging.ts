@@ -1,9 +1,6 @@
 import type { HeldCategory } from '@shanhai/shared/contract/workers.ts';
+import { type MergedField, mergedFields } from '@shanhai/shared/rules/people.ts';
 import type { Profile } from '../profile.ts';
-
-/** What two records may say differently, so that a human chooses. */
-export const mergedFields = ['name', 'phone', 'home', 'wish'] as const;
-export type MergedField = (typeof mergedFields)[number];
 
 const most = 8;
 

@@ -57,6 +57,8 @@ function WorkerPart() {
         <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
         <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
         <Row icon="user" tone="grey" title="我的名片" words="名字、电话、想做什么" onTap={openCard} />
+        <Row icon="people" tone="grey" title="我代办的人" words="替家里人、邻居登记" onTap={() => go('/areas/proxies/list/index')} />
+        <Row icon="undo" tone="grey" title="别人替我登记的" words="拿回来自己管" onTap={() => go('/areas/workers/records/index')} />
         <Row icon="building" tone="grey" title="我要招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
       </Card>
     </>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '人员类别', enablePullDownRefresh: true });

@@ -1,0 +1,2 @@
+/** Pages of this area, as '<page>/index'. */
+export const peoplePages: string[] = ['skilled/index', 'duplicates/index', 'categories/index'];

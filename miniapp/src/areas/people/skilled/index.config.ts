@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '技能人才库', enablePullDownRefresh: true });

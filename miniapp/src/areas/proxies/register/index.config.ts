@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替别人登记', enablePullDownRefresh: true });

@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,functions,infra}/**/*.test.ts', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['{shared,functions,infra}/**/*.test.ts', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

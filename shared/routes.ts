@@ -75,6 +75,10 @@ export const routes = {
   'jobs.pause': 'POST /jobs/{jobId}/pause',
   'jobs.close': 'POST /jobs/{jobId}/close',
 
+  'search.jobs': 'GET /search/jobs',
+  'search.fit': 'GET /search/jobs/{jobId}/fit',
+  'search.recommend': 'GET /me/recommendations',
+
   'fairs.create': 'POST /fairs',
   'fairs.change': 'PUT /fairs/{fairId}',
   'fairs.get': 'GET /fairs/{fairId}',
@@ -191,4 +195,15 @@ export const paperRoutes = [
 ] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];
 
-export const isPaperRoute = (name: RouteName): name is PaperRoute => (paperRoutes as readonly RouteName[]).includes(name);
+/** Routes that are answered from the index of openings run where it lies in memory. */
+export const searchRoutes = ['search.jobs', 'search.fit', 'search.recommend'] as const satisfies readonly RouteName[];
+export type SearchRoute = (typeof searchRoutes)[number];
+
+/** The functions that answer HTTP. */
+export type Server = 'api' | 'paper' | 'search';
+
+/** Which function serves this address: the API, unless another is named for it. */
+export function serverOf(name: RouteName): Server {
+  if ((paperRoutes as readonly RouteName[]).includes(name)) return 'paper';
+  return (searchRoutes as readonly RouteName[]).includes(name) ? 'search' : 'api';
+}

@@ -24,6 +24,7 @@ import { pairingStore } from './pairings/store.ts';
 import { placeStore } from './places/store.ts';
 import { reportStore } from './reports/store.ts';
 import { fieldSeal } from './sealing/seal.ts';
+import { searchStores } from './search/live-index.ts';
 import { codeBook } from './signing/code-book.ts';
 import { openClient } from './table/client.ts';
 import { openTable, type Table } from './table/table.ts';
@@ -50,6 +51,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
   const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB), env.TABLE_NAME);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
+  const objects = objectsOf(env, now);
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
@@ -64,7 +66,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     sessionKey: bytesOf(secrets.sessionKey),
     codes: codeBook({ env: env.STAGE, ...keyRing(secrets.codeKeys) }),
     seal,
-    objects: objectsOf(env, now),
+    objects,
+    ...searchStores(objects, now),
     ...desks,
     workers: workerStore(table, seal, now),
     jobs: jobStore(table),

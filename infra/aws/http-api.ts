@@ -1,4 +1,4 @@
-import { isPaperRoute, type RouteName, routes } from '@shanhai/shared/routes.ts';
+import { type RouteName, routes, type Server, serverOf } from '@shanhai/shared/routes.ts';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -10,12 +10,12 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
 export interface RoutedApiProps {
-  readonly api: IFunction;
-  readonly paper: IFunction;
+  /** What answers: each address is served by one of these. */
+  readonly servers: Readonly<Record<Server, IFunction>>;
   readonly alarms: ITopic;
 }
 
-/** shared/routes.ts as an HTTP API: one API Gateway route per address, each leading to one of two functions. */
+/** shared/routes.ts as an HTTP API: one API Gateway route per address, each leading to the function that serves it. */
 export class RoutedApi extends Construct {
   readonly http: HttpApi;
 
@@ -42,14 +42,17 @@ export class RoutedApi extends Construct {
     });
   }
 
-  private addRoutes({ api, paper }: RoutedApiProps): void {
+  private addRoutes({ servers }: RoutedApiProps): void {
     // one permission for the whole API: one per route would outgrow the 20 KB of a function's policy
     const whole = { scopePermissionToRoute: false };
-    const toApi = new HttpLambdaIntegration('ToApi', api, whole);
-    const toPaper = new HttpLambdaIntegration('ToPaper', paper, whole);
+    const to: Record<Server, HttpLambdaIntegration> = {
+      api: new HttpLambdaIntegration('ToApi', servers.api, whole),
+      paper: new HttpLambdaIntegration('ToPaper', servers.paper, whole),
+      search: new HttpLambdaIntegration('ToSearch', servers.search, whole),
+    };
     for (const [name, address] of Object.entries(routes) as [RouteName, string][]) {
       const [method, path] = address.split(' ') as [HttpMethod, string];
-      this.http.addRoutes({ path, methods: [method], integration: isPaperRoute(name) ? toPaper : toApi });
+      this.http.addRoutes({ path, methods: [method], integration: to[serverOf(name)] });
     }
   }
 

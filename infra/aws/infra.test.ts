@@ -1,4 +1,4 @@
-import { paperRoutes, routes } from '@shanhai/shared/routes.ts';
+import { paperRoutes, routes, searchRoutes } from '@shanhai/shared/routes.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPlan } from '../local/template.ts';
 import { readTemplates, type Template, type TemplateResource } from './build-app.ts';
@@ -36,6 +36,19 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     const { routes: local } = readPlan(stage);
     const papers = local.filter(({ target }) => target === 'PaperFunction').map(({ routeKey }) => routeKey);
     expect(papers.sort()).toEqual(paperRoutes.map((name) => routes[name]).sort());
+  });
+
+  test('the search runs where its index lies in memory, and one function at a time writes that index', () => {
+    const { routes: local, streams } = readPlan(stage);
+    const searches = local.filter(({ target }) => target === 'SearchFunction').map(({ routeKey }) => routeKey);
+    expect(searches.sort()).toEqual(searchRoutes.map((name) => routes[name]).sort());
+    expect(propertiesOf(service, 'AWS::Lambda::Function').filter((properties) => 'ReservedConcurrentExecutions' in properties)).toEqual([
+      expect.objectContaining({ ReservedConcurrentExecutions: 1, Description: expect.stringContaining('search') }),
+    ]);
+    expect(streams.map(({ target, patterns }) => [target, patterns.length]).sort()).toEqual([
+      ['IndexFunction', 2],
+      ['OnChangeFunction', 0],
+    ]);
   });
 
   test('the stage is named out of the paths, throttled and logged', () => {
@@ -113,7 +126,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
         .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
     );
     const functions = ofType(service, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(6);
     for (const [id, { Properties: properties }] of functions) {
       expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
       expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
@@ -129,12 +142,12 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
 
   test('logs are kept for three months', () => {
     const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(5);
+    expect(groups).toHaveLength(7);
     for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
   });
 
   test('the stream is handled without waiting, one bad record stops nothing, and none is lost unseen', () => {
-    const [mapping] = propertiesOf(service, 'AWS::Lambda::EventSourceMapping');
+    const mapping = propertiesOf(service, 'AWS::Lambda::EventSourceMapping').find(({ FilterCriteria }) => !FilterCriteria);
     expect(mapping).toMatchObject({
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
@@ -149,7 +162,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
   });
 
   test('the clock strikes every minute, and a stroke that fails is kept where somebody hears of it', () => {
-    const [rule] = propertiesOf(service, 'AWS::Events::Rule');
+    const rule = propertiesOf(service, 'AWS::Events::Rule').find(({ ScheduleExpression }) => ScheduleExpression === 'rate(1 minute)');
     expect(rule).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
@@ -164,7 +177,8 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     expect(propertiesOf(service, 'AWS::CloudWatch::Alarm')).toContainEqual(
       expect.objectContaining({ MetricName: 'WechatMessagesLaidAside', AlarmActions: [expect.anything()] }),
     );
-    expect(readPlan(stage).schedules).toEqual([{ target: 'OnTimeFunction', everyMs: 60_000 }]);
+    expect(readPlan(stage).schedules).toContainEqual({ target: 'OnTimeFunction', everyMs: 60_000 });
+    expect(readPlan(stage).schedules).toContainEqual({ target: 'IndexFunction', everyMs: 86_400_000 });
   });
 
   test('what could not be done is kept for two weeks in closed queues that raise an alarm', () => {

@@ -23,6 +23,8 @@ export interface OneLambdaProps {
   readonly timeoutSeconds?: number;
   /** Files the function opens at run time, relative to the root of the project; they land in `files/` beside its code. */
   readonly files?: readonly string[];
+  /** No more of it run at the same time. */
+  readonly mostAtOnce?: number;
 }
 
 /** The only way to make a Lambda: with its logs, its alarm and a word on who is hurt when it fails. */
@@ -51,6 +53,7 @@ export class OneLambda extends Construct {
       loggingFormat: LoggingFormat.JSON,
       environment: { NODE_OPTIONS: '--enable-source-maps', STAGE: stage.name, ...props.environment },
       bundling: bundling(props.files ?? []),
+      ...(props.mostAtOnce ? { reservedConcurrentExecutions: props.mostAtOnce } : {}),
     });
     this.raiseAlarm(props);
   }

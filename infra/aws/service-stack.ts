@@ -13,6 +13,7 @@ import { Clock } from './clock.ts';
 import type { DataStack } from './data-stack.ts';
 import { RoutedApi } from './http-api.ts';
 import { OneLambda, type OneLambdaProps } from './one-lambda.ts';
+import { OpeningsFeed } from './openings-feed.ts';
 import type { Stage } from './stages.ts';
 
 interface ServiceStackProps extends StackProps {
@@ -42,9 +43,10 @@ export class ServiceStack extends Stack {
     this.kept = kept;
     this.stage = stage;
     this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
-    const routed = new RoutedApi(this, 'Api', { api: this.makeApi(), paper: this.makePaper(), alarms: this.alarms });
+    const routed = new RoutedApi(this, 'Api', { servers: { api: this.makeApi(), paper: this.makePaper(), search: this.makeSearch() }, alarms: this.alarms });
     this.makeOnChange();
     this.makeOnTime();
+    this.makeOnOpenings();
     new CfnOutput(this, 'ApiAddress', { value: routed.http.apiEndpoint });
     // event source mappings cannot carry tags in the China regions
     const where = { excludeResourceTypes: ['AWS::Lambda::EventSourceMapping'] };
@@ -70,6 +72,29 @@ export class ServiceStack extends Stack {
       memoryMb: 1024,
       timeoutSeconds: 29,
     });
+  }
+
+  private makeSearch() {
+    return this.makeLambda('SearchFunction', {
+      entry: 'search',
+      impact: 'people cannot search openings; openings that are known and everything else work on',
+      // an index of 100,000 openings is unpacked and read at the speed that comes with the memory
+      memoryMb: 1769,
+      folders: [objectFolders.search],
+    });
+  }
+
+  private makeOnOpenings(): void {
+    const handler = this.makeLambda('IndexFunction', {
+      entry: 'on-openings',
+      impact: 'the search shows openings as they were: new ones are missing, closed ones are still listed',
+      memoryMb: 1769,
+      timeoutSeconds: 300,
+      // one writer: what two put into the bucket at the same time would overwrite each other
+      mostAtOnce: 1,
+      folders: [objectFolders.search],
+    });
+    new OpeningsFeed(this, 'OpeningsFeed', { handler, table: this.kept.table as ITable, alarms: this.alarms });
   }
 
   private makeOnChange(): void {

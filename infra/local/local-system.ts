@@ -6,17 +6,19 @@ import { readEnv } from '@shanhai/functions/src/env.ts';
 import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
 import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
+import { searchHandlers } from '@shanhai/functions/src/search/handlers.ts';
+import { handleOpenings } from '@shanhai/functions/src/search/on-openings.ts';
 import { runDuties } from '@shanhai/functions/src/turns.ts';
 import { freePort, startDynamo } from './dynamodb.ts';
 import { createFront } from './front.ts';
-import { createGateway, type LocalFunction, type LocalTarget } from './gateway.ts';
+import { createGateway, type LocalFunction, type LocalTarget, lambdaContext } from './gateway.ts';
 import { createObjectServer } from './objects/server.ts';
 import { openShelf } from './objects/shelf.ts';
 import { localAccount, openTableOf, useLocalAccount } from './open-table.ts';
 import { followSchedules } from './schedules.ts';
 import { type LocalSecrets, makeSecrets } from './secrets.ts';
 import { type Checkpoints, followStream } from './streams.ts';
-import { type LocalPlan, readPlan } from './template.ts';
+import { type LocalPlan, type LocalStream, readPlan } from './template.ts';
 import { startWechat } from './wechat/server.ts';
 import { localTemplates, standInTemplates } from './wechat/templates.ts';
 
@@ -59,6 +61,8 @@ function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<st
     ApiFunction: serveApi(deps, apiHandlers),
     PaperFunction: serveApi(deps, paperHandlers),
     OnChangeFunction: handleChange(streamDeps),
+    SearchFunction: serveApi(deps, searchHandlers),
+    IndexFunction: handleOpenings(streamDeps),
     OnTimeFunction: runDuties(deps, duties),
   };
   return Object.fromEntries(
@@ -94,15 +98,22 @@ function endings() {
   };
 }
 
-function startStream(options: LocalSystemOptions, plan: LocalPlan, target: LocalTarget, table: { endpoint: string; streamArn: string }) {
+/** Each consumer follows the stream by itself and remembers by itself how far it has come. */
+function ownCheckpoints(all: Checkpoints | undefined, target: string): { checkpoints?: Checkpoints } {
+  if (!all) return {};
+  const own = (shardId: string): string => `${target} ${shardId}`;
+  return { checkpoints: { find: (shardId) => all.find(own(shardId)), save: (shardId, number) => all.save(own(shardId), number) } };
+}
+
+function startStream(checkpoints: Checkpoints | undefined, stream: LocalStream, { handler }: LocalTarget, table: { endpoint: string; streamArn: string }) {
+  const { target, ...mapping } = stream;
   return followStream({
     ...table,
-    name: plan.stream.target,
-    handler: target.handler,
-    batchSize: plan.stream.batchSize,
-    retries: plan.stream.retries,
-    ...(options.checkpoints ? { checkpoints: options.checkpoints } : {}),
-    onDead: (record, error) => console.error('A change could not be counted and is left out:', record.eventName, record.dynamodb?.Keys, error),
+    ...mapping,
+    ...ownCheckpoints(checkpoints, target),
+    name: target,
+    handler,
+    onDead: (record, error) => console.error(`A change could not be handled by ${target} and is left out:`, record.eventName, record.dynamodb?.Keys, error),
   });
 }
 
@@ -140,9 +151,6 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   // its own, as in the cloud: what the consumer reads and keeps is not the API's
   const streamDeps = buildDeps(readEnv(environment), secrets, options.given);
   const functions = makeFunctions(deps, streamDeps, plan);
-  const stream = startStream(options, plan, functions[plan.stream.target] as LocalTarget, { endpoint, streamArn: table.streamArn });
-  ending.add(() => stream.stop());
-  if (!options.isClockStill) ending.add(followSchedules(plan.schedules, functions));
   const front = createFront({
     api: createGateway(plan.routes, functions),
     wechatOrigin: wechat.origin,
@@ -151,6 +159,13 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   });
   await listen(front, port);
   ending.add(() => close(front));
+  // the index of openings lies with the objects, which are there from here on
+  await functions['IndexFunction']?.handler({} as never, lambdaContext('IndexFunction', 300_000));
+  for (const one of plan.streams) {
+    const stream = startStream(options.checkpoints, one, functions[one.target] as LocalTarget, { endpoint, streamArn: table.streamArn });
+    ending.add(() => stream.stop());
+  }
+  if (!options.isClockStill) ending.add(followSchedules(plan.schedules, functions));
   const addresses = { origin, api: `${origin}/api`, wechatOrigin: wechat.origin, endpoint };
   return { ...addresses, tableName, isNew: table.isNew, secrets, deps, stop: () => ending.run() };
 }

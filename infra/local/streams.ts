@@ -7,6 +7,7 @@ import {
   GetShardIteratorCommand,
   type Shard,
 } from '@aws-sdk/client-dynamodb-streams';
+import { isPassedOn } from './event-filter.ts';
 import { type LocalFunction, lambdaContext } from './gateway.ts';
 
 /** How far each shard has been handled; kept on disk by the local run, in memory by tests. */
@@ -22,6 +23,8 @@ export interface StreamOptions {
   readonly handler: LocalFunction;
   readonly batchSize: number;
   readonly retries: number;
+  /** Filter patterns of the mapping: a record that meets none of them is not handed over. */
+  readonly patterns?: readonly string[];
   readonly checkpoints?: Checkpoints;
   readonly pollMs?: number;
   /** First wait before a retry; it doubles each time. */
@@ -132,7 +135,9 @@ async function openShard({ client, streamArn, checkpoints }: Follower, shardId: 
 async function step(follower: Follower, shardId: string, iterator: string): Promise<string | undefined> {
   const reply = await follower.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: follower.batchSize }));
   const records = reply.Records ?? [];
-  await deliver(follower, records, shardId);
+  const wanted = records.filter((record) => isPassedOn(record, follower.patterns));
+  await deliver(follower, wanted, shardId);
+  if (wanted.length < records.length) follower.checkpoints.save(shardId, sequenceOf(records.at(-1)));
   if (records.length === 0) await pause(follower, follower.pollMs);
   if (!reply.NextShardIterator) follower.drained.add(shardId);
   return reply.NextShardIterator;
@@ -178,7 +183,7 @@ async function discover(follower: Follower): Promise<void> {
 export function followStream({ endpoint, ...options }: StreamOptions): { stop(): Promise<void> } {
   const client = new DynamoDBStreamsClient({ endpoint });
   const ending = new AbortController();
-  const usual = { checkpoints: inMemory(), pollMs: 50, retryMs: 50 };
+  const usual = { checkpoints: inMemory(), patterns: [], pollMs: 50, retryMs: 50 };
   const follower: Follower = { ...usual, ...options, client, signal: ending.signal, shards: new Map(), drained: new Set() };
   const discovering = discover(follower);
   return {

@@ -13,6 +13,8 @@ export interface LocalStream {
   readonly target: string;
   readonly batchSize: number;
   readonly retries: number;
+  /** Filter patterns as JSON: a record that meets none of them is not passed on. */
+  readonly patterns: readonly string[];
 }
 
 export interface LocalSchedule {
@@ -26,7 +28,7 @@ export interface LocalPlan {
   readonly expiresAttribute: string;
   readonly functions: Record<string, { environment: Record<string, unknown>; timeoutMs: number }>;
   readonly routes: readonly LocalRoute[];
-  readonly stream: LocalStream;
+  readonly streams: readonly LocalStream[];
   readonly schedules: readonly LocalSchedule[];
 }
 
@@ -100,15 +102,26 @@ function readRoutes(service: Template, names: Map<string, string>): LocalRoute[]
   }));
 }
 
-function readStream(service: Template, names: Map<string, string>): LocalStream {
-  const [found] = ofType(service, 'AWS::Lambda::EventSourceMapping');
-  if (!found) throw new Error('The template has no stream consumer');
-  const properties = found[1].Properties as { FunctionName: unknown; BatchSize: number; MaximumRetryAttempts: number };
-  return {
-    target: names.get(mentioned(properties.FunctionName, [...names.keys()])) ?? '',
-    batchSize: properties.BatchSize,
-    retries: properties.MaximumRetryAttempts,
-  };
+interface Mapping {
+  readonly FunctionName: unknown;
+  readonly BatchSize: number;
+  readonly MaximumRetryAttempts: number;
+  readonly FilterCriteria?: { readonly Filters: readonly { readonly Pattern: string }[] };
+}
+
+/** Every consumer of the table's stream. */
+function readStreams(service: Template, names: Map<string, string>): LocalStream[] {
+  const found = ofType(service, 'AWS::Lambda::EventSourceMapping');
+  if (!found.length) throw new Error('The template has no stream consumer');
+  return found.map(([, { Properties }]) => {
+    const { FunctionName, BatchSize, MaximumRetryAttempts, FilterCriteria } = Properties as unknown as Mapping;
+    return {
+      target: names.get(mentioned(FunctionName, [...names.keys()])) ?? '',
+      batchSize: BatchSize,
+      retries: MaximumRetryAttempts,
+      patterns: FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
+    };
+  });
 }
 
 const unitMs: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -132,5 +145,5 @@ function readSchedules(service: Template, names: Map<string, string>): LocalSche
 export function readPlan(stage: Stage = home): LocalPlan {
   const { data, service } = readTemplates(stage);
   const { names, functions } = readFunctions(service);
-  return { ...readTable(data), functions, routes: readRoutes(service, names), stream: readStream(service, names), schedules: readSchedules(service, names) };
+  return { ...readTable(data), functions, routes: readRoutes(service, names), streams: readStreams(service, names), schedules: readSchedules(service, names) };
 }

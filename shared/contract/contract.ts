@@ -20,6 +20,7 @@ import { pairingsContract } from './pairings.ts';
 import { peopleContract } from './people.ts';
 import { proxiesContract } from './proxies.ts';
 import { reportsContract } from './reports.ts';
+import { searchContract } from './search.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
 import { workersContract } from './workers.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...filesContract,
   ...interviewsContract,
   ...jobsContract,
+  ...searchContract,
   ...fairsContract,
   ...attendanceContract,
   ...cardsContract,

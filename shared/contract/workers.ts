@@ -39,6 +39,8 @@ export const Worker = z.object({
   wish: Wish,
   skills: z.array(Skill).max(8).optional(),
   experience: z.array(Experience).max(8).optional(),
+  /** The person wants no ranking by machine: lists come newest first. 〔个人信息保护法 §24〕 */
+  isRankingOff: z.boolean().optional(),
   /** 16 or 17 until this day: kept from hazardous work. */
   youngUntilOn: ChinaDay.optional(),
   /** 32 characters that stand for this person at a gate or a booth. */
@@ -89,6 +91,7 @@ export const workersContract = {
       wish: Wish.optional(),
       skills: z.array(Skill).max(8).optional(),
       experience: z.array(Experience).max(8).optional(),
+      isRankingOff: z.boolean().optional(),
     }),
     output: Me,
   },

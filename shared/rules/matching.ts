@@ -8,6 +8,10 @@ export interface Wish {
   needsDorm?: boolean | undefined;
   /** What should be left at the end of the month. */
   leastTakeHomeFen?: number | undefined;
+  /** China day from which the person can start. */
+  startOn?: string | undefined;
+  /** What the person can do, as told; undefined or empty when nothing was said. */
+  skills?: readonly { trade: Trade; certificate?: string | undefined }[] | undefined;
 }
 
 export interface Offered {
@@ -16,14 +20,23 @@ export interface Offered {
   hasDorm: boolean;
   takeHomeFen: number;
   remaining: number;
+  /** Does the opening ask for a certificate? */
+  needsCertificate?: boolean | undefined;
+  /** First day of work; undefined when any day will do. */
+  startOn?: string | undefined;
 }
 
 export interface Fit {
-  /** 0–100; trade 50, place 20, dorm 15, pay 15. */
+  /** 0–100: the points of everything that is met. */
   score: number;
   /** Why, in words for the person. */
   reasons: string[];
+  /** Why not, in words for the person. */
+  against: string[];
 }
+
+/** What each question weighs. Categories of people, sex, age and origin are no questions. 〔就业促进法 §26–31；个人信息保护法 §24〕 */
+export const fitPoints = { trade: 50, place: 15, dorm: 10, pay: 10, skill: 10, start: 5 } as const;
 
 interface Mark {
   points: number;
@@ -31,22 +44,66 @@ interface Mark {
   isAsked: boolean;
   isMet: boolean;
   reason: string;
+  against: string;
 }
 
-function marksOf({ trades, placeRegion, needsDorm, leastTakeHomeFen }: Wish, offer: Offered): Mark[] {
+/** Can the person do it, as far as was told? Without a certificate asked for, saying nothing is no fault. */
+export function isSkilledFor(skills: Wish['skills'], trade: Trade, needsCertificate: boolean): boolean {
+  const own = skills?.filter((skill) => skill.trade === trade) ?? [];
+  if (needsCertificate) return own.some((skill) => !!skill.certificate);
+  return own.length > 0 || !skills?.length;
+}
+
+/** Is the first day of work not before the person can come? */
+export const canStart = (wishedOn: string | undefined, startOn: string | undefined): boolean => !wishedOn || !startOn || startOn >= wishedOn;
+
+function marksOf(wish: Wish, offer: Offered): Mark[] {
+  const { placeRegion, needsDorm, leastTakeHomeFen, skills, startOn } = wish;
+  const needsCertificate = offer.needsCertificate === true;
   return [
-    { points: 50, isAsked: true, isMet: trades.includes(offer.trade), reason: '是您想做的' },
-    { points: 20, isAsked: !!placeRegion, isMet: !placeRegion || isWithinRegion(offer.workRegion, placeRegion), reason: '在您想去的地方' },
-    { points: 15, isAsked: !!needsDorm, isMet: offer.hasDorm || !needsDorm, reason: '包住' },
-    { points: 15, isAsked: !!leastTakeHomeFen, isMet: offer.takeHomeFen >= (leastTakeHomeFen ?? 0), reason: '到手够您要的' },
+    { points: fitPoints.trade, isAsked: true, isMet: wish.trades.includes(offer.trade), reason: '是您想做的', against: '不是您说的工种' },
+    {
+      points: fitPoints.place,
+      isAsked: !!placeRegion,
+      isMet: !placeRegion || isWithinRegion(offer.workRegion, placeRegion),
+      reason: '在您想去的地方',
+      against: '不在您想去的地方',
+    },
+    { points: fitPoints.dorm, isAsked: !!needsDorm, isMet: offer.hasDorm || !needsDorm, reason: '包住', against: '不包住' },
+    {
+      points: fitPoints.pay,
+      isAsked: !!leastTakeHomeFen,
+      isMet: offer.takeHomeFen >= (leastTakeHomeFen ?? 0),
+      reason: '到手够您要的',
+      against: '到手比您要的少',
+    },
+    {
+      points: fitPoints.skill,
+      isAsked: needsCertificate || !!skills?.length,
+      isMet: isSkilledFor(skills, offer.trade, needsCertificate),
+      reason: needsCertificate ? '要的证您有' : '是您会的',
+      against: needsCertificate ? '要证，您还没填' : '您没填会这个',
+    },
+    {
+      points: fitPoints.start,
+      isAsked: !!startOn && !!offer.startOn,
+      isMet: canStart(startOn, offer.startOn),
+      reason: '开工时间赶得上',
+      against: '开工比您能去的早',
+    },
   ];
 }
 
 /** How well an opening fits a wish, with the reasons said aloud. Nobody is left out by it: it only orders. 〔个人信息保护法 §24〕 */
 export function fitOf(wish: Wish, offer: Offered): Fit {
-  if (offer.remaining <= 0) return { score: 0, reasons: ['招满了'] };
-  const met = marksOf(wish, offer).filter((m) => m.isMet);
-  return { score: met.reduce((sum, m) => sum + m.points, 0), reasons: met.filter((m) => m.isAsked).map((m) => m.reason) };
+  if (offer.remaining <= 0) return { score: 0, reasons: ['招满了'], against: [] };
+  const marks = marksOf(wish, offer);
+  const asked = marks.filter((mark) => mark.isAsked);
+  return {
+    score: marks.reduce((sum, mark) => sum + (mark.isMet ? mark.points : 0), 0),
+    reasons: asked.filter((mark) => mark.isMet).map((mark) => mark.reason),
+    against: asked.filter((mark) => !mark.isMet).map((mark) => mark.against),
+  };
 }
 
 /** An opening counts as 适合 from this score on. */

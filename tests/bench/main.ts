@@ -5,6 +5,7 @@ import { measureBytes } from './bytes.ts';
 import { measureCrowd } from './crowd.ts';
 import type { Figures } from './figures.ts';
 import { measurePosts } from './posts.ts';
+import { measureSearch } from './search.ts';
 import { openStage } from './stage.ts';
 import { measureUnits } from './units.ts';
 
@@ -14,6 +15,7 @@ const stage = await openStage();
 const figures: Figures = {};
 try {
   Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes(), measurePosts(), measureAllocation());
+  Object.assign(figures, await measureSearch(stage));
 } finally {
   await stage.system.stop();
 }

@@ -53,6 +53,16 @@ test.each([
   expect(await handler(get(address), lambdaContext(construct, 10_000))).toMatchObject({ statusCode: 200 });
 });
 
+test('the bundle of SearchFunction starts and asks who is there', async () => {
+  const handler = await load('SearchFunction');
+  expect(await handler(get('/search/jobs/job000000001/fit'), lambdaContext('SearchFunction', 10_000))).toMatchObject({ statusCode: 401 });
+});
+
+test('the bundle of IndexFunction starts and takes an empty batch', async () => {
+  const handler = await load('IndexFunction');
+  expect(await handler({ Records: [] } as never, lambdaContext('IndexFunction', 10_000))).toEqual({ batchItemFailures: [] });
+});
+
 test('the bundle of OnChangeFunction starts and takes an empty batch', async () => {
   const handler = await load('OnChangeFunction');
   expect(await handler({ Records: [] } as never, lambdaContext('OnChangeFunction', 10_000))).toEqual({ batchItemFailures: [] });

@@ -2,7 +2,7 @@
 export const attributes = { pk: 'pk', sk: 'sk', expires: 'ttl' } as const;
 
 /** What lies where in the bucket: a function reaches only the folders that the service stack gives it. */
-export const objectFolders = { incoming: 'incoming/', files: 'files/' } as const;
+export const objectFolders = { incoming: 'incoming/', files: 'files/', search: 'search/' } as const;
 
 /** Both are sparse: an item is in an index only when it carries the two attributes. */
 export const indexes = [

@@ -37,6 +37,7 @@ export interface ProfileChange {
   wish?: Wish | undefined;
   skills?: Skill[] | undefined;
   experience?: Experience[] | undefined;
+  isRankingOff?: boolean | undefined;
 }
 
 /** A person registered by somebody else: 代办 or a village survey. */

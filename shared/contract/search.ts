@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { jobKinds } from '../rules/job-terms.ts';
+import { mealKinds } from '../rules/jobs.ts';
+import { sorts } from '../rules/search.ts';
+import { Cursor, EmployerId, Instant, JobId, RegionCode, Trade } from './basics.ts';
+
+const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** How well an opening fits the person who asks, with the reasons said aloud. 〔个人信息保护法 §24〕 */
+export const Fit = z.object({ score: z.number().int(), reasons: z.array(z.string()), against: z.array(z.string()) });
+export type Fit = z.infer<typeof Fit>;
+
+/** An opening as a list shows it. */
+export const FoundJob = z.object({
+  jobId: JobId,
+  title: z.string(),
+  trade: Trade,
+  kind: z.enum(jobKinds),
+  workRegion: RegionCode,
+  hasDorm: z.boolean(),
+  meals: z.enum(mealKinds),
+  needsCertificate: z.boolean(),
+  takeHomeFen: z.number().int(),
+  /** Heads still sought. */
+  remaining: z.number().int(),
+  employer: z.object({ employerId: EmployerId, shortName: z.string(), demo: z.boolean() }),
+  demo: z.boolean(),
+  /** How far from home, for somebody whose home is known. */
+  homeKm: z.number().int().optional(),
+  /** For a signed-in worker who has not switched ranking off. */
+  fit: Fit.optional(),
+});
+export type FoundJob = z.infer<typeof FoundJob>;
+
+const FoundJobs = z.object({
+  items: z.array(FoundJob),
+  /** All that were found, on this page or not. */
+  count: z.number().int(),
+  cursor: Cursor.optional(),
+  /** What was taken as meant where a word as typed stands nowhere. */
+  meant: z.string().optional(),
+  /** The list is right as of this instant. */
+  asOf: Instant,
+  /** The index could not be looked at again: openings closed since may still be shown. */
+  isStale: z.boolean(),
+  /** The person has switched ranking by fit off. */
+  isRankingOff: z.boolean(),
+});
+export type FoundJobs = z.infer<typeof FoundJobs>;
+
+export const searchContract = {
+  /** Open, unexpired openings of verified employers, from memory: the table is asked only who is asking. */
+  'search.jobs': {
+    by: 'anyone',
+    input: z.object({
+      words: z.string().trim().max(60).optional(),
+      trade: Trade.optional(),
+      region: RegionCode.optional(),
+      leastTakeHomeFen: z.coerce.number().int().min(0).max(100_000_000).optional(),
+      hasDorm: yes.optional(),
+      hasMeals: yes.optional(),
+      kind: z.enum(jobKinds).optional(),
+      fitsMe: yes.optional(),
+      sort: z.enum(sorts).optional(),
+      cursor: Cursor.optional(),
+    }),
+    output: FoundJobs,
+  },
+  /** Why this opening fits the person who asks, and why not. */
+  'search.fit': {
+    by: ['worker'],
+    input: z.object({ jobId: JobId }),
+    output: Fit.extend({ suits: z.boolean(), hasWish: z.boolean() }),
+  },
+  /** What fits best; nothing when the person has switched ranking off. 〔个人信息保护法 §24〕 */
+  'search.recommend': { by: ['worker'], input: z.object({}), output: FoundJobs },
+} as const;

@@ -1,4 +1,5 @@
 import type { Allocation } from '@shanhai/shared/contract/allocations.ts';
+import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aFairForm, aJobForm } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -9,6 +10,7 @@ let world: World;
 let organizer: Actor;
 let fairId: Allocation['fairId'] & string;
 let jobs: { few: string; many: string };
+let left: { employerId: EmployerId; recruiter: Actor };
 
 /** Somebody who checked in and said what they want. */
 async function arrival(n: number, trades: ('electrician' | 'welder')[]): Promise<Actor> {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   const { jobId: many } = await recruiter.call('jobs.create', aJobForm({ title: '焊工', trade: 'welder', headcount: 5 }));
   await recruiter.call('jobs.publish', { jobId: many });
   jobs = { few, many };
+  left = { employerId, recruiter: lasting(world, recruiter) };
   organizer = lasting(world, await world.staff('organizer01', 'organizer', '530324'));
   const draft = await organizer.call('fairs.create', aFairForm());
   await organizer.call('fairs.invite', { fairId: draft.fairId, employerId, label: 'A03', jobIds: [few, many] });
@@ -115,6 +118,27 @@ describe('an allocation for a fair', () => {
     expect(await codeOf(organizer.call('allocations.send', { allocationId }))).toBe('allocation_sent');
     const change = { allocationId, page: 1, workerId: aWorker(world, 3).session.workerId, why: '晚了' };
     expect(await codeOf(organizer.call('allocations.change', change))).toBe('allocation_sent');
+  });
+
+  test('asks nobody who said yes, and sends nobody where one of the two said no', async () => {
+    const [first, third] = [1, 3].map((n) => aWorker(world, n));
+    const card = { fairId, boothNo: 1, name: '赵', trades: [], consent: { employerId: left.employerId, version: '1' } };
+    await third?.call('cards.leave', { ...card, jobId: jobs.few as never });
+    await first?.call('cards.leave', { ...card, jobId: jobs.few as never });
+    const numberOf = async (n: number) => (await world.deps.attendance.find(aWorker(world, n).session.workerId, fairId))?.number;
+    const answer = (number: number | undefined, said: 'want' | 'no') =>
+      left.recruiter.call('cards.answer', { fairId, boothNo: 1, number, answer: said, nonce: `nonce-${number}-${said}` });
+    await answer(await numberOf(3), 'want');
+    await answer(await numberOf(1), 'no');
+    await third?.call('cards.reply', { fairId, boothNo: 1, reply: 'accepted' });
+    await world.settled(
+      () => world.deps.cards.atBooth(fairId, 1),
+      (cards) => cards.length === 2,
+    );
+    const made = await propose({ leastFit: 1 });
+    const { items } = await organizer.call('allocations.rows', { allocationId: made.allocationId, page: 1 });
+    expect(items.map((row) => row.workerId)).not.toContain(third?.session.workerId);
+    expect(items.find((row) => row.workerId === first?.session.workerId)).toMatchObject({ jobId: jobs.many });
   });
 
   test('is a secret to other counties and seen by those above', async () => {

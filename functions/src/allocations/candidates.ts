@@ -1,4 +1,3 @@
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
@@ -9,7 +8,7 @@ import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import type { Offered } from '@shanhai/shared/rules/matching.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
-import type { Seat, Seeker } from './rules/propose.ts';
+import type { Said, Seat, Seeker } from './rules/propose.ts';
 
 const seatsOf = ({ openings, employerShortName, label }: Booth): Seat[] =>
   openings.filter((o) => o.remaining > 0).map((o) => ({ ...o, employerName: employerShortName, label }));
@@ -20,22 +19,46 @@ export async function seatsAtFair(fair: Fair, { fairs }: Deps): Promise<Seat[]> 
   return [...new Map(seats.map((seat) => [seat.jobId, seat])).values()];
 }
 
-/** Who said yes to an opening of this fair already. */
-async function promised(fair: Fair, { fairs, cards }: Deps): Promise<Set<WorkerId>> {
-  const booths = await fairs.booths(fair.fairId);
-  const left = await Promise.all(booths.map((booth) => cards.atBooth(fair.fairId, booth.boothNo)));
-  return new Set(left.flat().flatMap((card) => (card.reply === 'accepted' ? [card.workerId] : [])));
-}
-
-/** The people who are here and have not said yes to anything yet; those who told no wish have nothing to go by. */
+/** The people who are here; those who told no wish have nothing to go by. */
 export async function seekersAtFair(fair: Fair, deps: Deps): Promise<Seeker[]> {
-  const [roster, settled] = await Promise.all([deps.attendance.roster(fair.fairId), promised(fair, deps)]);
-  const here = roster.filter((row) => !settled.has(row.workerId));
+  const here = await deps.attendance.roster(fair.fairId);
   const profiles = await deps.workers.getMany(here.map((row) => row.workerId));
   return here.flatMap(({ workerId, number }) => {
     const wish = profiles.get(workerId)?.wish;
     return wish?.trades.length ? [{ workerId, number, wish }] : [];
   });
+}
+
+/** What was said between people and booths of a fair. */
+export async function saidAtFair(fair: Fair, { fairs, cards }: Deps): Promise<Said[]> {
+  const booths = await fairs.booths(fair.fairId);
+  const left = await Promise.all(booths.map((booth) => cards.atBooth(fair.fairId, booth.boothNo)));
+  return left
+    .flat()
+    .map(({ workerId, jobId, answer, reply }) => ({ workerId, jobId, isYes: reply === 'accepted', isNo: answer === 'no' || reply === 'declined' }));
+}
+
+const yes: readonly string[] = ['accepted', 'arrived'];
+const no: readonly string[] = ['refused', 'declined'];
+const queriesAtOnce = 40;
+
+/** What was said between people and these openings in applications. */
+export async function saidInApplications(seats: readonly Seat[], { applications }: Deps): Promise<Said[]> {
+  const said: Said[] = [];
+  for (let from = 0; from < seats.length; from += queriesAtOnce) {
+    const some = seats.slice(from, from + queriesAtOnce);
+    const found = await Promise.all(
+      some.map(({ jobId }) =>
+        upTo(
+          mostPlaced.people,
+          (cursor) => applications.ofJob(jobId, cursor),
+          () => true,
+        ),
+      ),
+    );
+    said.push(...found.flat().map(({ workerId, jobId, state }) => ({ workerId, jobId, isYes: yes.includes(state), isNo: no.includes(state) })));
+  }
+  return said;
 }
 
 /** An opening as a fit is reckoned from it. */

@@ -5,10 +5,10 @@ import { fitOf } from '@shanhai/shared/rules/matching.ts';
 import { isConcerned, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { offeredBy, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing } from './candidates.ts';
+import { offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing } from './candidates.ts';
 import { isOwnAllocation, type Made, newAllocation, requireOwnAllocation, shownRow, withChangedRow, withPageSent } from './rules/allocation.ts';
 import { changeRow, requirePlace } from './rules/change.ts';
-import { type KeptRow, propose, type Seat, type Seeker } from './rules/propose.ts';
+import { type KeptRow, propose, type Said, type Seat, type Seeker } from './rules/propose.ts';
 
 async function ownAllocation(allocationId: AllocationId, caller: Caller, { allocations }: Deps): Promise<Allocation> {
   const allocation = await allocations.get(allocationId);
@@ -16,10 +16,11 @@ async function ownAllocation(allocationId: AllocationId, caller: Caller, { alloc
   return allocation;
 }
 
-async function make(people: Seeker[], seats: Seat[], made: Omit<Made, 'allocationId' | 'madeAt'>, { allocations, newId, now }: Deps): Promise<Allocation> {
-  const proposal = propose(people, seats, made.leastFit);
-  const allocation = newAllocation({ ...made, allocationId: newId(12) as AllocationId, madeAt: now() }, proposal);
-  await allocations.create(allocation, proposal.rows, proposal.openings);
+async function make(people: Seeker[], seats: Seat[], said: Said[], made: Omit<Made, 'allocationId' | 'madeAt'>, deps: Deps): Promise<Allocation> {
+  const inApplications = await saidInApplications(seats, deps);
+  const proposal = propose(people, seats, [...said, ...inApplications], made.leastFit);
+  const allocation = newAllocation({ ...made, allocationId: deps.newId(12) as AllocationId, madeAt: deps.now() }, proposal);
+  await deps.allocations.create(allocation, proposal.rows, proposal.openings);
   return allocation;
 }
 
@@ -53,8 +54,8 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
     const fair = await deps.fairs.get(fairId);
     const paired = (await deps.pairings.byId()).get(fair.pairingId ?? '');
     if (fair.status !== 'published' || !isConcerned(fair, paired, caller)) throw new Problem('not_allowed');
-    const [people, seats] = await Promise.all([seekersAtFair(fair, deps), seatsAtFair(fair, deps)]);
-    return make(people, seats, { fairId, title: fair.title, regionCode: caller.scope ?? fair.hostRegion, leastFit }, deps);
+    const [people, seats, said] = await Promise.all([seekersAtFair(fair, deps), seatsAtFair(fair, deps), saidAtFair(fair, deps)]);
+    return make(people, seats, said, { fairId, title: fair.title, regionCode: caller.scope ?? fair.hostRegion, leastFit }, deps);
   },
 
   async 'allocations.proposeForPairing'({ input: { pairingId, leastFit }, caller }, deps) {
@@ -62,7 +63,7 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
     if (!pairing) throw new Problem('not_found', { pairingId });
     if (!isOwnPairing(pairing, caller) || !caller.scope) throw new Problem('not_allowed');
     const [people, seats] = await Promise.all([seekersOfPairing(pairing, deps), seatsOfPairing(pairing, deps)]);
-    return make(people, seats, { pairingId, title: deps.pairings.wordsOf(pairing), regionCode: caller.scope, leastFit }, deps);
+    return make(people, seats, [], { pairingId, title: deps.pairings.wordsOf(pairing), regionCode: caller.scope, leastFit }, deps);
   },
 
   async 'allocations.list'({ input, caller }, { allocations }) {

@@ -15,6 +15,16 @@ export interface Seeker {
 }
 export interface Seat extends Offered, Omit<AllocatedOpening, 'places' | 'placed'> {}
 
+/** What a person and the employer of an opening said to each other before. */
+export interface Said {
+  workerId: WorkerId;
+  jobId?: JobId | undefined;
+  /** The person goes there. */
+  isYes: boolean;
+  /** One of the two did not want. */
+  isNo: boolean;
+}
+
 /** One person as the allocation is kept: no name, no phone. */
 export interface KeptRow {
   workerId: WorkerId;
@@ -50,6 +60,16 @@ export function tableOf(people: readonly Pick<Seeker, 'wish'>[], offers: readonl
   return { people: people.length, openings: offers.length, fits };
 }
 
+/** Nobody is sent again where one of the two said no. */
+function leaveOut({ openings, fits }: FitTable, people: readonly Seeker[], seats: readonly Seat[], said: readonly Said[]): void {
+  const rows = new Map(people.map((seeker, row) => [seeker.workerId, row]));
+  const columns = new Map(seats.map((seat, column) => [seat.jobId, column]));
+  for (const { workerId, jobId, isNo } of said) {
+    const [row, column] = [rows.get(workerId), jobId && columns.get(jobId)];
+    if (isNo && row !== undefined && column !== undefined) fits[row * openings + Number(column)] = 0;
+  }
+}
+
 const leastOf = (score: number, least: number): number => (score >= least ? score : 0);
 
 const fitAt = ({ openings, fits }: FitTable, openingOf: Int32Array): number =>
@@ -57,13 +77,17 @@ const fitAt = ({ openings, fits }: FitTable, openingOf: Int32Array): number =>
 
 /**
  * Who is recommended where, so that all together fit best and no opening is recommended to more people than it has
- * places. It recommends and decides nothing: an officer looks it through first. 〔个人信息保护法 §24〕
+ * places. Who said yes somewhere is not asked again, and nobody is sent where one of the two said no. It recommends and
+ * decides nothing: an officer looks it through first. 〔个人信息保护法 §24〕
  * @throws allocation_empty, allocation_too_big
  */
-export function propose(people: readonly Seeker[], seats: readonly Seat[], leastFit: number): Proposal {
+export function propose(seekers: readonly Seeker[], seats: readonly Seat[], said: readonly Said[], leastFit: number): Proposal {
+  const going = new Set(said.flatMap((one) => (one.isYes ? [one.workerId] : [])));
+  const people = seekers.filter((seeker) => !going.has(seeker.workerId));
   if (!people.length || !seats.length) throw new Problem('allocation_empty', { people: people.length, openings: seats.length });
   if (people.length > mostPlaced.people || seats.length > mostPlaced.openings) throw new Problem('allocation_too_big', mostPlaced);
   const table = tableOf(people, seats, leastFit);
+  leaveOut(table, people, seats, said);
   const places = seats.map((seat) => seat.remaining);
   const { openingOf, totalFit } = placePeople(table, places);
   const placed = new Map<number, number>();

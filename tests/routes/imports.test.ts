@@ -74,6 +74,21 @@ describe('a list of openings', () => {
     });
     expect(await recruiter.call('jobs.publish', { jobId: job?.jobId ?? ('' as never) })).toMatchObject({ status: 'open' });
   });
+  test('says its kind, its piece wages and its insurances in the words of the papers', async () => {
+    const more = [...headings, '用工性质', '计薪方式', '单价', '月产量', '社保', '证书要求'];
+    const row = [...good('计件缝纫', { 工种: '缝纫', '基本工资（元/月）': '' }), '临时工', '计件', '1.2元', '3,000 件', '工伤、意外险', '无'];
+    const state = await recruiter.call('imports.read', sent(sheetOf([more, row])));
+    expect(await telling(state)).toEqual([]);
+    await broughtIn(state);
+    const [job] = (await recruiter.call('jobs.mine', { employerId })).items.filter((j) => j.title === '计件缝纫');
+    expect(job).toMatchObject({
+      kind: 'gig',
+      wagePeriod: 'piece',
+      piece: { unit: '件', rateFen: 120, pieces: 3000 },
+      insurances: ['injury', 'accident'],
+      certificates: [],
+    });
+  });
   test('brought in twice, also in other order and with other blanks, is there once', async () => {
     await broughtIn(await read([good('一次焊工', { 工种: '焊工' }), good('一次木工', { 工种: '木工' })]));
     const again = await broughtIn(await read([good(' 一次木工 ', { 工种: '木工', '基本工资（元/月）': '５２００元' }), good('一次焊工', { 工种: '焊工' })]));

@@ -98,7 +98,7 @@ describe('a village survey', () => {
     const conflictId = conflict?.conflictId ?? '';
     const seen = await officer.call('imports.conflict', { conflictId });
     expect(seen.fields).toEqual([
-      { field: 'phone', standing: phone(11), said: phone(99) },
+      { field: 'phone', standing: '139 0000 0011', said: '139 0000 0099' },
       { field: 'home', standing: '罗平县富乐镇', said: '罗平县板桥镇' },
       { field: 'leastTakeHomeFen', standing: '5,000 元', said: '6,000 元' },
     ]);

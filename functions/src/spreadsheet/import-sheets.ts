@@ -1,5 +1,5 @@
 import { columnLetters } from '@shanhai/shared/rules/imports.ts';
-import type { Row } from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
 import type { KeptRow } from '../imports/rules/kept-row.ts';
 import type { Column } from '../imports/rules/table.ts';
 import { border, type FilledSheet, header, tableSheet, words, writeSheets } from './cells.ts';
@@ -7,10 +7,19 @@ import { border, type FilledSheet, header, tableSheet, words, writeSheets } from
 const needed = '#B4462A';
 const example = { textColor: '#8A989C', backgroundColor: '#F4F7F7' } as const;
 
+/** Rows made ready as text, so that Excel neither rounds a long number nor turns a word into a day. */
+const readyRows = 500;
+
 function fillSheet(name: string, columns: readonly Column<string>[]): FilledSheet {
   const heads = columns.map((c) => header(c.isNeeded ? `${c.title}*` : c.title, c.isNeeded ? needed : undefined));
   const rows = [0, 1].map((i): Row => [words(`例${i + 1}`, example), ...columns.map((c) => words(c.examples[i], example))]);
-  return { sheet: name, data: [[header('序号'), ...heads], ...rows], columns: [{ width: 8 }, ...columns.map(({ width }) => ({ width }))], stickyRowsCount: 1 };
+  const ready = Array.from({ length: readyRows }, (): Row => [null, ...columns.map((): Cell => ({ value: '', type: String, format: '@' }))]);
+  return {
+    sheet: name,
+    data: [[header('序号'), ...heads], ...rows, ...ready],
+    columns: [{ width: 8 }, ...columns.map(({ width }) => ({ width }))],
+    stickyRowsCount: 1,
+  };
 }
 
 function explanationSheet(columns: readonly Column<string>[], remarks: readonly string[]): FilledSheet {

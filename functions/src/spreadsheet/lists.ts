@@ -3,6 +3,7 @@ import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Worker } from '@shanhai/shared/contract/workers.ts';
 import { chinaDay, chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import type { personalColumns } from '@shanhai/shared/rules/exports.ts';
+import { insurancesInWords, jobKindWords } from '@shanhai/shared/rules/job-terms.ts';
 import { mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
@@ -18,6 +19,9 @@ interface ListColumn<T> {
 
 const money = (fen: number): Cell => (fen ? { ...(count(fen / 100) as CellObject), format: fen % 100 ? '#,##0.00' : '#,##0' } : words(''));
 
+/** As the template has them to choose. */
+const periodWords: Record<Job['wagePeriod'], string> = { month: '月', day: '天', hour: '小时', piece: '计件' };
+
 export type ListedOpening = Job & { employer: Pick<Employer, 'name' | 'creditCode'>; takeHomeFen: number };
 /** In the names that come in again by: the same list may be sent back mended. */
 const openingList: readonly ListColumn<ListedOpening>[] = [
@@ -25,14 +29,19 @@ const openingList: readonly ListColumn<ListedOpening>[] = [
   { title: '统一社会信用代码', width: 22, cell: (j) => words(j.employer.creditCode) },
   { title: '岗位名称', width: 20, cell: (j) => words(j.title) },
   { title: '工种', width: 12, cell: (j) => words(tradeWords[j.trade]) },
+  { title: '岗位性质', width: 12, cell: (j) => words(jobKindWords[j.kind]) },
   { title: '招聘人数', width: 10, cell: (j) => count(j.headcount) },
   { title: '还要几个', width: 10, cell: (j) => count(Math.max(0, j.headcount - j.filled)) },
   { title: '招聘条件', width: 32, cell: (j) => words(j.requirements) },
   { title: '工作内容', width: 32, cell: (j) => words(j.duties) },
   { title: '工作地点', width: 14, cell: (j) => words(regionName(j.workRegion)) },
+  { title: '街镇', width: 12, cell: (j) => words(j.workTown) },
   { title: '详细地址', width: 26, cell: (j) => words(j.workAddress) },
-  { title: '计薪方式', width: 10, cell: (j) => words(j.wagePeriod === 'month' ? '月' : '小时') },
+  { title: '计薪方式', width: 10, cell: (j) => words(periodWords[j.wagePeriod]) },
   { title: '基本工资', width: 12, cell: (j) => money(j.baseWageFen) },
+  { title: '计件单价', width: 10, cell: (j) => money(j.piece?.rateFen ?? 0) },
+  { title: '计件单位', width: 8, cell: (j) => words(j.piece?.unit) },
+  { title: '每月件数', width: 10, cell: (j) => (j.piece ? count(j.piece.pieces) : words('')) },
   { title: '加班费', width: 10, cell: (j) => money(j.overtimeFen) },
   { title: '补贴', width: 10, cell: (j) => money(j.allowanceFen) },
   { title: '扣款', width: 10, cell: (j) => money(j.deductionFen) },
@@ -43,6 +52,9 @@ const openingList: readonly ListColumn<ListedOpening>[] = [
   { title: '用餐', width: 10, cell: (j) => words(mealWords[j.meals]) },
   { title: '餐食口味', width: 14, cell: (j) => words(j.taste) },
   { title: '入职培训', width: 18, cell: (j) => words(j.training) },
+  { title: '晋升', width: 18, cell: (j) => words(j.promotion) },
+  { title: '要的证书', width: 18, cell: (j) => words(j.certificates.join('、')) },
+  { title: '缴哪些保险', width: 16, cell: (j) => words(j.insurances && insurancesInWords(j.insurances)) },
   { title: '福利', width: 24, cell: (j) => words(j.benefits) },
   { title: '有效期至', width: 12, cell: (j) => words(j.expiresOn) },
 ];

@@ -1,3 +1,4 @@
+import { jobKindWords } from '@shanhai/shared/rules/job-terms.ts';
 import { mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { column } from './table.ts';
@@ -15,6 +16,7 @@ export const openingColumns = [
     ['电工', '缝纫'],
     Object.values(tradeWords),
   ),
+  column('kind', '岗位性质', ['用工性质', '用工形式', '岗位类型'], false, 12, '从下拉里选；不填按全职', ['全职', '全职'], Object.values(jobKindWords)),
   column('headcount', '招聘人数', ['需求人数', '用工人数', '招工人数', '岗位数', '人数', '招聘数量'], true, 10, '写数字', ['12', '30']),
   column(
     'requirements',
@@ -33,12 +35,16 @@ export const openingColumns = [
     '上海市宝山区',
     '上海市松江区',
   ]),
+  column('workTown', '街镇', ['工作街镇', '工作乡镇', '所在街镇'], false, 12, '哪个街道、哪个镇', ['月浦镇', '九亭镇']),
   column('workAddress', '详细地址', ['工作地址', '地址', '单位地址', '企业地址'], true, 24, '哪条路、几号', ['月浦镇 12 号', '九亭镇 8 号']),
-  column('wagePeriod', '计薪方式', ['计薪', '薪资类型', '工资类型'], false, 10, '月 或 小时；不填按月', ['月', '小时'], ['月', '小时']),
+  column('wagePeriod', '计薪方式', ['计薪', '薪资类型', '工资类型'], false, 10, '月、天、小时 或 计件；不填按月', ['月', '小时'], ['月', '天', '小时', '计件']),
   column('baseWage', '基本工资', ['底薪', '基本月薪', '月工资', '工资', '薪资', '薪资待遇', '月薪', '工资待遇'], true, 12, '写一个数（元），不写范围', [
     '5200',
     '26',
   ]),
+  column('pieceRate', '计件单价', ['单价', '件价'], false, 10, '计件的填：做一件多少元', ['', '']),
+  column('pieceUnit', '计件单位', ['单位'], false, 8, '件、条、双……不填就是件', ['', '']),
+  column('pieces', '每月件数', ['月产量', '平均件数'], false, 10, '平常一个月能做多少件', ['', '']),
   column('overtime', '加班费', ['月加班费', '加班工资', '平均加班费'], false, 10, '平常一个月的加班费（元）', ['1494', '']),
   column('allowance', '补贴', ['津贴', '各类补贴', '岗位补贴'], false, 10, '每月固定的补贴（元）', ['300', '']),
   column('deduction', '扣款', ['代扣', '扣除', '每月扣款'], false, 10, '住宿、水电、伙食、社保个人部分（元）', ['1019', '']),
@@ -48,7 +54,10 @@ export const openingColumns = [
   column('meals', '用餐', ['包吃', '是否包吃', '餐食', '伙食', '用餐情况'], false, 12, '从下拉里选', ['包两餐', '有餐补'], Object.values(mealWords)),
   column('taste', '餐食口味', ['口味'], false, 14, '比如 有云南口味', ['有云南口味', '']),
   column('training', '入职培训', ['培训', '岗前培训'], false, 18, '几天、带不带薪', ['带薪三天', '']),
-  column('benefits', '福利', ['福利待遇', '其他福利', '社保福利', '五险一金', '其他待遇'], false, 24, '合同、社保、体检等', ['签合同、缴五险', '缴五险']),
+  column('promotion', '晋升', ['晋升通道', '发展', '职业发展'], false, 18, '做得好能做什么', ['', '']),
+  column('certificates', '要的证书', ['证书要求', '所需证书', '持证要求'], false, 18, '没有这个证不能干的才写，用顿号隔开', ['低压电工作业证', '']),
+  column('insurances', '缴哪些保险', ['社保', '社会保险', '社保缴纳', '五险一金'], false, 16, '单位缴的：五险，或一样一样写', ['五险', '五险']),
+  column('benefits', '福利', ['福利待遇', '其他福利', '社保福利', '其他待遇'], false, 24, '合同、社保、体检等', ['签合同、缴五险', '缴五险']),
   column('expiresOn', '有效期至', ['截止日期', '有效期', '招聘截止', '截止时间'], false, 14, '到哪天不招了；不填按 90 天', ['2026-06-30', '']),
 ] as const;
 export type OpeningField = (typeof openingColumns)[number]['field'];

@@ -4,10 +4,11 @@ import { mealKinds, mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 import { type Trade, tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { type OpeningField, openingColumns } from './opening-columns.ts';
+import { payOf, termsOf } from './opening-terms.ts';
 import { type CheckedRow, settleRepeats } from './repeats.ts';
 import { type FoundTable, type RowReader, rowReader, type Understood } from './table.ts';
 import { namedTrade } from './trade-names.ts';
-import { day, isBareAnswer, isYes, money, oneOf, plain, region, whole, words } from './values.ts';
+import { day, isBareAnswer, isYes, oneOf, plain, region, whole, words } from './values.ts';
 
 /** An opening without a day of its own is on offer for so long. */
 const usualDays = 90;
@@ -17,10 +18,6 @@ function tradeOf(text: string, title: string): Understood<Trade> {
   return found ? { value: found } : { problem: `没认出工种，要从这些里选：${Object.values(tradeWords).join('、')}` };
 }
 
-const periods = [
-  ['month', '月', '月薪', '按月', '元/月'],
-  ['hour', '小时', '时薪', '按小时', '计时', '元/小时'],
-] as const;
 const meals = mealKinds.map(
   (kind) =>
     [
@@ -34,15 +31,6 @@ const meals = mealKinds.map(
 
 type Reader = RowReader<OpeningField>;
 
-const payOf = ({ take }: Reader) => ({
-  wagePeriod: take('wagePeriod', oneOf<'month' | 'hour'>(periods, 'month'), 'month'),
-  baseWageFen: take('baseWage', money(true), 0),
-  overtimeFen: take('overtime', money(), 0),
-  allowanceFen: take('allowance', money(), 0),
-  deductionFen: take('deduction', money(), 0),
-  payDay: take('payDay', whole(1, 31, 15), 15),
-});
-
 function livingOf({ take, textOf }: Reader) {
   const dorm = textOf('dorm');
   return {
@@ -53,18 +41,8 @@ function livingOf({ take, textOf }: Reader) {
   };
 }
 
-/** What the bureaus' table has no column for; the recruiter adds it in the opening. */
-const noColumn = {
-  kind: 'full_time' as const,
-  workTown: '',
-  overtimeHours: 0,
-  allowances: [],
-  payRhythm: 'month' as const,
-  promotion: '',
-  demands: [],
-  certificates: [],
-  essentials: [],
-};
+/** What the bureaus’ table has no column for; the recruiter adds it in the opening. */
+const noColumn = { overtimeHours: 0, allowances: [], payRhythm: 'month' as const, demands: [], essentials: [] };
 
 function formOf(reader: Reader, today: string): JobForm {
   const { take } = reader;
@@ -79,6 +57,7 @@ function formOf(reader: Reader, today: string): JobForm {
     workRegion: take('workRegion', region, '310000'),
     workAddress: take('workAddress', words(60), ''),
     ...payOf(reader),
+    ...termsOf(reader),
     ...livingOf(reader),
     shift: take('shift', words(40), ''),
     training: take('training', words(80), ''),

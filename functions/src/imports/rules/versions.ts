@@ -2,6 +2,7 @@ import type { Home } from '@shanhai/shared/contract/basics.ts';
 import type { Skill, Wish } from '@shanhai/shared/contract/workers.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { type PersonField, personFields } from '@shanhai/shared/rules/imports.ts';
+import { spacedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 
@@ -29,7 +30,7 @@ const skillWords = ({ trade, certificate }: Skill): string => [tradeWords[trade]
 
 const wordsOf: Record<PersonField, (version: Version) => string> = {
   name: ({ name = '' }) => name,
-  phone: ({ phone = '' }) => phone,
+  phone: ({ phone = '' }) => spacedPhone(phone),
   home: ({ home }) => (home ? `${regionName(home.regionCode)}${home.town ?? ''}` : ''),
   trades: ({ wish }) =>
     wish.trades

@@ -45,10 +45,17 @@ function useBringIn(state: Import) {
   return { ...bring, left: left ?? state.left };
 }
 
+const doneWords = ({ bad, differs }: Import): string =>
+  [differs ? `${differs} 行和原来的不一样，没有动` : '', bad ? `还有 ${bad} 行要改，改好再传一次，进来过的不会重复` : ''].filter(Boolean).join('；');
+
+function Done({ state }: { state: Import }) {
+  if (state.good === 0) return <Banner kind="failed" title="没有一行能导入" words="下面说了每一行要改什么" />;
+  if (state.added === 0) return <Banner kind="done" title="没有新的行" words={doneWords(state) || '这些都是原来就有的，没有变成两份'} />;
+  return <Banner kind="done" title={`${state.added} 行进来了`} words={doneWords(state) || undefined} />;
+}
+
 function Standing({ state }: { state: Import }) {
-  if (state.status === 'done' && state.good === 0) return <Banner kind="failed" title="没有一行能导入" words="下面说了每一行要改什么" />;
-  if (state.status === 'done')
-    return <Banner kind="done" title={`${state.added} 行进来了`} words={state.bad ? `还有 ${state.bad} 行要改，改好再传一次，进来过的不会重复` : undefined} />;
+  if (state.status === 'done') return <Done state={state} />;
   if (state.status === 'running') return <Banner kind="wait" title="上次导到一半" words={`还有 ${state.left} 行，点“接着导入”`} />;
   return <Banner kind="info" title="先看一遍，还没有导入" words={state.notes.length ? state.notes.join('；') : `“${state.fileName}”一共 ${state.rows} 行`} />;
 }

@@ -83,7 +83,7 @@ describe('the list of people', () => {
 describe('the list of openings', () => {
   test('holds those on both sides of the pairing, as text that nothing works out', async () => {
     const rows = await sheetOf(await county.call('exports.openings', {}));
-    expect(rows[0]?.slice(0, 5)).toEqual(['用人单位', '统一社会信用代码', '岗位名称', '工种', '招聘人数']);
+    expect(rows[0]?.slice(0, 5)).toEqual(['用人单位', '统一社会信用代码', '岗位名称', '工种', '岗位性质']);
     expect(rows.slice(1).map((row) => row[2])).toEqual(['电工']);
     expect((await sheetOf(await elsewhere.call('exports.openings', {}))).slice(1).map((row) => row[2])).toEqual(["'=HYPERLINK 木工"]);
   });

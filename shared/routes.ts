@@ -73,6 +73,7 @@ export const routes = {
   'jobs.mine': 'GET /employers/{employerId}/jobs',
   'jobs.publish': 'POST /jobs/{jobId}/publish',
   'jobs.pause': 'POST /jobs/{jobId}/pause',
+  'jobs.judgeEssential': 'POST /jobs/{jobId}/essential',
   'jobs.close': 'POST /jobs/{jobId}/close',
 
   'search.jobs': 'GET /search/jobs',

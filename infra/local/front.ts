@@ -29,8 +29,11 @@ function proxy(request: IncomingMessage, response: ServerResponse, origin: strin
   request.pipe(onward);
 }
 
-function openCode(response: ServerResponse, code: string): void {
-  response.writeHead(302, { location: landing + encodeURIComponent(code), 'cache-control': 'no-store' }).end();
+/** The opening that the code of a poster says. */
+const opening = '/#/areas/jobs/detail/index?jobId=';
+
+function openPage(response: ServerResponse, page: string, value: string): void {
+  response.writeHead(302, { location: page + encodeURIComponent(value), 'cache-control': 'no-store' }).end();
 }
 
 const here = 'http://local';
@@ -57,7 +60,8 @@ export function createFront({ api, wechatOrigin, objects, h5Folder }: FrontOptio
     ['/api/', (request, response) => api(request, response, '/api')],
     [objectsPath, (request, response) => objects(request, response)],
     ['/__sim/', (request, response, { written }) => proxy(request, response, wechatOrigin, written)],
-    ['/c/', (_, response, { path }) => openCode(response, path.slice('/c/'.length))],
+    ['/c/', (_, response, { path }) => openPage(response, landing, path.slice('/c/'.length))],
+    ['/j/', (_, response, { path }) => openPage(response, opening, path.slice('/j/'.length))],
   ];
   const pages = h5Folder ? serveFolder(h5Folder) : undefined;
 

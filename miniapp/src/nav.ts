@@ -20,7 +20,8 @@ interface Pages {
   '/areas/fairs/booth/index': { fairId: string; boothNo: string };
   '/areas/cards/consent/index': { fairId: string; boothNo: string; jobId?: string };
   '/areas/cards/given/index': object;
-  '/areas/jobs/detail/index': { jobId: string; fairId?: string; boothNo?: string };
+  /** `q` from the plain link of a poster that WeChat opened. */
+  '/areas/jobs/detail/index': { jobId?: string; fairId?: string; boothNo?: string; q?: string };
   '/areas/applications/apply/index': { jobId: string };
   '/areas/applications/mine/index': object;
   '/areas/applications/detail/index': { jobId: string };
@@ -45,6 +46,10 @@ interface Pages {
   '/areas/employers/colleagues/index': object;
   '/areas/employers/join/index': { invitationId: string };
   '/areas/jobs/mine/index': object;
+  /** An officer looks at what an opening is said to need. */
+  '/areas/jobs/essential/index': { jobId: string };
+  '/areas/jobs/reckon/index': { jobId: string };
+  '/areas/jobs/poster/index': { jobId: string };
   '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
   /** Without an import: choosing a file. */
   '/areas/imports/openings/index': { importId?: string };

@@ -113,7 +113,8 @@ export const jobsContract = {
   'jobs.create': { by: ['recruiter'], input: JobForm.extend({ nonce: Nonce.optional() }), output: Job },
   /** `version` is the one the recruiter saw; an older one answers changed_meanwhile. An open post must stay lawful. */
   'jobs.change': { by: ['recruiter'], input: JobForm.extend({ jobId: JobId, version: z.number().int() }), output: Job },
-  'jobs.get': { by: 'anyone', input: z.object({ jobId: JobId }), output: JobWithEmployer },
+  /** `link` is what a poster's code says. */
+  'jobs.get': { by: 'anyone', input: z.object({ jobId: JobId }), output: JobWithEmployer.extend({ link: z.string() }) },
   /** Open, unexpired openings of verified employers, newest first; by place of work when given. */
   'jobs.list': {
     by: 'anyone',
@@ -124,5 +125,11 @@ export const jobsContract = {
   'jobs.mine': { by: ['recruiter', 'organizer', 'officer'], input: z.object({ employerId: EmployerId }), output: z.object({ items: z.array(Job) }) },
   'jobs.publish': { by: ['recruiter'], input: z.object({ jobId: JobId }), output: Job },
   'jobs.pause': { by: ['recruiter'], input: z.object({ jobId: JobId }), output: Job },
+  /** An officer lets a stated requirement stand, or stops the opening until it is gone. */
+  'jobs.judgeEssential': {
+    by: ['officer'],
+    input: z.object({ jobId: JobId, version: z.number().int(), isNeeded: z.boolean(), note: prose(60) }),
+    output: Job,
+  },
   'jobs.close': { by: ['recruiter'], input: z.object({ jobId: JobId, reason: z.enum(closeReasons) }), output: Job },
 } as const;

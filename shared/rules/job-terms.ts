@@ -51,7 +51,7 @@ export interface Contract {
   months: number;
   signer: ContractSigner;
   /** The dispatching company. 〔劳动合同法 §58〕 */
-  signerName: string;
+  signerName?: string | undefined;
 }
 
 export function contractInWords({ kind, months, signer, signerName }: Contract): string {

@@ -20,8 +20,8 @@ describe('the lines of a month', () => {
       { what: '基本工资', fen: 520_000 },
       { what: '平常加班 24 小时', fen: 107_600 },
       { what: '全勤奖', fen: 30_000 },
-      { what: '扣住宿水电', fen: -10_000 },
-      { what: '扣自己交的社保', fen: -78_300 },
+      { what: '住宿水电', fen: -10_000 },
+      { what: '社保（自己交的）', fen: -78_300 },
     ]);
     expect(takeHomeFen(whole)).toBe(569_300);
     expect(sumsOf(whole)).toEqual({ allowanceFen: 30_000, deductionFen: 88_300 });

@@ -89,6 +89,14 @@ function basePart(pay: Pay): PayPart {
   return { what: wagePeriod === 'piece' ? '保底工资' : '基本工资', fen: baseWageFen };
 }
 
+const usualOvertime = 1.5;
+
+/** The least that so many hours of overtime on working days bring, in whole yuan. 〔劳动法 §44：百分之一百五十〕 */
+export function leastOvertimeFen({ wagePeriod, baseWageFen }: Pick<Pay, 'wagePeriod' | 'baseWageFen'>, hours: number): number {
+  const hourFen = { month: baseWageFen / monthHours, day: baseWageFen / usualShiftHours, hour: baseWageFen, piece: baseWageFen / monthHours }[wagePeriod];
+  return Math.ceil((hourFen * usualOvertime * hours) / 100) * 100;
+}
+
 export interface PayPart {
   what: string;
   /** Negative when it is taken off. */
@@ -102,9 +110,9 @@ function deductionParts(pay: Pay): PayPart[] {
   if (!pay.deductions) return [{ what: '要扣的（食宿、社保等）', fen: -pay.deductionFen }];
   const { dormFen, mealsFen, insuranceFen } = pay.deductions;
   return [
-    { what: '扣住宿水电', fen: -dormFen },
-    { what: '扣伙食', fen: -mealsFen },
-    { what: '扣自己交的社保', fen: -insuranceFen },
+    { what: '住宿水电', fen: -dormFen },
+    { what: '伙食', fen: -mealsFen },
+    { what: '社保（自己交的）', fen: -insuranceFen },
   ];
 }
 
@@ -122,3 +130,11 @@ export function payParts(pay: Pay): PayPart[] {
 
 /** What one takes home in a usual month: base and what comes on top, less what is taken off. All integer 分. */
 export const takeHomeFen = (pay: Pay): number => sum(payParts(pay).map(({ fen }) => fen));
+
+const postPath = '/j/';
+
+/** What the code on a poster of an opening says: a plain link that WeChat opens, and that any other camera opens as a page. */
+export const postLink = (publicOrigin: string, jobId: string): string => `${publicOrigin.replace(/\/$/, '')}${postPath}${jobId}`;
+
+/** The opening that such a link leads to. */
+export const jobIdIn = (link: string): string | undefined => /^https?:\/\/[^/?#]+\/j\/([\w-]{12})(?:[?#].*)?$/.exec(link)?.[1];

@@ -104,6 +104,13 @@ export const messageKinds = {
   },
   'employer.suspended': { to: 'recruiter', title: '{employer}停用了', words: '{reason}。岗位先收着，什么都没删', page: '/areas/employers/mine/index' },
   'employer.lifted': { to: 'recruiter', title: '{employer}恢复了', words: '岗位又看得到了', page: '/areas/employers/mine/index' },
+  'job.essential_refused': {
+    to: 'recruiter',
+    title: '“{title}”先停下了',
+    words: '人社看过：{note}。改好再发',
+    page: '/areas/jobs/edit/index',
+    params: ['jobId'],
+  },
 
   'fair.invited': {
     to: 'recruiter',

@@ -1,29 +1,30 @@
 import { yuan } from './fen.ts';
-import { monthDays, monthHours, type Piece, type WagePeriod } from './jobs.ts';
+import { monthDays, monthHours } from './jobs.ts';
+import { type Offer, type OfferFinding, offerFindings } from './post-offer.ts';
 import { type PostPay, type WordField, type WordKey, wordFields } from './post-rule.ts';
 import { mendedWords, wordHits } from './post-words.ts';
 import { type MinimumWage, minimumWageAt } from './wages.ts';
 
 /** The words of an opening that a rule reads. Money in integer 分, days as China days. */
-export interface Post {
+export interface Post extends Offer {
   title: string;
   headcount: number;
   requirements: string;
   duties: string;
   workRegion: string;
   workAddress: string;
-  wagePeriod: WagePeriod;
-  baseWageFen: number;
-  piece?: Piece | undefined;
   benefits: string;
   shift: string;
   training: string;
   dorm: string;
+  promotion?: string | undefined;
+  certificates?: readonly string[] | undefined;
+  allowances?: readonly { words: string }[] | undefined;
   expiresOn: string;
 }
 
 /** Which rule is broken, by a name that stays when its sentence changes. */
-export type FindingKey = 'missing' | 'wage' | 'expiry' | WordKey;
+export type FindingKey = 'missing' | 'wage' | 'expiry' | OfferFinding['key'] | WordKey;
 
 export interface Finding {
   key: FindingKey;
@@ -58,16 +59,30 @@ function missingFields(post: Post): Finding[] {
 
 const dayHours = 8;
 
+/** The minimum wage in the way this opening reckons; nothing where there is no labour relation. @NOTE 见习 and 实习 are paid by other documents. */
+function floorOf({ wagePeriod, kind }: Post, wage: MinimumWage | undefined): number {
+  if (!wage || kind === 'internship' || kind === 'traineeship') return 0;
+  return { month: wage.monthFen, piece: wage.monthFen, hour: wage.hourFen, day: wage.hourFen * dayHours }[wagePeriod];
+}
+
 /** Whatever the way of reckoning, a month of usual work brings the minimum wage. 〔劳动法 §48；最低工资规定 §12：计件、提成同样适用〕 */
 function wageFinding(post: Post, wage: MinimumWage | undefined): Finding[] {
   const { wagePeriod, baseWageFen } = post;
   const paid = wagePeriod === 'piece' ? baseWageFen + pieceFen(post) : baseWageFen;
-  if (!wage || paid <= 0) return [];
-  const floor = { month: wage.monthFen, piece: wage.monthFen, hour: wage.hourFen, day: wage.hourFen * dayHours }[wagePeriod];
-  if (paid >= floor) return [];
+  const floor = floorOf(post, wage);
+  if (!wage || paid <= 0 || paid >= floor) return [];
   const what = `低于${wage.name}最低工资 ${yuan(floor)} 元`;
   if (wagePeriod === 'piece') return [{ key: 'wage', field: 'piece', what: `一个月算下来${what}`, article: wage.source }];
   return [{ key: 'wage', field: 'baseWageFen', what, instead: yuan(floor), article: wage.source }];
+}
+
+/** Names of certificates and of allowances are words as well, but no whole sentences: the name itself has to go. */
+function nameFindings(post: Post, pay: PostPay): Finding[] {
+  const lists = [
+    { field: 'certificates', words: (post.certificates ?? []).join('，') },
+    { field: 'allowances', words: (post.allowances ?? []).map(({ words }) => words).join('，') },
+  ] as const;
+  return lists.flatMap(({ field, words }) => wordHits(words, 'requirements', pay).map(({ key, what, article }): Finding => ({ key, field, what, article })));
 }
 
 function expiryFinding(post: Post, today: string): Finding[] {
@@ -90,12 +105,14 @@ export function postFindings(post: Post, today: string): Finding[] {
   const pay = payOf(post, wage);
   return [
     ...missingFields(post),
-    ...wordFields.flatMap((field) => wordHits(post[field], field, pay).map((hit): Finding => ({ field, ...hit }))),
+    ...wordFields.flatMap((field) => wordHits(post[field] ?? '', field, pay).map((hit): Finding => ({ field, ...hit }))),
+    ...nameFindings(post, pay),
     ...wageFinding(post, wage),
+    ...offerFindings(post, floorOf(post, wage)),
     ...expiryFinding(post, today),
   ];
 }
 
 /** A field as it could stand with all its findings followed; may come out empty. */
 export const mendedField = (post: Post, field: WordField, today: string): string =>
-  mendedWords(post[field], field, payOf(post, minimumWageAt(post.workRegion, today)));
+  mendedWords(post[field] ?? '', field, payOf(post, minimumWageAt(post.workRegion, today)));

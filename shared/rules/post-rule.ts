@@ -1,5 +1,5 @@
 /** The fields of an opening that are written in words. */
-export const wordFields = ['title', 'requirements', 'duties', 'benefits', 'shift', 'training', 'dorm'] as const;
+export const wordFields = ['title', 'requirements', 'duties', 'benefits', 'shift', 'training', 'dorm', 'promotion'] as const;
 export type WordField = (typeof wordFields)[number];
 
 /** Every kind of breach of words, by a name that stays when its sentence changes. */

@@ -80,6 +80,7 @@ const attempts: Attempt[] = [
   ['a pairing of others, allocated', () => strangers.officer.call('allocations.proposeForPairing', { pairingId: 'baoshan-qujing' })],
   ['an employer of another district, suspended', () => strangers.officer.call('employers.suspend', { ...ids(), reason: 'complaint' })],
   ['a suspended employer of another district, lifted', () => strangers.officer.call('employers.lift', ids())],
+  ['an opening in another district, judged', () => strangers.officer.call('jobs.judgeEssential', { ...ids(), version: 1, isNeeded: false, note: '' })],
   ['an employer of another district, read', () => strangers.officer.call('employers.get', ids())],
   ['the board of a fair of others, by an officer', () => strangers.officer.call('reports.board', ids())],
   ['the report of a fair of others, by an officer', () => strangers.officer.call('reports.fairReport', ids())],

@@ -4,10 +4,23 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { postLink, remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
+import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
+import {
+  changeJob,
+  closeJob,
+  createJob,
+  essentialTask,
+  essentialTaskId,
+  isOnOffer,
+  judgeEssential,
+  keptByNeed,
+  pauseJob,
+  publishJob,
+  requireVisible,
+} from './rules.ts';
 import { shownWhenPassed } from './showing.ts';
 
 const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job), remaining: remainingOf(job) });
@@ -15,6 +28,12 @@ const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, take
 /** The same request sent again makes the same id, and finds what it made. */
 const idFrom = ({ workerId, scope = '' }: Caller, nonce: string): string =>
   createHash('sha256').update(`${workerId}|${scope}|${nonce}`).digest('base64url').slice(0, 12);
+
+/** A requirement that stands by its reason is looked at by the officer of the employer's region. */
+async function askOfficer(job: Job, employer: Employer, { tasks, now }: Deps): Promise<void> {
+  const kept = keptByNeed(job, chinaDay(now()));
+  if (kept.length) await tasks.open(essentialTask(job, employer, kept, now()));
+}
 
 export const jobsHandlers: HandlersOf<'jobs'> = {
   async 'jobs.create'({ input: { nonce, ...form }, caller }, { jobs, newId, now }) {
@@ -25,14 +44,17 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
   async 'jobs.change'({ input: { jobId, version, ...form }, caller }, deps) {
     const changed = changeJob(await deps.jobs.get(jobId), form, version, caller, chinaDay(deps.now()));
     if (changed.status !== 'open') return deps.jobs.save(changed);
-    return deps.jobs.save(await shownWhenPassed(changed, await deps.employers.get(changed.employerId), caller.workerId, deps));
+    const employer = await deps.employers.get(changed.employerId);
+    const saved = await deps.jobs.save(await shownWhenPassed(changed, employer, caller.workerId, deps));
+    await askOfficer(saved, employer, deps);
+    return saved;
   },
 
-  async 'jobs.get'({ input, caller }, { jobs, employers }) {
+  async 'jobs.get'({ input, caller }, { jobs, employers, publicOrigin }) {
     const job = await jobs.get(input.jobId);
     const employer = await employers.get(job.employerId);
     requireVisible(job, employer, caller);
-    return withEmployer(job, employer);
+    return { ...withEmployer(job, employer), link: postLink(publicOrigin, job.jobId) };
   },
 
   async 'jobs.list'({ input }, { jobs, employers, now }) {
@@ -57,7 +79,19 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     const job = await deps.jobs.get(input.jobId);
     const employer = await deps.employers.get(job.employerId);
     const published = publishJob(job, employer, caller, chinaDay(deps.now()));
-    return deps.jobs.save(await shownWhenPassed(published, employer, caller.workerId, deps));
+    const saved = await deps.jobs.save(await shownWhenPassed(published, employer, caller.workerId, deps));
+    await askOfficer(saved, employer, deps);
+    return saved;
+  },
+
+  async 'jobs.judgeEssential'({ input: { jobId, version, isNeeded, note }, caller }, { jobs, employers, tasks, messages, now }) {
+    const job = await jobs.get(jobId);
+    const judged = judgeEssential(job, await employers.get(job.employerId), isNeeded, version, caller);
+    const saved = isNeeded ? job : await jobs.save(judged);
+    await tasks.settle(essentialTaskId(job, keptByNeed(job, chinaDay(now()))), now());
+    const values = { title: job.title, note: note || '这一条不是干活必须的', jobId };
+    if (!isNeeded) await messages.tellEmployer(job.employerId, { kind: 'job.essential_refused', values, onceKey: `essential#${jobId}#${version}` });
+    return saved;
   },
 
   async 'jobs.pause'({ input, caller }, { jobs }) {

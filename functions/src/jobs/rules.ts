@@ -1,19 +1,64 @@
 import type { Caller, EmployerId, JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import type { Task } from '@shanhai/shared/contract/tasks.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { type closeReasons, jobCan, remainingOf, sumsOf } from '@shanhai/shared/rules/jobs.ts';
+import { type ByNeed, partByNeed } from '@shanhai/shared/rules/post-essential.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
+import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
+
+type Kept = ByNeed['kept'][number];
 
 function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
   if (by.role !== 'recruiter' || by.scope !== job.employerId) throw new Problem('not_allowed');
 }
 
-/** An open post keeps all six fields and breaks no rule. 〔人力资源市场暂行条例 §24；就业促进法 §26–31、§41；劳动合同法 §9〕 */
+/**
+ * An open post keeps all six fields and breaks no rule; what the work itself needs may stand with its reason.
+ * 〔人力资源市场暂行条例 §24；就业促进法 §26–31、§41；劳动合同法 §9；人社部、网信办2024年8月29日通知〕
+ */
 function requireLawful(form: JobForm, today: string): void {
-  const findings = postFindings(form, today);
+  const findings = partByNeed(postFindings(form, today), form.essentials).open;
   if (findings.length) throw new Problem('post_breaks_rules', { count: findings.length, findings });
+}
+
+/** What an officer has to look at: words that stand only because the work is said to need them. */
+export const keptByNeed = (job: Job, today: string): Kept[] => partByNeed(postFindings(job, today), job.essentials).kept;
+
+const daysToLook = 2;
+
+/** The officer of the employer's region looks within two working days. The same words with the same reason are looked at once. */
+export function essentialTask(job: Job, employer: Employer, kept: readonly Kept[], now: string): Task {
+  return {
+    taskId: essentialTaskId(job, kept),
+    kind: 'essential',
+    regionCode: employer.regionCode,
+    subject: { jobId: job.jobId },
+    words: `${employer.shortName}：${job.title}，${kept.map(({ words = '' }) => words).join('、')}`.slice(0, 80),
+    openedAt: now,
+    dueAt: dueInWorkingDays(now, daysToLook),
+  };
+}
+
+export const essentialTaskId = ({ jobId }: Job, kept: readonly Kept[]): string =>
+  `essential#${jobId}#${mark(kept.map(({ words, why }) => `${words}|${why}`).join('#'))}`;
+
+/** A short number that changes with the words. */
+function mark(words: string): string {
+  let sum = 5381;
+  for (const letter of words) sum = (sum * 33 + (letter.codePointAt(0) ?? 0)) % 4_294_967_291;
+  return sum.toString(36);
+}
+
+/** An officer lets the requirement stand, or stops the opening until it is gone. 〔就业促进法 §60〕 */
+export function judgeEssential(job: Job, employer: Employer, isNeeded: boolean, version: number, by: Caller): Job {
+  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  if (version !== job.version) throw new Problem('changed_meanwhile');
+  if (isNeeded) return job;
+  return { ...job, essentials: [], status: job.status === 'open' ? 'paused' : job.status };
 }
 
 /** A draft may be unfinished; it belongs to the employer the recruiter acts for. */

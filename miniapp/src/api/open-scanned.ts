@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { codePlace } from '@shanhai/shared/rules/gate.ts';
+import { jobIdIn } from '@shanhai/shared/rules/jobs.ts';
 import { go } from '../nav.ts';
 import { scan } from '../ui/scan.ts';
 import { call } from './call.ts';
@@ -19,9 +20,14 @@ async function resolved(code: string): Promise<Found | { kind: 'gate' }> {
 
 /** 扫一扫: asks for a code, asks the server what it stands for, and opens that page. Returns a sentence when there is nothing to open. */
 export async function scanAndOpen(): Promise<string | undefined> {
-  const scanned = await scan({ title: '扫一扫', hint: '门口海报、展位牌、电脑登录的码都行' });
+  const scanned = await scan({ title: '扫一扫', hint: '门口海报、展位牌、岗位海报、电脑登录的码都行' });
   if (!scanned) return undefined;
   if (scanned.code === undefined) return '号码请到展位报，不用在这里输';
+  const jobId = jobIdIn(scanned.code);
+  if (jobId) {
+    go('/areas/jobs/detail/index', { jobId });
+    return undefined;
+  }
   const found = await resolved(scanned.code);
   if (found.kind === 'gate') go('/areas/fairs/landing/index', { scene: scanned.code });
   else if (found.kind === 'booth') go('/areas/fairs/booth/index', { fairId: found.fair.fairId, boothNo: found.boothNo });

@@ -5,6 +5,8 @@ import { fitOf, suits } from '@shanhai/shared/rules/matching.ts';
 import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { View } from '@tarojs/components';
 import { useMe } from '../../../api/use-me.ts';
+import { go } from '../../../nav.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
 import { Sum } from '../../../ui/figures.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -13,8 +15,8 @@ import { mealsShown } from '../../../ui/meal-words.ts';
 import { placeWords } from '../../../ui/place-words.ts';
 import { Card, Demo, Heading, Row, Tile } from '../../../ui/row.tsx';
 import { Verified } from '../../../ui/verified.tsx';
+import { payLines } from '../pay-lines.ts';
 import { livingFacts, termFacts, workFacts, workPlace } from './facts.ts';
-import { payLines } from './pay.ts';
 
 type Job = Output<'jobs.get'>;
 
@@ -103,6 +105,9 @@ export function PayCard({ job }: { job: Job }) {
           收押金、扣身份证都不行。实发看合同和出勤。
         </View>
       </View>
+      <Button kind="line" icon="wallet" onTap={() => go('/areas/jobs/reckon/index', { jobId: job.jobId })}>
+        头一个月要备多少钱，跟别的比一比
+      </Button>
     </Card>
   );
 }

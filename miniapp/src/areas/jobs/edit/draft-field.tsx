@@ -4,7 +4,10 @@ import type { JobDraft } from './job-draft.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Fields of the draft that one types. */
-type TypedField = Exclude<{ [K in keyof JobDraft]-?: JobDraft[K] extends string ? K : never }[keyof JobDraft], 'trade' | 'wagePeriod' | 'meals'>;
+type TypedField = Exclude<
+  { [K in keyof JobDraft]-?: JobDraft[K] extends string ? K : never }[keyof JobDraft],
+  'trade' | 'wagePeriod' | 'meals' | 'kind' | 'payRhythm' | 'shiftPattern' | 'contractKind' | 'signer' | 'cover'
+>;
 
 interface Props {
   draft: Draft;
@@ -15,6 +18,9 @@ interface Props {
   placeholder?: string;
   unit?: string;
   most?: number;
+  hint?: string;
+  /** What else changes with it. */
+  also?: (typed: string) => Partial<JobDraft>;
 }
 
 /** What stands below a field when a rule is broken, with the sentence that would be right. */
@@ -27,13 +33,20 @@ export function FindingAt({ draft, field }: { draft: Draft; field: keyof JobDraf
 }
 
 /** A field of the opening, with its finding. */
-export function DraftTextField({ draft, field, ...look }: Props) {
+export function DraftTextField({ draft, field, also, ...look }: Props) {
   const value = draft.draft[field];
   const isBad = draft.findingAt(field) !== undefined;
   const isGood = value.trim() !== '' && !draft.findings.some((f) => f.field === field);
   return (
     <>
-      <Field {...look} value={value} isBad={isBad} isGood={isGood} onChange={(typed) => draft.change({ [field]: typed })} onLeave={() => draft.pass(field)} />
+      <Field
+        {...look}
+        value={value}
+        isBad={isBad}
+        isGood={isGood}
+        onChange={(typed) => draft.change({ [field]: typed, ...also?.(typed) })}
+        onLeave={() => draft.pass(field)}
+      />
       <FindingAt draft={draft} field={field} />
     </>
   );

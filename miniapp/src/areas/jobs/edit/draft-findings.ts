@@ -1,8 +1,10 @@
 import { fenFromYuan } from '@shanhai/shared/rules/fen.ts';
+import { type ByNeed, partByNeed } from '@shanhai/shared/rules/post-essential.ts';
 import { type Finding, mendedField, postFindings } from '@shanhai/shared/rules/post-findings.ts';
 import { type WordField, wordFields } from '@shanhai/shared/rules/post-rule.ts';
 import type { Refusal } from '../../../api/refusal.ts';
-import { type DraftField, formOf, type JobDraft, type JobForm, today } from './job-draft.ts';
+import { type DraftField, type JobDraft, type JobForm, today } from './job-draft.ts';
+import { formOf } from './job-form.ts';
 
 /** What is wrong with one field of the form, and how it could stand instead. */
 export interface FieldFinding {
@@ -16,14 +18,24 @@ export interface FieldFinding {
   isEmpty: boolean;
 }
 
-const draftField: Partial<Record<Finding['field'], DraftField>> = { baseWageFen: 'baseWage' };
-const onForm = (field: Finding['field']): DraftField => draftField[field] ?? (field as DraftField);
+const draftField: Partial<Record<Finding['field'], DraftField>> = {
+  baseWageFen: 'baseWage',
+  piece: 'pieceRate',
+  overtimeFen: 'overtime',
+  shifts: 'shiftHours',
+  contract: 'contractKind',
+  insurances: 'cover',
+};
+function onForm({ field, instead }: Pick<Finding, 'field' | 'instead'>): DraftField {
+  if (field === 'probation') return instead === undefined ? 'probationWage' : 'probationMonths';
+  return draftField[field] ?? (field as DraftField);
+}
 const once = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 function wordFinding(form: JobForm, field: WordField, findings: readonly Finding[]): FieldFinding {
   const words = once(findings.flatMap((f) => f.words ?? []));
   return {
-    field: onForm(field),
+    field,
     title: `“${words.join('”“')}”不能写：${once(findings.map((f) => f.what)).join('，')}`,
     fix: mendedField(form, field, today()) || (field === 'requirements' ? '不限' : undefined),
     law: once(findings.flatMap((f) => f.article.split('；'))).join('；'),
@@ -32,12 +44,12 @@ function wordFinding(form: JobForm, field: WordField, findings: readonly Finding
 }
 
 function plainFinding(finding: Finding): FieldFinding {
-  const { field, what, instead, article } = finding;
+  const { field, what, instead, article, key } = finding;
   return {
-    field: onForm(field),
+    field: onForm(finding),
     title: what,
     law: article,
-    isEmpty: !instead && field !== 'expiresOn',
+    isEmpty: key === 'missing' && field !== 'expiresOn',
     ...(instead && { fix: instead.replace(/,/g, ''), fixWords: `改成 ${instead}` }),
   };
 }
@@ -51,7 +63,7 @@ function findingsOf(form: JobForm, findings: readonly Finding[]): FieldFinding[]
   return [...plain, ...worded];
 }
 
-const amounts = ['baseWage', 'overtime', 'allowance', 'deduction'] as const;
+const amounts = ['baseWage', 'pieceRate', 'overtime', 'dormFee', 'mealFee', 'insuranceFee', 'deduction', 'probationWage'] as const;
 
 /** What no rule of the law says, but the form cannot do without: a trade, amounts in digits, a day of the month. */
 function formFindings(draft: JobDraft): FieldFinding[] {
@@ -69,8 +81,11 @@ export function draftFindings(draft: JobDraft): FieldFinding[] {
   const form = formOf(draft);
   const own = formFindings(draft);
   const taken = new Set(own.map((f) => f.field));
-  return [...own, ...findingsOf(form, postFindings(form, today())).filter((f) => !taken.has(f.field))];
+  return [...own, ...findingsOf(form, byNeed(form).open).filter((f) => !taken.has(f.field))];
 }
+
+/** What a rule would strike out, parted into what has to go and what the stated need of the work lets stand. */
+export const byNeed = (form: JobForm): ByNeed => partByNeed(postFindings(form, today()), form.essentials ?? []);
 
 /** What the server found and this phone did not: a newer rule, or midnight in between. */
 export function serverFindings(refusal: Refusal, draft: JobDraft): FieldFinding[] {
@@ -79,11 +94,18 @@ export function serverFindings(refusal: Refusal, draft: JobDraft): FieldFinding[
   return findingsOf(formOf(draft), findings as Finding[]);
 }
 
-export const stepTitles = ['做什么', '条件和工资', '吃住', '看一遍'] as const;
+export const stepTitles = ['做什么', '工资', '条件和合同', '吃住', '看一遍'] as const;
 const stepFields: readonly (readonly DraftField[])[] = [
-  ['title', 'trade', 'duties', 'workRegion', 'workAddress'],
-  ['requirements', 'wagePeriod', 'baseWage', 'overtime', 'allowance', 'deduction', 'payDay', 'shift', 'headcount'],
-  ['hasDorm', 'dorm', 'meals', 'taste', 'training', 'benefits', 'expiresOn'],
+  ['kind', 'trade', 'title', 'duties', 'headcount', 'workRegion', 'workTown', 'workAddress'],
+  [
+    ...(['wagePeriod', 'baseWage', 'pieceUnit', 'pieceRate', 'pieces', 'usualDays', 'overtimeHours', 'overtime', 'allowances'] as const),
+    ...(['dormFee', 'mealFee', 'insuranceFee', 'deduction', 'payRhythm', 'payDay'] as const),
+  ],
+  [
+    ...(['requirements', 'certificates', 'demands', 'whyAge', 'whyEducation', 'shiftPattern', 'shiftHours', 'restDays', 'shift'] as const),
+    ...(['contractKind', 'contractMonths', 'signer', 'signerName', 'cover', 'probationMonths', 'probationWage'] as const),
+  ],
+  ['hasDorm', 'dorm', 'meals', 'taste', 'training', 'promotion', 'benefits', 'startOn', 'expiresOn'],
 ];
 
 /** In which step a field stands, from 1. */

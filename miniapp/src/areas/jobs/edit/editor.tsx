@@ -13,10 +13,13 @@ import { StepBars } from '../../../ui/steps.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { stepTitles } from './draft-findings.ts';
 import { EditFoot } from './edit-foot.tsx';
-import { draftOf, type JobDraft } from './job-draft.ts';
+import type { JobDraft } from './job-draft.ts';
+import { draftOf } from './job-form.ts';
 import { Preview } from './preview.tsx';
 import { Review } from './review.tsx';
-import { LivingStep, PayStep, WorkStep } from './steps.tsx';
+import { PayStep } from './step-pay.tsx';
+import { TermStep } from './step-terms.tsx';
+import { LivingStep, WorkStep } from './steps.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
 
 interface EditorProps {
@@ -26,6 +29,8 @@ interface EditorProps {
   /** Of the opening as stored; a new one has none. */
   status: JobStatus | undefined;
   employer: { name: string; isVerified: boolean };
+  /** Filled in like the last opening of this employer. */
+  isLikeLast?: boolean;
 }
 
 const titleOf = (status: JobStatus | undefined): string => (status === undefined ? '发岗位' : `改岗位（${jobStatusWords[status]}）`);
@@ -86,10 +91,10 @@ function StepLine({ step, onBack }: { step: number; onBack: () => void }) {
   );
 }
 
-const bodies = [WorkStep, PayStep, LivingStep] as const;
+const bodies = [WorkStep, PayStep, TermStep, LivingStep] as const;
 
-/** The four steps of an opening; what is typed stays on the phone until it is saved. */
-export function Editor({ keptAs, start, status, employer }: EditorProps) {
+/** The five steps of an opening; what is typed stays on the phone until it is saved. */
+export function Editor({ keptAs, start, status, employer, isLikeLast }: EditorProps) {
   const draft = useDraft(keptAs, start);
   const [step, setStep] = useState(1);
   const isWide = useWideScreen();
@@ -109,6 +114,9 @@ export function Editor({ keptAs, start, status, employer }: EditorProps) {
         <View className="stack loose edit-form">
           <StepLine step={step} onBack={() => toStep(step - 1)} />
           {step === 1 && <TakenUp draft={draft} start={start} />}
+          {step === 1 && isLikeLast && !draft.keptAt && (
+            <Banner kind="info" icon="doc" title="照上一个岗位填好了" words="地点、班次、合同、吃住都在，只写不一样的" />
+          )}
           <Refused draft={draft} />
           {Body ? <Body draft={draft} /> : <Review draft={draft} toStep={toStep} employer={employer} status={status} />}
         </View>

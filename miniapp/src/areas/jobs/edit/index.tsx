@@ -8,11 +8,12 @@ import { Page } from '../../../ui/page.tsx';
 import { type Hiring, RecruiterOnly } from '../../../ui/recruiter-only.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Editor } from './editor.tsx';
-import { copyOf, draftOf, type Employer, emptyDraft, type Job, type JobDraft, today } from './job-draft.ts';
+import { type AnyJob, type Employer, emptyDraft, type Job, type JobDraft, likeLast, today } from './job-draft.ts';
+import { copyOf, draftOf } from './job-form.ts';
 import './index.scss';
 
-function startFrom(job: Job | undefined, isCopy: boolean, region: string): JobDraft {
-  if (!job) return emptyDraft(region);
+function startFrom(job: Job | undefined, isCopy: boolean, last: AnyJob | undefined, region: string): JobDraft {
+  if (!job) return last ? likeLast(draftOf(last)) : emptyDraft(region);
   return isCopy ? copyOf(job) : draftOf(job);
 }
 
@@ -36,13 +37,23 @@ function keptAs(employerId: string, { jobId, copyOf: copied }: Params): string {
   return `job-draft ${employerId} ${jobId ?? (copied ? `copy ${copied}` : 'new')}`;
 }
 
-function Written({ hiring, asked, employer, job }: { hiring: Hiring; asked: Params; employer: Employer; job: Job | undefined }) {
+interface WrittenProps {
+  hiring: Hiring;
+  asked: Params;
+  employer: Employer;
+  job: Job | undefined;
+  /** The newest opening of this employer. */
+  last: AnyJob | undefined;
+}
+
+function Written({ hiring, asked, employer, job, last }: WrittenProps) {
   const isChange = asked.jobId !== undefined;
   if (isChange && job && !jobCan.change(job)) return <Closed job={job} />;
   return (
     <Editor
       keptAs={keptAs(hiring.employerId, asked)}
-      start={startFrom(job, !isChange, employer.regionCode)}
+      start={startFrom(job, !isChange, last, employer.regionCode)}
+      isLikeLast={!job && last !== undefined}
       status={isChange ? job?.status : undefined}
       employer={{ name: hiring.name, isVerified: isVerifiedOn(employer, today()) }}
     />
@@ -55,7 +66,9 @@ function Loaded({ hiring }: { hiring: Hiring }) {
   const isOld = from !== undefined;
   const employer = useCall('employers.get', { employerId: hiring.employerId });
   const job = useCall('jobs.get', { jobId: from ?? '' }, { when: isOld });
-  if (employer.data && (job.data || !isOld)) return <Written hiring={hiring} asked={asked} employer={employer.data} job={job.data} />;
+  const mine = useCall('jobs.mine', { employerId: hiring.employerId }, { when: !isOld });
+  if (employer.data && (isOld ? job.data : mine.data || mine.problem))
+    return <Written hiring={hiring} asked={asked} employer={employer.data} job={job.data} last={mine.data?.items[0]} />;
   const problem = employer.problem ?? job.problem;
   const retry = (): void => {
     void employer.reload();

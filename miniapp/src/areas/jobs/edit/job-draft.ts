@@ -1,126 +1,157 @@
 import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
-import { fenFromYuan } from '@shanhai/shared/rules/fen.ts';
-import type { mealKinds, wagePeriods } from '@shanhai/shared/rules/jobs.ts';
+import type { ContractKind, ContractSigner, Demand, JobKind, PayRhythm, ShiftPattern } from '@shanhai/shared/rules/job-terms.ts';
+import type { mealKinds, WagePeriod } from '@shanhai/shared/rules/jobs.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
+import { drawnLetters } from '../../../api/session-store.ts';
 
 export type Job = Output<'jobs.get'>;
+export type AnyJob = Output<'jobs.mine'>['items'][number];
 export type Employer = Output<'employers.get'>;
 export type JobForm = Sent<'jobs.create'>;
+
+/** What is insured, as one chooses it in one tap. */
+export const coverChoices = ['five', 'injury', 'accident', 'both', 'unsaid'] as const;
+export type CoverChoice = (typeof coverChoices)[number];
+
+export interface AllowanceLine {
+  words: string;
+  amount: string;
+}
 
 /** An opening as it stands on the form: what is typed, as typed. */
 export interface JobDraft {
   title: string;
+  kind: JobKind;
   trade: Trade | '';
   headcount: string;
   duties: string;
   workRegion: string;
+  workTown: string;
   workAddress: string;
   requirements: string;
-  wagePeriod: (typeof wagePeriods)[number];
+  certificates: string;
+  demands: Demand[];
+  /** Why the work itself needs an age, a schooling; empty when nothing is kept. */
+  whyAge: string;
+  whyEducation: string;
+  wagePeriod: WagePeriod;
   baseWage: string;
+  pieceUnit: string;
+  pieceRate: string;
+  pieces: string;
+  usualDays: string;
+  overtimeHours: string;
   overtime: string;
-  allowance: string;
+  allowances: AllowanceLine[];
+  dormFee: string;
+  mealFee: string;
+  insuranceFee: string;
+  /** The total of an old opening that did not say what is taken off. */
   deduction: string;
+  payRhythm: PayRhythm;
   payDay: string;
+  shiftPattern: ShiftPattern | '';
+  shiftHours: string;
+  restDays: string;
   shift: string;
+  contractKind: ContractKind | '';
+  contractMonths: string;
+  signer: ContractSigner;
+  signerName: string;
+  cover: CoverChoice;
+  probationMonths: string;
+  probationWage: string;
   hasDorm: boolean;
   dorm: string;
   meals: (typeof mealKinds)[number];
   taste: string;
   training: string;
+  promotion: string;
   benefits: string;
+  startOn: string;
   expiresOn: string;
+  /** Carried by the first save, so that the same one sent twice makes one opening. */
+  nonce: string;
   /** The opening this draft was saved as, and the version it was read at. */
   jobId?: string;
   version?: number;
 }
+export type DraftField = keyof JobDraft;
 
 /** Long enough to hire, short enough that an old post falls away by itself. */
 const usualDays = 30;
+const nonceLetters = 12;
 export const today = (): string => chinaDay(new Date().toISOString());
+export const freshDays = (): Pick<JobDraft, 'expiresOn' | 'nonce' | 'startOn'> => ({
+  expiresOn: dayAfter(today(), usualDays),
+  nonce: drawnLetters(nonceLetters),
+  startOn: '',
+});
 
+const noWords = {
+  title: '',
+  trade: '',
+  headcount: '',
+  duties: '',
+  requirements: '',
+  certificates: '',
+  demands: [] as Demand[],
+  whyAge: '',
+  whyEducation: '',
+} as const satisfies Partial<JobDraft>;
+
+const noPay = {
+  wagePeriod: 'month',
+  baseWage: '',
+  pieceUnit: '件',
+  pieceRate: '',
+  pieces: '',
+  usualDays: '',
+  overtimeHours: '',
+  overtime: '',
+  allowances: [] as AllowanceLine[],
+  dormFee: '',
+  mealFee: '',
+  insuranceFee: '',
+  deduction: '',
+  payRhythm: 'month',
+  payDay: '15',
+} as const satisfies Partial<JobDraft>;
+
+/** The first opening of an employer begins with what is usual: a day shift, a contract of two years, all five insurances. */
 export function emptyDraft(workRegion: string): JobDraft {
   return {
-    title: '',
-    trade: '',
-    headcount: '',
-    duties: '',
+    ...noWords,
+    ...noPay,
+    ...freshDays(),
+    kind: 'full_time',
     workRegion,
+    workTown: '',
     workAddress: '',
-    requirements: '',
-    wagePeriod: 'month',
-    baseWage: '',
-    overtime: '',
-    allowance: '',
-    deduction: '',
-    payDay: '15',
+    shiftPattern: 'day',
+    shiftHours: '8',
+    restDays: '1',
     shift: '',
+    contractKind: 'fixed',
+    contractMonths: '24',
+    signer: 'employer',
+    signerName: '',
+    cover: 'five',
+    probationMonths: '',
+    probationWage: '',
     hasDorm: false,
     dorm: '',
     meals: 'none',
     taste: '',
     training: '',
+    promotion: '',
     benefits: '',
-    expiresOn: dayAfter(today(), usualDays),
   };
 }
 
-const typedFen = (fen: number): string => (fen ? String(fen / 100) : '');
-
-/** A stored opening on the form again. */
-export function draftOf(job: Job): JobDraft {
-  const { title, trade, duties, workRegion, workAddress, requirements, wagePeriod, shift, hasDorm, dorm, meals, taste, training, benefits, expiresOn } = job;
-  return {
-    title,
-    trade,
-    duties,
-    workRegion,
-    workAddress,
-    requirements,
-    wagePeriod,
-    shift,
-    hasDorm,
-    dorm,
-    meals,
-    taste,
-    training,
-    benefits,
-    expiresOn,
-    headcount: job.headcount ? String(job.headcount) : '',
-    baseWage: typedFen(job.baseWageFen),
-    overtime: typedFen(job.overtimeFen),
-    allowance: typedFen(job.allowanceFen),
-    deduction: typedFen(job.deductionFen),
-    payDay: String(job.payDay),
-    jobId: job.jobId,
-    version: job.version,
-  };
+/** A new opening like the last one in everything that an employer does alike: place, pay day, shifts, contract, bed and board. */
+export function likeLast(last: JobDraft): JobDraft {
+  const { jobId: _old, version: _then, ...words } = last;
+  return { ...words, ...noWords, ...freshDays(), baseWage: '', overtime: '', overtimeHours: '', pieceRate: '', pieces: '', probationWage: '' };
 }
-
-/** A new opening with the words of an old one; only the last day is set afresh. */
-export function copyOf(job: Job): JobDraft {
-  const { jobId: _old, version: _then, ...words } = draftOf(job);
-  return { ...words, expiresOn: dayAfter(today(), usualDays) };
-}
-
-const whole = (typed: string, otherwise: number): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : otherwise);
-const fen = (typed: string): number => fenFromYuan(typed) ?? 0;
-
-/** What is sent. Trade falls to 普工 until one is chosen; saving asks for it first. */
-export function formOf(draft: JobDraft): JobForm {
-  const { jobId: _id, version: _version, headcount, baseWage, overtime, allowance, deduction, payDay, trade, ...words } = draft;
-  return {
-    ...words,
-    trade: trade || 'general',
-    headcount: whole(headcount, 0),
-    baseWageFen: fen(baseWage),
-    overtimeFen: fen(overtime),
-    allowanceFen: fen(allowance),
-    deductionFen: fen(deduction),
-    payDay: whole(payDay, 15),
-    dorm: draft.hasDorm ? draft.dorm : '',
-  };
-}
-
-export type DraftField = keyof JobDraft;

@@ -4,8 +4,9 @@ import { call } from '../../../api/call.ts';
 import { type FormInHand, useKeptForm } from '../../../api/kept-form.ts';
 import { asRefusal, type Refusal } from '../../../api/refusal.ts';
 import { useAction } from '../../../api/use-action.ts';
-import { draftFindings, type FieldFinding, serverFindings, stepOf } from './draft-findings.ts';
-import { type DraftField, formOf, type JobDraft } from './job-draft.ts';
+import { byNeed, draftFindings, type FieldFinding, serverFindings, stepOf } from './draft-findings.ts';
+import type { DraftField, JobDraft } from './job-draft.ts';
+import { formOf } from './job-form.ts';
 
 type Saved = Output<'jobs.create'>;
 
@@ -26,7 +27,9 @@ function useStoring(hand: FormInHand<JobDraft>, onRefused: (refusal: Refusal) =>
   const store = async (): Promise<Saved> => {
     const { jobId, version } = draft;
     const isKnown = jobId !== undefined && version !== undefined;
-    const saved = isKnown ? await call('jobs.change', { ...formOf(draft), jobId, version }) : await call('jobs.create', formOf(draft));
+    const saved = isKnown
+      ? await call('jobs.change', { ...formOf(draft), jobId, version })
+      : await call('jobs.create', { ...formOf(draft), nonce: draft.nonce });
     hand.change({ jobId: saved.jobId, version: saved.version });
     return saved;
   };
@@ -74,6 +77,8 @@ export function useDraft(key: string, start: JobDraft) {
     },
     forget: hand.forget,
     findings,
+    /** What stands only because the work is said to need it, and what would have to go without that. */
+    need: byNeed(formOf(draft)),
     /** The finding to show at a field now. */
     findingAt: (field: DraftField) => findings.find((f) => f.field === field && isTold(f, draft, passed)),
     /** Those of a step, and how many of them are told already. */

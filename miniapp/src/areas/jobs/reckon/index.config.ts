@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '到手算账', enablePullDownRefresh: true });

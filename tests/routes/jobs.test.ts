@@ -1,4 +1,5 @@
 import { JobForm } from '@shanhai/shared/contract/jobs.ts';
+import { jobIdIn } from '@shanhai/shared/rules/jobs.ts';
 import type { Finding } from '@shanhai/shared/rules/post-findings.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aJobForm, anEmployerForm, noon } from '../support/builders.ts';
@@ -77,6 +78,7 @@ describe('publishing an opening', () => {
   test('puts it before everybody, with what one takes home', async () => {
     const { jobId } = await published();
     const seen = await call(world.api, 'jobs.get', { jobId });
+    expect(jobIdIn(seen.link)).toBe(jobId);
     expect(seen).toMatchObject({ status: 'open', takeHomeFen: 597_500, employer: { employerId, status: 'verified' } });
     expect(await listed()).toContain(jobId);
   });
@@ -116,6 +118,45 @@ describe('writing an opening', () => {
     const old = { kind: undefined, allowances: undefined, payRhythm: undefined, demands: undefined, certificates: undefined, essentials: undefined };
     const { items } = await recruiter.call('jobs.mine', { employerId });
     expect(JobForm.parse({ ...items.find((j) => j.jobId === jobId), ...old })).toMatchObject({ kind: 'full_time', allowances: [], payRhythm: 'month' });
+  });
+});
+
+describe('a requirement that the work itself needs', () => {
+  const why = '高处作业，保险只保到这个岁数';
+  const needed = { requirements: '55岁以下，能爬梯', essentials: [{ key: 'age' as const, why }] };
+  const officer = () => world.staff('officer01', 'officer', '310113');
+  const tasksOf = async (jobId: string) => (await (await officer()).call('tasks.list', {})).items.filter((t) => t.subject.jobId === jobId);
+
+  test('stands with its reason, and an officer of the region has it on the list', async () => {
+    expect(await findingsOf({ requirements: needed.requirements })).toHaveLength(1);
+    const { jobId, status } = await published(needed);
+    expect(status).toBe('open');
+    expect(await tasksOf(jobId)).toEqual([expect.objectContaining({ kind: 'essential', words: expect.stringContaining('55岁以下') as string })]);
+  });
+  test('keeps nothing else that breaks a rule', async () => {
+    expect((await findingsOf({ ...needed, requirements: '限男性，55岁以下' })).map((f) => f.key)).toEqual(['sex']);
+  });
+  test('let stand by the officer leaves the list and the opening open', async () => {
+    const { jobId, version } = await published(needed);
+    const judged = await (await officer()).call('jobs.judgeEssential', { jobId, version, isNeeded: true, note: '' });
+    expect(judged).toMatchObject({ status: 'open', essentials: needed.essentials });
+    expect(await tasksOf(jobId)).toEqual([]);
+    await recruiter.call('jobs.pause', { jobId });
+    await recruiter.call('jobs.publish', { jobId });
+    expect(await tasksOf(jobId)).toEqual([]);
+  });
+  test('refused stops the opening until it is gone, and its recruiters are told', async () => {
+    const { jobId, version } = await published(needed);
+    const judged = await (await officer()).call('jobs.judgeEssential', { jobId, version, isNeeded: false, note: '换成能爬梯就行' });
+    expect(judged).toMatchObject({ status: 'paused', essentials: [] });
+    expect(await listed()).not.toContain(jobId);
+    expect(await codeOf(recruiter.call('jobs.publish', { jobId }))).toBe('post_breaks_rules');
+    expect((await recruiter.call('messages.mine', {})).items[0]).toMatchObject({ kind: 'job.essential_refused', words: '人社看过：换成能爬梯就行。改好再发' });
+  });
+  test('changed meanwhile is not judged', async () => {
+    const { jobId, version } = await published(needed);
+    await recruiter.call('jobs.change', { ...aJobForm({ ...needed, headcount: 3 }), jobId, version });
+    expect(await codeOf((await officer()).call('jobs.judgeEssential', { jobId, version, isNeeded: false, note: '' }))).toBe('changed_meanwhile');
   });
 });
 

@@ -1,20 +1,24 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { jobIdIn } from '@shanhai/shared/rules/jobs.ts';
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useCards } from '../../../api/use-me.ts';
 import { go, linkTo, useParams } from '../../../nav.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty, ErrorView } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { placeWords } from '../../../ui/place-words.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { rememberOpening } from '../seen-openings.ts';
 import { ApplyFoot } from './apply-foot.tsx';
 import { useMyBooth } from './my-booth.ts';
+import { NotOn, Similar, whyNotOn } from './not-on-offer.tsx';
 import { EmployerCard, JobHead, PayCard, WhyThis, WorkCard } from './sections.tsx';
+import { ShareCard } from './share.tsx';
 import './index.scss';
 
 type Job = Output<'jobs.get'>;
@@ -45,12 +49,11 @@ function Foot({ job, booth }: { job: Job; booth: { fairId: string; boothNo: numb
   return <ApplyFoot job={job} />;
 }
 
-const isOnOffer = (job: Job): boolean => job.status === 'open' && job.expiresOn >= chinaDay(new Date().toISOString());
-
 function Opening({ job }: { job: Job }) {
   const { fairId, boothNo } = useParams('/areas/jobs/detail/index');
   const booth = useMyBooth(job.jobId, { ...(fairId && { fairId }), ...(boothNo && { boothNo }) });
-  const isOn = isOnOffer(job);
+  const why = whyNotOn(job);
+  useEffect(() => rememberOpening(job.jobId), [job.jobId]);
   const title = `${job.title}，到手约 ${yuan(job.takeHomeFen)} 元，${placeWords(job.workRegion)}`;
   useShareAppMessage(() => ({ title, path: linkTo('/areas/jobs/detail/index', { jobId: job.jobId }) }));
   return (
@@ -59,27 +62,30 @@ function Opening({ job }: { job: Job }) {
       paper
       top={<JobHead job={job} />}
       foot={
-        isOn ? (
-          <Foot job={job} booth={booth} />
-        ) : (
+        why ? (
           <Button kind="main" icon="search" onTap={toJobs}>
             看看别的岗位
           </Button>
+        ) : (
+          <Foot job={job} booth={booth} />
         )
       }
     >
-      {!isOn && <Banner kind="wait" title="这个岗位现在不招了" words="看看差不多的" />}
+      {why && <NotOn why={why} />}
+      {why && <Similar job={job} />}
       <EmployerCard employer={job.employer} />
       <PayCard job={job} />
       <WorkCard job={job} />
       <WhyThis job={job} />
+      {!why && <ShareCard jobId={job.jobId} />}
     </Page>
   );
 }
 
 /** One opening: what is left at the end of the month first, then all the law asks for. */
 export default function JobDetail() {
-  const { jobId = '' } = useParams('/areas/jobs/detail/index');
+  const { jobId: named, q } = useParams('/areas/jobs/detail/index');
+  const jobId = named ?? (q ? jobIdIn(q) : undefined) ?? '';
   const job = useCall('jobs.get', { jobId }, { when: jobId !== '', keep: true });
   if (job.data) return <Opening job={job.data} />;
   const isGone = jobId === '' || job.problem?.code === 'not_found' || job.problem?.code === 'invalid_input';

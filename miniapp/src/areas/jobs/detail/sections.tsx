@@ -3,11 +3,13 @@ import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
 import { fitOf, suits } from '@shanhai/shared/rules/matching.ts';
 import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
+import { reckon, usualCosts } from '@shanhai/shared/rules/take-home.ts';
 import { View } from '@tarojs/components';
 import { useMe } from '../../../api/use-me.ts';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
+import { today } from '../../../ui/clock.ts';
 import { Sum } from '../../../ui/figures.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
@@ -101,7 +103,10 @@ export function PayCard({ job }: { job: Job }) {
       <View className="job-need">
         <Icon name="wallet" />
         <View className="grow">
-          <View className="b">{payDayWords(job.payRhythm, job.payDay)}</View>
+          <View className="b">
+            头一个月带约 {yuan(Math.round(reckon(job, { ...usualCosts, startOn: job.startOn ?? today() }).needFen / 10_000) * 10_000)} 元。
+            {payDayWords(job.payRhythm, job.payDay)}
+          </View>
           收押金、扣身份证都不行。实发看合同和出勤。
         </View>
       </View>

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { useAction } from '../api/use-action.ts';
 import { useCall } from '../api/use-call.ts';
@@ -13,6 +13,8 @@ interface PhotoViewProps {
   label: string;
   isLarge?: boolean;
 }
+
+const mostTries = 2;
 
 const shapeOf = (isLarge: boolean | undefined): string => `photo-view ${isLarge ? 'is-large' : ''}`;
 
@@ -27,8 +29,14 @@ function Shown({ url, label, isLarge, onGone }: Omit<PhotoViewProps, 'fileId'> &
 /** A photograph that is kept with us, by a link of a few minutes; a tap shows it whole. */
 export function PhotoView({ fileId, label, isLarge }: PhotoViewProps) {
   const link = useCall('files.link', { fileId });
+  const tries = useRef(0);
   const again = (): void => void link.reload();
-  if (link.data) return <Shown url={link.data.url} label={label} isLarge={isLarge ?? false} onGone={again} />;
+  /** A link that has ended is fetched anew; a picture that will not show stays as it is. */
+  const onGone = (): void => {
+    tries.current += 1;
+    if (tries.current <= mostTries) again();
+  };
+  if (link.data) return <Shown url={link.data.url} label={label} isLarge={isLarge ?? false} onGone={onGone} />;
   return (
     <View className={`${shapeOf(isLarge)} is-shut`}>
       {link.problem && (

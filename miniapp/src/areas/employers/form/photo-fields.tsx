@@ -8,10 +8,11 @@ import type { EmployerInHand } from './use-employer.ts';
 export function PhotoFields({ hand }: { hand: EmployerInHand }) {
   const { draft } = hand;
   const slots = slotsOf(draft.kind);
-  const done = slots.filter(({ field }) => draft[field] !== '').length;
+  const needed = slots.filter(({ isExtra }) => !isExtra);
+  const done = needed.filter(({ field }) => draft[field] !== '').length;
   return (
     <>
-      <Heading aside={`${slots.length} 张里传好 ${done} 张`}>拍照片</Heading>
+      <Heading aside={`${needed.length} 张里传好 ${done} 张`}>拍照片</Heading>
       <View className="t2">放平、拍全、字看得清。只给人社局核验的人看，别人看不到。</View>
       {slots.map(({ field, purpose, label, hint, isExtra }) => (
         <PhotoField

@@ -28,7 +28,7 @@ function Decided({ employer }: { employer: Employer }) {
   const until = verificationEndsOn({ ...employer, verifiedOn: verifiedOn ?? today() });
   const isOver = until < today();
   const words = [`${verifiedOn ?? ''} ${verifiedBy ?? ''}核过`, isOver ? `${until} 到期` : `能招到 ${until}`, verifyNote && `当时写的：${verifyNote}`];
-  return <Banner kind={isOver ? 'failed' : 'done'} title={isOver ? '核验过期了，单位重新送来才能招' : '已核验'} words={words.filter(Boolean).join('；')} />;
+  return <Banner kind={isOver ? 'failed' : 'done'} title={isOver ? '核验过期了，复核通过才能招' : '已核验'} words={words.filter(Boolean).join('；')} />;
 }
 
 function Head({ employer }: { employer: Employer }) {
@@ -76,13 +76,13 @@ export function Detail({ employer, onDecided }: { employer: Employer; onDecided:
         <View>
           <Checks rows={rows} />
           <View className="small t2 checks-hint">名称和代码拿不准，到国家企业信用信息公示系统查一下</View>
+          <Decision employer={employer} rows={rows} onDecided={onDecided} />
+          {employer.status !== 'suspended' && <Suspend employer={employer} onDecided={onDecided} />}
         </View>
         <View className="detail-paper">
           <Papers key={employer.employerId} employer={employer} />
         </View>
       </View>
-      <Decision employer={employer} rows={rows} onDecided={onDecided} />
-      {employer.status !== 'suspended' && <Suspend employer={employer} onDecided={onDecided} />}
     </Card>
   );
 }

@@ -41,7 +41,7 @@ export function employerStore(table: Table) {
 
     /** Whose verification ends within the month and who were not told yet. */
     async toRemind(now: string): Promise<Employer[]> {
-      const { items } = await table.query({ pk: indexed.due(dueKind, '', '').gsi2pk, index: 'gsi2', between: ['0', `${now}~`], limit: 100 });
+      const items = await table.queryAll({ pk: indexed.due(dueKind, '', '').gsi2pk, index: 'gsi2', between: ['0', `${now}~`] });
       return items.map(parse);
     },
 

@@ -71,7 +71,7 @@ export function fileStore(table: Table) {
     /** Files that went into no papers until now, and the papers are not waited for any longer. */
     async forgottenBy(now: string): Promise<KeptFile[]> {
       const { gsi2pk: pk } = indexed.due(dueKind, '', '');
-      const { items } = await table.query({ pk, index: 'gsi2', between: ['0', now], limit: 100 });
+      const items = await table.queryAll({ pk, index: 'gsi2', between: ['0', now] });
       return items.map((item) => KeptFile.parse(item));
     },
 

@@ -68,6 +68,23 @@ describe('a village survey', () => {
     expect(JSON.stringify(part)).not.toContain(residentId(3));
     expect(await listed()).not.toContain(residentId(3));
   });
+  test('seals the categories of the papers with their source and day', async () => {
+    const file = sheetOf([
+      [...headings, '人员类别'],
+      [...person(31), '脱贫户（监测对象）、农村劳动力'],
+      [...person(32), '大户'],
+    ]);
+    const state = await officer.call('imports.read', { kind: 'people', fileName: '摸排.xlsx', fileBase64: file.toString('base64') });
+    expect(state).toMatchObject({ good: 1, bad: 1 });
+    await broughtIn(state);
+    const workerId = await world.settled(
+      () => world.deps.workers.withResidentId(residentId(31)),
+      (id) => id !== undefined,
+    );
+    const { categories } = await world.deps.workers.openSealed(workerId ?? ('' as WorkerId));
+    expect(categories).toEqual(['lifted_out', 'rural'].map((category) => ({ category, source: '三级摸排', on: '2026-02-07', by: 'survey' })));
+    expect(await listed()).not.toContain('脱贫');
+  });
   test('tells what is wrong with a person, in the cell and in words', async () => {
     const state = await read([
       person(4, { 身份证号: '530324199003070011' }),

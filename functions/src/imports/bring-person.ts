@@ -1,4 +1,5 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isWithinRegion, regionName } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { KeptRow } from './rules/kept-row.ts';
@@ -33,11 +34,12 @@ async function findPerson(person: SurveyedPerson, deps: Deps): Promise<Found | u
 }
 
 async function register(person: SurveyedPerson, kept: Kept, deps: Deps): Promise<WorkerId> {
-  const { consent, ...rest } = person;
+  const { consent, categories = [], ...rest } = person;
+  const held = categories.map((category) => ({ category, source: '三级摸排', on: chinaDay(kept.createdAt), by: 'survey' as const }));
   const byName = `${regionName(kept.scope)}人社局`;
   const workerId = deps.workers.surveyIdOf(personKey(person));
   const onBehalf = { by: kept.by, byName, relation: 'village_officer', consent: { how: consent, at: kept.createdAt }, via: 'survey' } as const;
-  await deps.workers.createFor(workerId, rest, onBehalf);
+  await deps.workers.createFor(workerId, { ...rest, ...(held.length ? { categories: held } : {}) }, onBehalf);
   await deps.workers.recordView(workerId, { at: deps.now(), role: 'officer', byName, what: 'registered' }, deps.newId(6));
   return workerId;
 }

@@ -9,8 +9,8 @@ import { queryPartitions } from '../table/partitions.ts';
 import type { Table, Write } from '../table/table.ts';
 import { SurveyedPerson } from './rules/person.ts';
 
-/** What the list said, without the resident id: that only told who it is. */
-const Said = SurveyedPerson.omit({ residentId: true, consent: true });
+/** What the list said, without what is sealed of a person: the resident id only told who it is. */
+const Said = SurveyedPerson.omit({ residentId: true, categories: true, consent: true });
 const Open = Conflict.extend({ regionCode: z.string(), workerId: WorkerId, said: Said });
 export type OpenConflict = z.infer<typeof Open>;
 const pageSize = 50;

@@ -1,3 +1,4 @@
+import { categoryWords } from '@shanhai/shared/rules/categories.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { column } from './table.ts';
 
@@ -23,6 +24,16 @@ export const peopleColumns = [
   column('dorm', '要包住', ['是否包住', '是否需要住宿', '住宿要求'], false, 8, '要 或 不要', ['要', ''], ['要', '不要']),
   column('skills', '会做什么', ['技能', '技能特长', '掌握技能', '技能水平'], false, 24, '可写几样，用顿号隔开', ['电工', '']),
   column('certificate', '证书', ['技能证书', '职业资格证书', '证书名称'], false, 18, '照证书上的名称写', ['低压电工作业证', '']),
+  column(
+    'categories',
+    '人员类别',
+    ['人员类型', '群体类别', '劳动力类别', '帮扶类别', '身份类别'],
+    false,
+    22,
+    '脱贫劳动力、农村劳动力等，可写几样，用顿号隔开；加密存，单位看不到；已经登记过的人不动',
+    ['农村劳动力', ''],
+    Object.values(categoryWords),
+  ),
   column(
     'consent',
     '本人同意',

@@ -1,3 +1,4 @@
+import { type Category, categories } from '@shanhai/shared/rules/categories.ts';
 import { isPhone, maskedName } from '@shanhai/shared/rules/phone.ts';
 import { isWithinRegion, regionName } from '@shanhai/shared/rules/regions.ts';
 import { ageBandOn, bornOn, isResidentId, tidyResidentId } from '@shanhai/shared/rules/resident-id.ts';
@@ -55,6 +56,27 @@ const tradeList =
     return found.length > most ? { problem: `最多写 ${most} 样` } : { value: found };
   };
 
+/** A word and the signs that a list may write for it. */
+const categorySigns: Record<Category, RegExp> = {
+  lifted_out: /脱贫|监测|建档立卡|贫困/,
+  rural: /农村|农业户/,
+  registered_unemployed: /失业/,
+  hard_to_place: /困难|零就业/,
+  graduate: /毕业生|高校/,
+  veteran: /退役|退伍/,
+  disabled: /残/,
+};
+
+function categoriesOf(text: string): Understood<Category[]> {
+  const said = plain(text)
+    .split(/[、,;；/\s]+/)
+    .filter((word) => word && !/^(无|否|没有|不是|一般)$/.test(word));
+  const named = said.map((word) => ({ word, found: categories.filter((one) => categorySigns[one].test(word)) }));
+  const unknown = named.find(({ found }) => found.length === 0);
+  if (unknown) return { problem: `没认出“${unknown.word}”是哪一类，请从模板的下拉里选` };
+  return { value: categories.filter((one) => named.some(({ found }) => found.includes(one))) };
+}
+
 const consents = [
   ['spoken', '口头', '口头同意', '同意', '是', '已同意', '口头告知'],
   ['written', '书面', '书面同意', '签字', '已签字'],
@@ -77,6 +99,7 @@ function personOf(reader: Reader, scope: string, today: string) {
   const called = take('phone', phone, '');
   if (!textOf('residentId') && !textOf('phone')) complain('phone', '身份证号和手机至少填一个');
   const certificate = take('certificate', words(30), '');
+  const held = take('categories', categoriesOf, [] as Category[]);
   const skills = take('skills', tradeList(8), [] as Trade[]);
   return {
     name: take('name', words(30, true), '').replace(/\s/g, ''),
@@ -85,6 +108,7 @@ function personOf(reader: Reader, scope: string, today: string) {
     home: { regionCode: take('county', countyOf(scope), scope), town: take('town', town, '') },
     wish: wishOf(reader),
     ...(skills.length ? { skills: skills.map((trade, i) => ({ trade, ...(certificate && i === 0 ? { certificate } : {}) })) } : {}),
+    ...(held.length ? { categories: held } : {}),
     consent: take('consent', oneOf<'spoken' | 'written'>(consents), 'spoken'),
   };
 }

@@ -1,5 +1,6 @@
 import { Home, PersonName, Phone } from '@shanhai/shared/contract/basics.ts';
 import { ProxyConsent, Skill, Wish } from '@shanhai/shared/contract/workers.ts';
+import { categories } from '@shanhai/shared/rules/categories.ts';
 import * as z from 'zod';
 
 /** What a village survey says of one person. */
@@ -10,6 +11,8 @@ export const SurveyedPerson = z.object({
   home: Home,
   wish: Wish,
   skills: z.array(Skill).max(8).optional(),
+  /** Sealed with the person; only a new one gets them from a list. */
+  categories: z.array(z.enum(categories)).max(categories.length).optional(),
   consent: ProxyConsent.shape.how,
 });
 export type SurveyedPerson = z.infer<typeof SurveyedPerson>;

@@ -24,7 +24,8 @@ interface Pages {
   '/areas/jobs/detail/index': { jobId?: string; fairId?: string; boothNo?: string; q?: string };
   '/areas/applications/apply/index': { jobId: string };
   '/areas/applications/mine/index': object;
-  '/areas/applications/detail/index': { jobId: string };
+  /** `forWorkerId` is somebody one acts for. */
+  '/areas/applications/detail/index': { jobId: string; forWorkerId?: string };
   /** Without an opening: everybody who waits for an answer. */
   '/areas/applications/list/index': { jobId?: string };
   /** For officers: an employer whose promised days have passed. */

@@ -59,7 +59,10 @@ export const AnswerRecord = z.object({
 });
 export type AnswerRecord = z.infer<typeof AnswerRecord>;
 
+/** Whoever acts for somebody without a phone says for whom; otherwise it is one's own. */
+const whose = z.object({ forWorkerId: WorkerId.optional() });
 const mine = z.object({ jobId: JobId });
+const own = whose.extend({ jobId: JobId });
 const one = z.object({ jobId: JobId, workerId: WorkerId });
 const arrival = { says: z.enum(['arrived', 'confirmed', 'denied']), on: ChinaDay.optional() };
 
@@ -67,17 +70,17 @@ export const applicationsContract = {
   /** One per person and opening: sent twice it is one. After a refusal it can be sent again a month later. */
   'applications.apply': {
     by: ['worker'],
-    input: mine.extend({ name: PersonName, phone: Phone, trades: z.array(Trade).max(5), consent: Consent }),
+    input: own.extend({ name: PersonName, phone: Phone, trades: z.array(Trade).max(5), consent: Consent }),
     output: MyApplication,
   },
   /** Newest first. */
-  'applications.mine': { by: ['worker'], input: z.object({}), output: z.object({ items: z.array(MyApplication) }) },
-  'applications.get': { by: ['worker'], input: mine, output: MyApplication },
+  'applications.mine': { by: ['worker'], input: whose, output: z.object({ items: z.array(MyApplication) }) },
+  'applications.get': { by: ['worker'], input: own, output: MyApplication },
   /** The employer sees it no more, at once. 〔个人信息保护法 §15〕 */
-  'applications.withdraw': { by: ['worker'], input: mine, output: MyApplication },
-  'applications.reply': { by: ['worker'], input: mine.extend({ reply: z.enum(replies) }), output: MyApplication },
+  'applications.withdraw': { by: ['worker'], input: own, output: MyApplication },
+  'applications.reply': { by: ['worker'], input: own.extend({ reply: z.enum(replies) }), output: MyApplication },
   /** The person says so first, or answers what the employer said. `on` is needed with `arrived`. */
-  'applications.arrived': { by: ['worker'], input: mine.extend(arrival), output: MyApplication },
+  'applications.arrived': { by: ['worker'], input: own.extend(arrival), output: MyApplication },
 
   /** Everybody of this employer who waits for an answer, the nearest deadline first. */
   'applications.waiting': {

@@ -46,7 +46,7 @@ export const messageKinds = {
     title: '{employer}给您回音了',
     words: '{about}：{answer}',
     page: '/areas/applications/detail/index',
-    params: ['jobId'],
+    params: ['jobId', 'forWorkerId'],
     template: 'answer',
     phrase: '有回音',
   },
@@ -66,7 +66,13 @@ export const messageKinds = {
     page: '/areas/applications/list/index',
     params: ['jobId'],
   },
-  'application.arrival': { to: 'worker', title: '{employer}：{words}', words: '{about}', page: '/areas/applications/detail/index', params: ['jobId'] },
+  'application.arrival': {
+    to: 'worker',
+    title: '{employer}：{words}',
+    words: '{about}',
+    page: '/areas/applications/detail/index',
+    params: ['jobId', 'forWorkerId'],
+  },
   'application.arrived': {
     to: 'recruiter',
     title: '“{about}”有人{words}',

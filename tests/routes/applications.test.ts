@@ -223,3 +223,28 @@ describe('the last three places', () => {
     expect(await world.settled(left, (n) => n === 0)).toBe(0);
   });
 });
+
+describe('somebody without a phone', () => {
+  test('is applied for by whoever acts for them, who is told the answer; by nobody else', async () => {
+    const helper = nobody();
+    await helper.call('workers.change', { name: '罗会计' });
+    const { workerId } = await helper.call('proxies.register', {
+      name: '岩罕',
+      wish: { trades: [] },
+      relation: 'relative',
+      consent: 'spoken',
+      agreed: true,
+      nonce: 'nonce-proxy-0001',
+    });
+    await helper.call('applications.apply', sent({ name: '岩罕', forWorkerId: workerId }));
+    expect((await helper.call('applications.mine', {})).items).toEqual([]);
+    expect((await helper.call('applications.mine', { forWorkerId: workerId })).items).toMatchObject([{ stage: 'waiting', sent: { name: '岩罕' } }]);
+    await answer(workerId, 'want');
+    expect(await told(helper)).toContain('application.answered');
+    expect(await helper.call('applications.reply', { jobId, forWorkerId: workerId, reply: 'accepted' })).toMatchObject({ stage: 'accepted' });
+    const stranger = nobody();
+    expect(await codeOf(stranger.call('applications.apply', sent({ forWorkerId: workerId })))).toBe('not_allowed');
+    expect(await codeOf(stranger.call('applications.mine', { forWorkerId: workerId }))).toBe('not_allowed');
+    expect(await codeOf(stranger.call('applications.withdraw', { jobId, forWorkerId: workerId }))).toBe('not_allowed');
+  });
+});

@@ -50,6 +50,20 @@ async function openingFor(workerId: WorkerId, jobId: JobId, { jobs, employers, w
   return { offer: offerOf(job, employer), town: person.home?.town };
 }
 
+/** Whose application it is: the caller's own, or of somebody the caller acts for. Asked on every call. */
+async function personOf({ forWorkerId }: { forWorkerId?: WorkerId | undefined }, caller: Caller, { workers }: Deps): Promise<WorkerId> {
+  if (!forWorkerId || forWorkerId === caller.workerId) return caller.workerId;
+  if (!(await workers.proxyOf(caller.workerId, forWorkerId))) throw new Problem('not_allowed');
+  return forWorkerId;
+}
+
+/** The person, and everybody who acts for them. */
+async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMessage> | ReturnType<typeof arrivalToWorker>, { workers, messages }: Deps) {
+  const { proxies = [] } = await workers.get(workerId);
+  const toProxy = { ...told, values: { ...told.values, forWorkerId: workerId } };
+  await Promise.all([messages.tell(workerId, told), ...proxies.map(({ proxyId }) => messages.tell(proxyId, toProxy))]);
+}
+
 /** An application that the employer may still see. */
 async function seenBy(caller: Caller, workerId: WorkerId, jobId: JobId, { applications, now }: Deps): Promise<Application> {
   const application = await applications.find(workerId, jobId);
@@ -64,7 +78,7 @@ const recordView = ({ workers, now }: Deps, { workerId, jobId, employerName }: A
 
 async function answer(application: Application, said: Said, deps: Deps): Promise<Application> {
   const answered = await deps.applications.save(answerApplication(application, said, deps.now()), application);
-  await Promise.all([recordView(deps, answered, 'answered'), deps.messages.tell(answered.workerId, answeredMessage(answered, said))]);
+  await Promise.all([recordView(deps, answered, 'answered'), tellPerson(answered.workerId, answeredMessage(answered, said), deps)]);
   return answered;
 }
 
@@ -81,10 +95,12 @@ async function refuseOne(caller: Caller, workerId: WorkerId, jobId: JobId, said:
 }
 
 export const applicationsHandlers: HandlersOf<'applications'> = {
-  async 'applications.apply'({ input: { jobId, ...sent }, caller: { workerId } }, deps) {
+  async 'applications.apply'({ input: { jobId, forWorkerId, consent, ...sent }, caller }, deps) {
+    const workerId = await personOf({ forWorkerId }, caller, deps);
+    const heard = workerId === caller.workerId ? consent : { ...consent, by: caller.workerId };
     const { offer, town } = await openingFor(workerId, jobId, deps);
     const { promiseDays } = await deps.answers.of(offer.employerId);
-    const fresh = sendApplication(offer, workerId, { ...sent, town }, promiseDays, deps.now());
+    const fresh = sendApplication(offer, workerId, { ...sent, town, consent: heard }, promiseDays, deps.now());
     const { application: standing, repeated } = await deps.applications.send(fresh);
     const again = repeated ? sendAgain(standing, fresh, deps.now()) : standing;
     const application = again === standing ? standing : await deps.applications.save(again, standing);
@@ -92,35 +108,38 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
     return ownApplication(application);
   },
 
-  async 'applications.mine'({ caller }, { applications }) {
-    const items = await applications.ofWorker(caller.workerId);
+  async 'applications.mine'({ input, caller }, deps) {
+    const items = await deps.applications.ofWorker(await personOf(input, caller, deps));
     return { items: items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)).map(ownApplication) };
   },
 
-  async 'applications.get'({ input, caller }, { applications }) {
-    return ownApplication(await applications.get(caller.workerId, input.jobId));
+  async 'applications.get'({ input, caller }, deps) {
+    return ownApplication(await deps.applications.get(await personOf(input, caller, deps), input.jobId));
   },
 
-  async 'applications.withdraw'({ input, caller }, { applications, interviews, messages }) {
-    const application = await applications.get(caller.workerId, input.jobId);
+  async 'applications.withdraw'({ input, caller }, deps) {
+    const { applications, interviews, messages } = deps;
+    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
     const withdrawn = withdrawApplication(application);
     if (withdrawn === application) return ownApplication(application);
     const saved = await applications.save(withdrawn, application);
-    await interviews.giveBackFor(caller.workerId, input.jobId);
+    await interviews.giveBackFor(application.workerId, input.jobId);
     await messages.tellEmployer(saved.employerId, withdrawnMessage(saved));
     return ownApplication(saved);
   },
 
-  async 'applications.reply'({ input, caller }, { applications, interviews, messages }) {
-    const application = await applications.get(caller.workerId, input.jobId);
+  async 'applications.reply'({ input, caller }, deps) {
+    const { applications, interviews, messages } = deps;
+    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
     const replied = await applications.save(replyToApplication(application, input.reply), application);
-    if (input.reply === 'declined') await interviews.giveBackFor(caller.workerId, input.jobId);
+    if (input.reply === 'declined') await interviews.giveBackFor(application.workerId, input.jobId);
     await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return ownApplication(replied);
   },
 
-  async 'applications.arrived'({ input, caller }, { applications, messages, now }) {
-    const application = await applications.get(caller.workerId, input.jobId);
+  async 'applications.arrived'({ input, caller }, deps) {
+    const { applications, messages, now } = deps;
+    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
     const saved = await applications.save(arrive(application, input, 'worker', now()), application);
     await messages.tellEmployer(saved.employerId, arrivalToEmployer(saved));
     return ownApplication(saved);
@@ -166,7 +185,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   async 'applications.workerArrived'({ input: { jobId, workerId, ...said }, caller }, deps) {
     const application = await seenBy(caller, workerId, jobId, deps);
     const saved = await deps.applications.save(arrive(application, said, 'employer', deps.now()), application);
-    await deps.messages.tell(workerId, arrivalToWorker(saved));
+    await tellPerson(workerId, arrivalToWorker(saved), deps);
     return lineOf(saved);
   },
 

@@ -30,7 +30,8 @@ export interface Application {
   phone: string;
   trades: Trade[];
   town?: string | undefined;
-  consent: { employerId: EmployerId; version: string; at: string };
+  /** `by`: whoever acts for the person and heard the yes. */
+  consent: { employerId: EmployerId; version: string; at: string; by?: WorkerId | undefined };
   state: ApplicationState;
   appliedAt: string;
   answerBy: string;
@@ -58,7 +59,7 @@ export interface Sent {
   phone: string;
   trades: Trade[];
   town?: string | undefined;
-  consent: { employerId: EmployerId; version: string };
+  consent: { employerId: EmployerId; version: string; by?: WorkerId | undefined };
 }
 
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();

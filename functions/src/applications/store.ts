@@ -18,7 +18,7 @@ const ApplicationItem = z.object({
   phone: z.string(),
   trades: z.array(Trade),
   town: z.string().optional(),
-  consent: z.object({ employerId: EmployerId, version: z.string(), at: Instant }),
+  consent: z.object({ employerId: EmployerId, version: z.string(), at: Instant, by: WorkerId.optional() }),
   state: z.enum(applicationStates),
   appliedAt: Instant,
   answerBy: Instant,

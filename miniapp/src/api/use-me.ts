@@ -13,10 +13,10 @@ export function useBeen() {
   return useCall('attendance.mine', {}, { when: session?.acting.role === 'worker', keep: true });
 }
 
-/** What the person applied for. */
-export function useApplications() {
+/** What the person applied for, or somebody they act for. */
+export function useApplications(forWorkerId?: string) {
   const session = useSession();
-  return useCall('applications.mine', {}, { when: session?.acting.role === 'worker' });
+  return useCall('applications.mine', forWorkerId ? { forWorkerId } : {}, { when: session?.acting.role === 'worker' });
 }
 
 /** The cards the person left. */

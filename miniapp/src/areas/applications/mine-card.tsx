@@ -9,9 +9,9 @@ import { Tap } from '../../ui/tap.tsx';
 import { type Mine, nextWords, stageIcons, stageTones } from './words.ts';
 
 /** One application in the list: what, whose, how far, what next. */
-export function MineCard({ mine }: { mine: Mine }) {
+export function MineCard({ mine, forWorkerId }: { mine: Mine; forWorkerId: string | undefined }) {
   return (
-    <Tap className="card stack" onTap={() => go('/areas/applications/detail/index', { jobId: mine.jobId })}>
+    <Tap className="card stack" onTap={() => go('/areas/applications/detail/index', { jobId: mine.jobId, forWorkerId })}>
       <View className="row top">
         <View className="grow">
           <View className="h3">{mine.jobTitle}</View>

@@ -5,6 +5,11 @@ import type { Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-names.ts';
 
 export type Mine = Output<'applications.get'>;
+/** Which application: the opening, and for whom when it is not one's own. */
+export interface Whose {
+  jobId: string;
+  forWorkerId?: string;
+}
 
 export const stageTones: Record<Stage, Tone> = {
   waiting: 'grey',

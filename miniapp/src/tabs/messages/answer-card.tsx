@@ -1,5 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { answerToWorker, answerWithinDays, type Reply } from '@shanhai/shared/rules/cards.ts';
+import { answerToWorker, type Reply } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, chinaTime, daysBetween, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { View } from '@tarojs/components';
@@ -86,9 +86,10 @@ export function YourTurn({ card }: { card: MyCard }) {
   );
 }
 
-const allDays = Array.from({ length: answerWithinDays }, (_, i) => i + 1);
-/** Days of the five that have gone by. */
-const daysGone = (card: MyCard, now: string): number => Math.min(answerWithinDays, Math.max(0, daysBetween(chinaDay(card.leftAt), chinaDay(now))));
+/** Days that were promised. */
+const daysOf = (card: MyCard): number => Math.max(1, daysBetween(chinaDay(card.leftAt), chinaDay(card.answerBy)));
+/** Days of these that have gone by. */
+const daysGone = (card: MyCard, now: string): number => Math.min(daysOf(card), Math.max(0, daysBetween(chinaDay(card.leftAt), chinaDay(now))));
 
 /** The employer has not answered yet. */
 export function StillWaiting({ card }: { card: MyCard }) {
@@ -98,12 +99,12 @@ export function StillWaiting({ card }: { card: MyCard }) {
   return (
     <Card>
       <Said card={card} icon="clock" tone="grey" title={card.jobTitle ?? card.employerName} words={`${card.employerName}，${monthDay(card.leftAt)} 给的名片`} />
-      <View className="waited" {...aria({ role: 'img', label: `${answerWithinDays} 天里过了 ${gone} 天` })}>
-        {allDays.map((day) => (
+      <View className="waited" {...aria({ role: 'img', label: `${daysOf(card)} 天里过了 ${gone} 天` })}>
+        {Array.from({ length: daysOf(card) }, (_, i) => i + 1).map((day) => (
           <View key={day} className={`waited-day ${day <= Math.max(gone, 1) ? 'is-on' : ''}`} />
         ))}
       </View>
-      <View className="small t2">{isLate ? '过了五天还没答。可以到展位问问，也看看别的' : `最迟 ${monthDay(card.answerBy)} 答您`}</View>
+      <View className="small t2">{isLate ? '过了说好的日子还没答，已经转给人社局去问' : `最迟 ${monthDay(card.answerBy)} 答您`}</View>
     </Card>
   );
 }

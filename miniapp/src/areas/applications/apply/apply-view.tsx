@@ -4,7 +4,7 @@ import { consentDays, consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { go, goBack } from '../../../nav.ts';
@@ -13,19 +13,20 @@ import { Button } from '../../../ui/button.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Demo, Heading } from '../../../ui/row.tsx';
-import { AskMissing, type Draft, draftOf, Terms, WhatGoes, whyNotYet } from './what-goes.tsx';
+import { AskMissing, type Draft, draftOf, Terms, type Told, WhatGoes, whyNotYet } from './what-goes.tsx';
 
 type Job = Output<'jobs.get'>;
-type Me = Output<'workers.me'>;
 type Sent = Output<'applications.apply'>;
 
 /** What was newly told is kept for the next time; then it goes to this one employer. */
-async function keepAndSend(job: Job, me: Me, draft: Draft): Promise<Sent> {
+async function keepAndSend(job: Job, me: Told, draft: Draft, forWorkerId: string | undefined): Promise<Sent> {
   const name = draft.name.trim();
   const { phone, trades } = draft;
   const isNew = name !== me.name || phone !== me.phone || trades.join() !== me.wish.trades.join();
-  if (isNew) await call('workers.change', { name, phone, wish: { ...me.wish, trades } });
-  return call('applications.apply', { jobId: job.jobId, name, phone, trades, consent: { employerId: job.employerId, version: consentVersion } });
+  const told = { name, phone, wish: { ...me.wish, trades } };
+  if (isNew) await (forWorkerId ? call('proxies.change', { workerId: forWorkerId, ...told }) : call('workers.change', told));
+  const consent = { employerId: job.employerId, version: consentVersion };
+  return call('applications.apply', { jobId: job.jobId, name, phone, trades, consent, ...(forWorkerId && { forWorkerId }) });
 }
 
 const within = (days: number): string => monthDay(new Date(Date.now() + days * 86_400_000).toISOString());
@@ -34,16 +35,18 @@ const spoken = ({ employer, title }: Job): string =>
 
 interface Props {
   job: Job;
-  me: Me;
+  me: Told;
+  forWorkerId: string | undefined;
+  children: ReactNode;
   record: Output<'applications.record'> | undefined;
   onSent: (sent: Sent) => void;
 }
 
 /** Who gets what, what not, until when they answer; two buttons, neither chosen beforehand. 〔个人信息保护法 §14、§17、§23〕 */
-export function ApplyView({ job, me, record, onSent }: Props) {
+export function ApplyView({ job, me, forWorkerId, record, onSent, children }: Props) {
   const [draft, setDraft] = useState(() => draftOf(me));
   const [isAsking, setAsking] = useState(() => whyNotYet(draftOf(me)) !== false);
-  const send = useAction(() => keepAndSend(job, me, draft), { tell: 'inline' });
+  const send = useAction(() => keepAndSend(job, me, draft, forWorkerId), { tell: 'inline' });
   const agree = async (): Promise<void> => {
     const sent = await send.run();
     if (sent) onSent(sent);
@@ -64,6 +67,7 @@ export function ApplyView({ job, me, record, onSent }: Props) {
         到手约 {yuan(job.takeHomeFen)} 元，还要 {job.remaining} 人
       </View>
       <Banner kind="info" title={`${within(record?.promiseDays ?? promiseDays.usual)}前给您回音`} words="到期没回，人社局会去催" />
+      {children}
       {isAsking && <AskMissing draft={draft} me={me} onChange={setDraft} />}
       <Heading>给这家的只有这些</Heading>
       <WhatGoes draft={draft} onEdit={isAsking ? undefined : () => setAsking(true)} />
@@ -81,7 +85,7 @@ export function ApplyView({ job, me, record, onSent }: Props) {
       )}
       <View className="stack tight">
         <Button kind="main" disabled={whyNotYet(draft)} busy={send.busy} busyWords="正在投" onTap={() => void agree()}>
-          同意，投给这家
+          {forWorkerId ? '本人同意，替他投' : '同意，投给这家'}
         </Button>
         <Button kind="quiet" wide onTap={() => goBack()}>
           先不投

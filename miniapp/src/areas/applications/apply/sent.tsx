@@ -7,11 +7,12 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { RemindMe } from '../../../ui/remind-me.tsx';
 import { Card, Demo, Heading, Row } from '../../../ui/row.tsx';
 import { Steps } from '../../../ui/steps.tsx';
 
 /** It is with them: what happens now. */
-export function SentState({ mine }: { mine: Output<'applications.apply'> }) {
+export function SentState({ mine, forWorkerId }: { mine: Output<'applications.apply'>; forWorkerId: string | undefined }) {
   const byWhen = promiseWords(mine.answerBy);
   return (
     <Page
@@ -44,9 +45,10 @@ export function SentState({ mine }: { mine: Output<'applications.apply'> }) {
         />
       </Card>
       <Card flush>
-        <Row icon="doc" title="看这一份" words="要收回也在这里" onTap={() => replace('/areas/applications/detail/index', { jobId: mine.jobId })} />
+        <Row icon="doc" title="看这一份" words="要收回也在这里" onTap={() => replace('/areas/applications/detail/index', { jobId: mine.jobId, forWorkerId })} />
         <Row icon="bell" title="看回音" onTap={() => go('/tabs/messages/index')} />
       </Card>
+      <RemindMe names={['answer']} words="这家答了，微信里告诉您一声？" />
       <View className="small t2 center">不收回，{monthDay(mine.endsAt)} 也自动失效</View>
     </Page>
   );

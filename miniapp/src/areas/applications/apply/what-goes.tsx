@@ -12,14 +12,15 @@ import { PhoneField, phoneProblem } from '../../../ui/phone-field.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
 import { TradeChoice } from '../../../ui/trade-choice.tsx';
 
-type Me = Output<'workers.me'>;
+/** What is known of the person: oneself, or somebody one acts for. */
+export type Told = Pick<Output<'workers.me'>, 'name' | 'phone' | 'wish'>;
 export interface Draft {
   name: string;
   phone: string;
   trades: Trade[];
 }
 
-export const draftOf = ({ name = '', phone = '', wish }: Me): Draft => ({ name, phone, trades: wish.trades });
+export const draftOf = ({ name = '', phone = '', wish }: Told): Draft => ({ name, phone, trades: wish.trades });
 
 /** Why it cannot be sent yet; false when it can. From afar nobody is reached without a phone. */
 export function whyNotYet({ name, phone }: Draft): string | false {
@@ -29,7 +30,7 @@ export function whyNotYet({ name, phone }: Draft): string | false {
 }
 
 /** Only what is not known yet; asked once and kept. Opened again by hand it is all of it. */
-export function AskMissing({ draft, me, onChange }: { draft: Draft; me: Me; onChange: (draft: Draft) => void }) {
+export function AskMissing({ draft, me, onChange }: { draft: Draft; me: Told; onChange: (draft: Draft) => void }) {
   const isWhole = whyNotYet(draftOf(me)) === false;
   return (
     <Card>

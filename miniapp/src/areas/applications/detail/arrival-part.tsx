@@ -7,11 +7,11 @@ import { Button } from '../../../ui/button.tsx';
 import { today } from '../../../ui/clock.ts';
 import { DayField } from '../../../ui/pick-field.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
-import type { Mine } from '../words.ts';
+import type { Mine, Whose } from '../words.ts';
 
-function SayArrived({ mine }: { mine: Mine }) {
+function SayArrived({ mine, whose }: { mine: Mine; whose: Whose }) {
   const [on, setOn] = useState(today());
-  const say = useAction(() => call('applications.arrived', { jobId: mine.jobId, says: 'arrived', on }), { done: '说好了，等这家确认' });
+  const say = useAction(() => call('applications.arrived', { ...whose, says: 'arrived', on }), { done: '说好了，等这家确认' });
   return (
     <Card>
       <Heading>到了那天再点</Heading>
@@ -24,10 +24,10 @@ function SayArrived({ mine }: { mine: Mine }) {
 }
 
 /** 到岗: the person says so, or answers what the employer said. */
-export function ArrivalPart({ mine }: { mine: Mine }) {
-  const answer = useAction((says: 'confirmed' | 'denied') => call('applications.arrived', { jobId: mine.jobId, says }), { done: '记下了' });
+export function ArrivalPart({ mine, whose }: { mine: Mine; whose: Whose }) {
+  const answer = useAction((says: 'confirmed' | 'denied') => call('applications.arrived', { ...whose, says }), { done: '记下了' });
   if (mine.stage !== 'accepted') return null;
-  if (!mine.arrival) return <SayArrived mine={mine} />;
+  if (!mine.arrival) return <SayArrived mine={mine} whose={whose} />;
   if (mine.arrival.saidBy === 'worker') return null;
   return (
     <View className="pair">

@@ -11,7 +11,7 @@ import { ListenButton } from '../../../ui/listen-button.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card, Demo, Heading, Pairs, Row, Tile } from '../../../ui/row.tsx';
-import { type Mine, nextWords, spokenMine, stageIcons, stageTones } from '../words.ts';
+import { type Mine, nextWords, spokenMine, stageIcons, stageTones, type Whose } from '../words.ts';
 import { ArrivalPart } from './arrival-part.tsx';
 import { ReplyFoot } from './reply-foot.tsx';
 import { WithdrawPart } from './withdraw-part.tsx';
@@ -33,12 +33,12 @@ function Head({ mine }: { mine: Mine }) {
   );
 }
 
-function Whole({ mine }: { mine: Mine }) {
+function Whole({ mine, whose }: { mine: Mine; whose: Whose }) {
   const isStanding = mine.stage !== 'withdrawn';
   return (
-    <Page title="投的岗位" foot={<ReplyFoot mine={mine} />}>
+    <Page title="投的岗位" foot={<ReplyFoot mine={mine} whose={whose} />}>
       <Head mine={mine} />
-      <ArrivalPart mine={mine} />
+      <ArrivalPart mine={mine} whose={whose} />
       <Card flush>
         <Row
           icon="doc"
@@ -62,7 +62,7 @@ function Whole({ mine }: { mine: Mine }) {
               ['失效', `${monthDay(mine.endsAt)}，到时自动看不到`],
             ]}
           />
-          <WithdrawPart mine={mine} />
+          <WithdrawPart mine={mine} whose={whose} />
         </Card>
       )}
     </Page>
@@ -71,9 +71,10 @@ function Whole({ mine }: { mine: Mine }) {
 
 /** One application: how far, what next, what they see, and taking it back. */
 export default function MyApplication() {
-  const { jobId = '' } = useParams('/areas/applications/detail/index');
-  const mine = useCall('applications.get', { jobId }, { when: jobId !== '' });
-  if (mine.data) return <Whole mine={mine.data} />;
+  const { jobId = '', forWorkerId } = useParams('/areas/applications/detail/index');
+  const whose = { jobId, ...(forWorkerId && { forWorkerId }) };
+  const mine = useCall('applications.get', whose, { when: jobId !== '' });
+  if (mine.data) return <Whole mine={mine.data} whose={whose} />;
   const isGone = jobId === '' || mine.problem?.code === 'application_missing';
   return (
     <Page title="投的岗位">

@@ -4,14 +4,14 @@ import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Mine } from '../words.ts';
+import type { Mine, Whose } from '../words.ts';
 
 /** A stage that stands before the person is the state itself, but for what the employer alone knows. */
 const stated = ({ stage, arrival }: Mine) => ({ state: stage === 'waiting' ? ('seen' as const) : stage, arrival });
 
 /** 去, 不去; afterwards the way to other openings. */
-export function ReplyFoot({ mine }: { mine: Mine }) {
-  const reply = useAction((said: 'accepted' | 'declined') => call('applications.reply', { jobId: mine.jobId, reply: said }), { done: '答好了，这家看得到' });
+export function ReplyFoot({ mine, whose }: { mine: Mine; whose: Whose }) {
+  const reply = useAction((said: 'accepted' | 'declined') => call('applications.reply', { ...whose, reply: said }), { done: '答好了，这家看得到' });
   const [mayAccept, mayDecline] = [canMove(stated(mine), 'accept', 'worker'), canMove(stated(mine), 'decline', 'worker')];
   if (mayAccept)
     return (

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Mine } from '../words.ts';
+import type { Mine, Whose } from '../words.ts';
 
 /** Taking it back is asked once more: the place goes with it. */
-export function WithdrawPart({ mine }: { mine: Mine }) {
+export function WithdrawPart({ mine, whose }: { mine: Mine; whose: Whose }) {
   const [isAsking, setAsking] = useState(false);
-  const withdraw = useAction(() => call('applications.withdraw', { jobId: mine.jobId }), { done: '收回来了，这家看不到了' });
+  const withdraw = useAction(() => call('applications.withdraw', whose), { done: '收回来了，这家看不到了' });
   if (!isAsking)
     return (
       <Button kind="quiet" icon="undo" onTap={() => setAsking(true)}>

@@ -1,5 +1,6 @@
 import { stageWords } from '@shanhai/shared/rules/applications.ts';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useApplications } from '../../../api/use-me.ts';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { ListenButton } from '../../../ui/listen-button.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Heading } from '../../../ui/row.tsx';
+import { ForWhom } from '../for-whom.tsx';
 import { MineCard } from '../mine-card.tsx';
 import { type Mine, spokenMine } from '../words.ts';
 
@@ -20,7 +22,7 @@ const groups: readonly { words: string; has: (mine: Mine) => boolean }[] = [
   { words: '过去了', has: isOver },
 ];
 
-function All({ items }: { items: readonly Mine[] }) {
+function All({ items, forWorkerId }: { items: readonly Mine[]; forWorkerId: string | undefined }) {
   const now = new Date().toISOString();
   return (
     <>
@@ -40,7 +42,7 @@ function All({ items }: { items: readonly Mine[] }) {
             <View key={words} className="stack">
               <Heading aside={`${own.length} 个`}>{words}</Heading>
               {own.map((mine) => (
-                <MineCard key={mine.jobId} mine={mine} />
+                <MineCard key={mine.jobId} mine={mine} forWorkerId={forWorkerId} />
               ))}
             </View>
           )
@@ -52,14 +54,16 @@ function All({ items }: { items: readonly Mine[] }) {
 
 /** 我投的岗位: every application and what comes next. */
 export default function MyApplications() {
-  const mine = useApplications();
+  const [forWorkerId, setFor] = useState<string>();
+  const mine = useApplications(forWorkerId);
   return (
     <Page title="我投的岗位">
+      <ForWhom label="看谁的" value={forWorkerId} onChange={setFor} />
       {!mine.data && <NotYet of={mine} shape="rows" />}
       {mine.data?.items.length === 0 && (
         <Empty title="还没投过岗位" words="看中哪个，点两下就投好了" action={<Button onTap={() => go('/tabs/jobs/index')}>看岗位</Button>} />
       )}
-      {mine.data && mine.data.items.length > 0 && <All items={mine.data.items} />}
+      {mine.data && mine.data.items.length > 0 && <All items={mine.data.items} forWorkerId={forWorkerId} />}
     </Page>
   );
 }

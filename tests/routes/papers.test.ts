@@ -122,6 +122,8 @@ describe('a suspended employer', () => {
     expect((await organizer.call('fairs.booths', { fairId })).items).toMatchObject([{ withheld: true }]);
     expect((await recruiter.call('jobs.get', { jobId })).status).toBe('open');
     expect(await codeOf(recruiter.call('jobs.publish', { jobId: (await recruiter.call('jobs.create', aJobForm())).jobId }))).toBe('employer_not_verified');
+    expect((await officer.call('employers.get', { employerId })).suspended).toMatchObject({ reason: 'complaint', note: '两人举报收押金' });
+    expect((await recruiter.call('employers.get', { employerId })).suspended).not.toHaveProperty('note');
     expect((await officer.call('employers.list', { status: 'suspended' })).items.map((one) => one.employerId)).toContain(employerId);
 
     expect(await officer.call('employers.lift', { employerId })).toMatchObject({ status: 'verified' });

@@ -7,7 +7,17 @@ import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Write } from '../table/table.ts';
-import { changeEmployer, liftEmployer, requirePapers, requireSight, sendBackEmployer, submitEmployer, suspendEmployer, verifyEmployer } from './rules.ts';
+import {
+  asSeenBy,
+  changeEmployer,
+  liftEmployer,
+  requirePapers,
+  requireSight,
+  sendBackEmployer,
+  submitEmployer,
+  suspendEmployer,
+  verifyEmployer,
+} from './rules.ts';
 
 /** The part of a transaction that makes the photographs the employer's own. */
 async function takingPapers({ employerId, papers = [] }: Employer, by: Caller, { files }: Deps): Promise<Write[]> {
@@ -36,7 +46,7 @@ export const employersHandlers: HandlersOf<'employers'> = {
   async 'employers.get'({ input, caller }, { employers }) {
     const employer = await employers.get(input.employerId);
     requireSight(employer, caller);
-    return employer;
+    return asSeenBy(employer, caller);
   },
 
   async 'employers.list'({ input, caller }, { employers }) {

@@ -13,6 +13,12 @@ export function requireSight(employer: Employer, caller: Caller): void {
   if (!own && !invitable && !isOfficerOf(employer.regionCode, caller)) throw new Problem('not_allowed');
 }
 
+/** What an officer wrote down about a suspension is the bureau's own. */
+export function asSeenBy(employer: Employer, caller: Caller): Employer {
+  if (!employer.suspended || isOfficerOf(employer.regionCode, caller)) return employer;
+  return { ...employer, suspended: { ...employer.suspended, note: undefined } };
+}
+
 /** A new employer waits for its officer. 〔人力资源市场暂行条例 §26〕 */
 export function submitEmployer(form: EmployerForm, employerId: EmployerId, submittedAt: string): Employer {
   return { ...form, employerId, status: 'waiting', submittedAt, version: 0 };

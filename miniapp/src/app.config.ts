@@ -9,6 +9,7 @@ import { exportsPages } from './areas/exports/pages.ts';
 import { fairsPages } from './areas/fairs/pages.ts';
 import { gatePages } from './areas/gate/pages.ts';
 import { importsPages } from './areas/imports/pages.ts';
+import { interviewsPages } from './areas/interviews/pages.ts';
 import { jobsPages } from './areas/jobs/pages.ts';
 import { messagesPages } from './areas/messages/pages.ts';
 import { organizePages } from './areas/organize/pages.ts';
@@ -36,6 +37,7 @@ const areas = {
   imports: importsPages,
   exports: exportsPages,
   messages: messagesPages,
+  interviews: interviewsPages,
   allocations: allocationsPages,
 };
 const standing = Object.entries(areas).filter(([, pages]) => pages.length > 0);

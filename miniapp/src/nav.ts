@@ -37,6 +37,11 @@ interface Pages {
   '/areas/workers/looking/index': object;
   '/areas/workers/records/index': object;
   '/areas/messages/list/index': object;
+  '/areas/interviews/take/index': { jobId: string };
+  '/areas/interviews/mine/index': object;
+  /** Without an opening: the next times of the employer. */
+  '/areas/interviews/slots/index': { jobId?: string };
+  '/areas/interviews/offer/index': { jobId: string };
   '/areas/messages/outbox/index': object;
   '/areas/proxies/list/index': object;
   '/areas/proxies/register/index': object;
@@ -184,6 +189,7 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '岗位', icon: 'doc', address: '/areas/jobs/mine/index' },
     { words: '要回的人', icon: 'bell', address: '/areas/applications/list/index' },
     { words: '展位', icon: 'map', address: '/areas/cards/booth/index' },
+    { words: '约面', icon: 'calendar', address: '/areas/interviews/slots/index' },
     { words: '清单', icon: 'list', address: '/areas/exports/lists/index' },
     { words: '单位资料', icon: 'building', address: '/areas/employers/mine/index' },
     { words: '同事', icon: 'people', address: '/areas/employers/colleagues/index' },

@@ -12,6 +12,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useAction } from '../../api/use-action.ts';
+import { go } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -88,6 +89,11 @@ export function AnswerPart({ person }: { person: Person }) {
           不合适
         </Button>
       </View>
+      {person.state === 'interview' && (
+        <Button kind="soft" wide icon="calendar" onTap={() => go('/areas/interviews/slots/index', { jobId })}>
+          约面时间
+        </Button>
+      )}
       {ask && <Asked key={ask} ask={ask} busy={answer.busy} onSay={(said) => void say(said)} />}
     </Card>
   );

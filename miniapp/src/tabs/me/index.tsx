@@ -54,6 +54,7 @@ function WorkerPart() {
       <Card flush>
         <MessagesRow />
         <Row icon="doc" title="我投的岗位" words="到哪一步了，想收回也在这里" onTap={() => go('/areas/applications/mine/index')} />
+        <Row icon="calendar" tone="grey" title="约好的见面" words="几点、在哪儿，能改能退" onTap={() => go('/areas/interviews/mine/index')} />
         <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
         <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
         <Row icon="user" tone="grey" title="我的名片" words="名字、电话、想做什么" onTap={openCard} />

@@ -44,6 +44,7 @@ export function SentState({ mine, forWorkerId }: { mine: Output<'applications.ap
           ]}
         />
       </Card>
+      <RemindMe names={['answer', 'interview']} words="这家答了，微信里告诉您一声？" />
       <Card flush>
         <Row icon="doc" title="看这一份" words="要收回也在这里" onTap={() => replace('/areas/applications/detail/index', { jobId: mine.jobId, forWorkerId })} />
         <Row icon="bell" title="看回音" onTap={() => go('/tabs/messages/index')} />

@@ -40,6 +40,15 @@ function Whole({ mine, whose }: { mine: Mine; whose: Whose }) {
       <Head mine={mine} />
       <ArrivalPart mine={mine} whose={whose} />
       <Card flush>
+        {mine.stage === 'interview' && (
+          <Row
+            icon="calendar"
+            tone="wait"
+            title="挑个时间见面"
+            words="单位放了时间，就在这里挑"
+            onTap={() => go('/areas/interviews/take/index', { jobId: mine.jobId })}
+          />
+        )}
         <Row
           icon="doc"
           title={

@@ -104,6 +104,11 @@ function Choices({ job, isVerified, onClose, changes, onClosing }: Props & { cha
         <Button kind="line" icon="doc" onTap={() => open({ copyOf: job.jobId })}>
           抄一份
         </Button>
+        {job.status === 'open' && (
+          <Button kind="line" icon="calendar" onTap={() => go('/areas/interviews/slots/index', { jobId: job.jobId })}>
+            约面时间
+          </Button>
+        )}
       </View>
       {jobCan.close(job) && (
         <Button kind="quiet" wide onTap={onClosing}>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '约面时间', enablePullDownRefresh: true });

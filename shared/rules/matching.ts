@@ -39,7 +39,6 @@ export interface Fit {
 export const fitPoints = { trade: 50, place: 15, dorm: 10, pay: 10, skill: 10, start: 5 } as const;
 
 interface Mark {
-  points: number;
   /** Did the person say so? What nobody asked for is met and needs no reason. */
   isAsked: boolean;
   isMet: boolean;
@@ -57,37 +56,51 @@ export function isSkilledFor(skills: Wish['skills'], trade: Trade, needsCertific
 /** Is the first day of work not before the person can come? */
 export const canStart = (wishedOn: string | undefined, startOn: string | undefined): boolean => !wishedOn || !startOn || startOn >= wishedOn;
 
+type Question = keyof typeof fitPoints;
+interface Asks {
+  /** Offers of the same word are answered alike. */
+  word: (offer: Offered) => string | number | boolean | undefined;
+  isMet: (wish: Wish, offer: Offered) => boolean;
+}
+
+/** What of a wish an offer meets, question by question; what nobody asked for is met. */
+export const questions: Record<Question, Asks> = {
+  trade: { word: (o) => o.trade, isMet: ({ trades }, o) => trades.includes(o.trade) },
+  place: { word: (o) => o.workRegion, isMet: ({ placeRegion }, o) => !placeRegion || isWithinRegion(o.workRegion, placeRegion) },
+  dorm: { word: (o) => o.hasDorm, isMet: ({ needsDorm }, o) => o.hasDorm || !needsDorm },
+  pay: { word: (o) => o.takeHomeFen, isMet: ({ leastTakeHomeFen }, o) => o.takeHomeFen >= (leastTakeHomeFen ?? 0) },
+  skill: { word: (o) => `${o.trade} ${o.needsCertificate === true}`, isMet: ({ skills }, o) => isSkilledFor(skills, o.trade, o.needsCertificate === true) },
+  start: { word: (o) => o.startOn, isMet: ({ startOn }, o) => canStart(startOn, o.startOn) },
+};
+const questionNames = Object.keys(fitPoints) as Question[];
+
 function marksOf(wish: Wish, offer: Offered): Mark[] {
   const { placeRegion, needsDorm, leastTakeHomeFen, skills, startOn } = wish;
   const needsCertificate = offer.needsCertificate === true;
   return [
-    { points: fitPoints.trade, isAsked: true, isMet: wish.trades.includes(offer.trade), reason: '是您想做的', against: '不是您说的工种' },
+    { isAsked: true, isMet: questions.trade.isMet(wish, offer), reason: '是您想做的', against: '不是您说的工种' },
     {
-      points: fitPoints.place,
       isAsked: !!placeRegion,
-      isMet: !placeRegion || isWithinRegion(offer.workRegion, placeRegion),
+      isMet: questions.place.isMet(wish, offer),
       reason: '在您想去的地方',
       against: '不在您想去的地方',
     },
-    { points: fitPoints.dorm, isAsked: !!needsDorm, isMet: offer.hasDorm || !needsDorm, reason: '包住', against: '不包住' },
+    { isAsked: !!needsDorm, isMet: questions.dorm.isMet(wish, offer), reason: '包住', against: '不包住' },
     {
-      points: fitPoints.pay,
       isAsked: !!leastTakeHomeFen,
-      isMet: offer.takeHomeFen >= (leastTakeHomeFen ?? 0),
+      isMet: questions.pay.isMet(wish, offer),
       reason: '到手够您要的',
       against: '到手比您要的少',
     },
     {
-      points: fitPoints.skill,
       isAsked: needsCertificate || !!skills?.length,
-      isMet: isSkilledFor(skills, offer.trade, needsCertificate),
+      isMet: questions.skill.isMet(wish, offer),
       reason: needsCertificate ? '要的证您有' : '是您会的',
       against: needsCertificate ? '要证，您还没填' : '您没填会这个',
     },
     {
-      points: fitPoints.start,
       isAsked: !!startOn && !!offer.startOn,
-      isMet: canStart(startOn, offer.startOn),
+      isMet: questions.start.isMet(wish, offer),
       reason: '开工时间赶得上',
       against: '开工比您能去的早',
     },
@@ -100,7 +113,7 @@ export function fitOf(wish: Wish, offer: Offered): Fit {
   const marks = marksOf(wish, offer);
   const asked = marks.filter((mark) => mark.isAsked);
   return {
-    score: marks.reduce((sum, mark) => sum + (mark.isMet ? mark.points : 0), 0),
+    score: questionNames.reduce((sum, name) => sum + (questions[name].isMet(wish, offer) ? fitPoints[name] : 0), 0),
     reasons: asked.filter((mark) => mark.isMet).map((mark) => mark.reason),
     against: asked.filter((mark) => !mark.isMet).map((mark) => mark.against),
   };

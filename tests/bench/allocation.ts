@@ -1,8 +1,9 @@
 import { congestionOfBest, congestionOfPlacement } from '@shanhai/functions/src/allocations/rules/congestion.ts';
 import { placeFirstCome } from '@shanhai/functions/src/allocations/rules/first-come.ts';
 import type { FitTable } from '@shanhai/functions/src/allocations/rules/fit-table.ts';
+import { tableOf } from '@shanhai/functions/src/allocations/rules/fits.ts';
 import { placePeople } from '@shanhai/functions/src/allocations/rules/placement.ts';
-import { tableOf } from '@shanhai/functions/src/allocations/rules/propose.ts';
+
 import { trades } from '@shanhai/shared/rules/trades.ts';
 import { chance } from '../support/chance.ts';
 import { type Figures, rounded } from './figures.ts';
@@ -49,25 +50,37 @@ function placeGreedily({ people, openings, fits }: FitTable, places: readonly nu
   return openingOf;
 }
 
+/** The quickest of three: what else the machine does is not ours. */
+function quickest<T>(run: () => T): { best: number; value: T } {
+  const times: number[] = [];
+  let value = run();
+  for (let i = 0; i < 3; i++) {
+    const started = performance.now();
+    value = run();
+    times.push(performance.now() - started);
+  }
+  return { best: Math.round(Math.min(...times)), value };
+}
+
 /** 10,000 people on 2,000 openings: how long, how near to the optimum (the prices prove it), and against two simpler ways. */
 export function measureAllocation(): Figures {
   const { people, seats } = aCounty();
   const places = seats.map((seat) => seat.remaining);
-  const started = performance.now();
-  const table = tableOf(
-    people.map((wish) => ({ wish })),
-    seats,
-    50,
+  const { best: scoringMs, value: table } = quickest(() =>
+    tableOf(
+      people.map((wish) => ({ wish })),
+      seats,
+      50,
+    ),
   );
-  const scored = performance.now();
-  const { openingOf, totalFit, bound } = placePeople(table, places);
-  const placed = performance.now();
+  const { best: placingMs, value: placement } = quickest(() => placePeople(table, places));
+  const { openingOf, totalFit, bound } = placement;
   const [greedy, firstCome] = [placeGreedily(table, places), placeFirstCome(table, places)].map((one) => totalOf(table, one));
   const [shown, allocated] = [congestionOfBest(table, places, 10), congestionOfPlacement(openingOf, places)];
   const share = (value: number, note: string) => ({ value: rounded(value, 4), unit: 'share', note });
   return {
-    'allocation.10k_2k.ms': { value: Math.round(placed - scored), unit: 'ms', note: 'the placement itself, 10,000 people on 2,000 openings' },
-    'allocation.10k_2k.scoring_ms': { value: Math.round(scored - started), unit: 'ms', note: 'the fits of all 20 million pairs' },
+    'allocation.10k_2k.ms': { value: placingMs, unit: 'ms', note: 'the placement itself, 10,000 people on 2,000 openings' },
+    'allocation.10k_2k.scoring_ms': { value: scoringMs, unit: 'ms', note: 'the fits of all 20 million pairs' },
     'allocation.10k_2k.placed': { value: openingOf.filter((o) => o >= 0).length, unit: 'people', note: `on ${places.reduce((a, b) => a + b)} places` },
     'allocation.10k_2k.share_of_optimum': share(totalFit / bound, 'total fit against the bound that the prices prove'),
     'allocation.10k_2k.over_greedy': share(totalFit / (greedy ?? 1), 'total fit against the best pairs first'),

@@ -1,22 +1,48 @@
+import type { JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
+import type { Worker } from '@shanhai/shared/contract/workers.ts';
 import { mostPlaced } from '@shanhai/shared/rules/allocations.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
-import type { Offered } from '@shanhai/shared/rules/matching.ts';
+import type { Offered, Wish } from '@shanhai/shared/rules/matching.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
+import { isOffered } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import type { Said, Seat, Seeker } from './rules/propose.ts';
 
-const seatsOf = ({ openings, employerShortName, label }: Booth): Seat[] =>
-  openings.filter((o) => o.remaining > 0).map((o) => ({ ...o, employerName: employerShortName, label }));
+/** An opening as a fit is reckoned from it. */
+export const offeredBy = (job: Job): Offered => ({
+  trade: job.trade,
+  workRegion: job.workRegion,
+  hasDorm: job.hasDorm,
+  takeHomeFen: takeHomeFen(job),
+  remaining: remainingOf(job),
+  needsCertificate: job.certificates.length > 0,
+  startOn: job.startOn,
+});
+
+const seatOf = (job: Job, employerName: string, label?: string): Seat => ({ ...offeredBy(job), jobId: job.jobId, title: job.title, employerName, label });
+
+type Person = Pick<Worker, 'wish' | 'skills' | 'isRankingOff'>;
+
+/** What a fit may go by: what a person looks for and can do. */
+export const wishOf = ({ wish, skills }: Person): Wish => ({ ...wish, skills });
+
+/** May a machine place this person? Not without a wish, and not who switched ranking off. 〔个人信息保护法 §24〕 */
+const isPlaced = ({ wish, isRankingOff }: Person): boolean => wish.trades.length > 0 && !isRankingOff;
 
 /** What the booths of a fair still seek; an opening at two booths is one. */
-export async function seatsAtFair(fair: Fair, { fairs }: Deps): Promise<Seat[]> {
-  const seats = (await fairs.booths(fair.fairId)).flatMap(seatsOf);
-  return [...new Map(seats.map((seat) => [seat.jobId, seat])).values()];
+export async function seatsAtFair(fair: Fair, { fairs, jobs }: Deps): Promise<Seat[]> {
+  const booths = await fairs.booths(fair.fairId);
+  const boothOf = new Map(booths.flatMap((booth) => booth.openings.map((o): [JobId, Booth] => [o.jobId, booth])));
+  const offered = await jobs.getMany([...boothOf.keys()]);
+  return offered.flatMap((job) => {
+    const booth = boothOf.get(job.jobId);
+    return booth && job.status === 'open' && remainingOf(job) > 0 ? [seatOf(job, booth.employerShortName, booth.label)] : [];
+  });
 }
 
 /** The people who are here; those who told no wish have nothing to go by. */
@@ -24,8 +50,8 @@ export async function seekersAtFair(fair: Fair, deps: Deps): Promise<Seeker[]> {
   const here = await deps.attendance.roster(fair.fairId);
   const profiles = await deps.workers.getMany(here.map((row) => row.workerId));
   return here.flatMap(({ workerId, number }) => {
-    const wish = profiles.get(workerId)?.wish;
-    return wish?.trades.length ? [{ workerId, number, wish }] : [];
+    const profile = profiles.get(workerId);
+    return profile && isPlaced(profile) ? [{ workerId, number, wish: wishOf(profile) }] : [];
   });
 }
 
@@ -61,15 +87,6 @@ export async function saidInApplications(seats: readonly Seat[], { applications 
   return said;
 }
 
-/** An opening as a fit is reckoned from it. */
-export const offeredBy = (job: Job): Offered => ({
-  trade: job.trade,
-  workRegion: job.workRegion,
-  hasDorm: job.hasDorm,
-  takeHomeFen: takeHomeFen(job),
-  remaining: remainingOf(job),
-});
-
 /** Every page up to a number; one more than that tells that it is too many. */
 async function upTo<T>(
   most: number,
@@ -95,21 +112,21 @@ export async function seatsOfPairing({ shanghaiRegion }: Pairing, { jobs, employ
   return open.flatMap((job) => {
     const employer = known.get(job.employerId);
     if (!employer || !isVerifiedOn(employer, today)) return [];
-    return [{ ...offeredBy(job), jobId: job.jobId, title: job.title, employerName: employer.shortName }];
+    return [seatOf(job, employer.shortName)];
   });
 }
 
 /** The people of the partner counties who said what they want to do. */
-export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairing, { workers }: Deps): Promise<Seeker[]> {
+export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairing, { workers, now }: Deps): Promise<Seeker[]> {
   const regions = partnerCounties.length ? partnerCounties : [partnerRegion].filter((region) => region !== undefined);
   const people = await Promise.all(
     regions.map((region) =>
       upTo(
         mostPlaced.people,
         (cursor) => workers.ofRegion(region, cursor, 500),
-        (p) => p.wish.trades.length > 0 && !p.mergedInto,
+        (person) => isPlaced(person) && !person.mergedInto && isOffered(person.looking, now()),
       ),
     ),
   );
-  return people.flat().map(({ workerId, wish }) => ({ workerId, wish }));
+  return people.flat().map((person) => ({ workerId: person.workerId, wish: wishOf(person) }));
 }

@@ -5,7 +5,7 @@ import { fitOf } from '@shanhai/shared/rules/matching.ts';
 import { isConcerned, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing } from './candidates.ts';
+import { offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
 import { isOwnAllocation, type Made, newAllocation, requireOwnAllocation, shownRow, withChangedRow, withPageSent } from './rules/allocation.ts';
 import { changeRow, requirePlace } from './rules/change.ts';
 import { type KeptRow, propose, type Said, type Seat, type Seeker } from './rules/propose.ts';
@@ -32,8 +32,8 @@ async function shownRows(rows: readonly KeptRow[], { workers }: Deps): Promise<A
 /** How well a person fits where an officer puts them, reckoned anew. */
 async function fitAt(jobId: JobId | undefined, workerId: WorkerId, { jobs, workers }: Deps): Promise<Pick<KeptRow, 'jobId' | 'fit' | 'reasons'>> {
   if (!jobId) return { jobId, fit: 0, reasons: [] };
-  const [job, { wish }] = await Promise.all([jobs.get(jobId), workers.get(workerId)]);
-  const { score, reasons } = fitOf(wish, offeredBy(job));
+  const [job, person] = await Promise.all([jobs.get(jobId), workers.get(workerId)]);
+  const { score, reasons } = fitOf(wishOf(person), offeredBy(job));
   return { jobId, fit: score, reasons };
 }
 

@@ -6,6 +6,7 @@ import { fitOf, type Offered, type Wish } from '@shanhai/shared/rules/matching.t
 import { congestionOfBest, congestionOfPlacement } from './congestion.ts';
 import { placeFirstCome } from './first-come.ts';
 import type { FitTable } from './fit-table.ts';
+import { tableOf } from './fits.ts';
 import { placePeople } from './placement.ts';
 
 export interface Seeker {
@@ -47,19 +48,6 @@ export interface Proposal {
 /** How many openings a person sees at a time on the phone. */
 const shownToEach = 10;
 
-/** How well every person fits every offer with a place left; what fits less than `leastFit` does not fit. Wishes alike are reckoned once. */
-export function tableOf(people: readonly Pick<Seeker, 'wish'>[], offers: readonly Offered[], leastFit: number): FitTable {
-  const fits = new Uint8Array(people.length * offers.length);
-  const rows = new Map<string, Uint8Array>();
-  people.forEach(({ wish }, person) => {
-    const known = JSON.stringify(wish);
-    const row = rows.get(known) ?? Uint8Array.from(offers, (offer) => leastOf(fitOf(wish, offer).score, leastFit));
-    rows.set(known, row);
-    fits.set(row, person * offers.length);
-  });
-  return { people: people.length, openings: offers.length, fits };
-}
-
 /** Nobody is sent again where one of the two said no. */
 function leaveOut({ openings, fits }: FitTable, people: readonly Seeker[], seats: readonly Seat[], said: readonly Said[]): void {
   const rows = new Map(people.map((seeker, row) => [seeker.workerId, row]));
@@ -69,8 +57,6 @@ function leaveOut({ openings, fits }: FitTable, people: readonly Seeker[], seats
     if (isNo && row !== undefined && column !== undefined) fits[row * openings + Number(column)] = 0;
   }
 }
-
-const leastOf = (score: number, least: number): number => (score >= least ? score : 0);
 
 const fitAt = ({ openings, fits }: FitTable, openingOf: Int32Array): number =>
   openingOf.reduce((sum, opening, person) => sum + (opening < 0 ? 0 : (fits[person * openings + opening] as number)), 0);

@@ -240,6 +240,15 @@ describe('a mistake of ours', () => {
   });
 });
 
+test('news that is two days old rings nobody up', async () => {
+  await settleGrants();
+  await agree();
+  const onceKey = await tell();
+  world.clock.now = '2026-02-09T04:01:00.000Z';
+  await sendDue(world.deps);
+  expect([await arrived(), await stateOf(onceKey)]).toEqual([[], 'late']);
+});
+
 describe('by the clock', () => {
   beforeEach(settleGrants);
   test('a duty is done once in its time, however many clocks strike', async () => {
@@ -267,8 +276,7 @@ describe('by the clock', () => {
   test('messages are sent', async () => {
     await agree();
     await tell();
-    world.clock.now = minutesLater(2000);
-    world.clock.now = '2026-02-09T04:00:00.000Z';
+    world.clock.now = '2026-02-08T04:00:00.000Z';
     await runDuties(world.deps, duties)();
     expect(await arrived()).toHaveLength(1);
     expect(await arrived(other)).toEqual([]);

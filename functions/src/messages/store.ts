@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { indexed, keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import { type KeptMessage, type Told, toldMessage } from './rules/kept.ts';
-import { whenSendable } from './rules/sending.ts';
+import { staleAt, whenSendable } from './rules/sending.ts';
 import type { MessageTemplates } from './templates.ts';
 
 const MessageItem = z.object({
@@ -40,7 +40,7 @@ export function messageStore(table: Table, now: () => string, { workersOf, templ
     const { template }: Partial<MessageKind> = messageKinds[kind] ?? {};
     if (!template || !templates[template]) return {};
     const id = `${to}#${onceKey}`;
-    return { wechat: 'waiting', template, tries: 0, usefulUntil, ...indexed.due('wechat', whenSendable(now(), id), id) };
+    return { wechat: 'waiting', template, tries: 0, usefulUntil: usefulUntil ?? staleAt(now()), ...indexed.due('wechat', whenSendable(now(), id), id) };
   };
 
   const itemOf = (to: WorkerId, told: Told): Item => {

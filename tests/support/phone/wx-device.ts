@@ -114,6 +114,10 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
       handset.handedOver.push(options.phoneNumber);
       done(options);
     },
+    addPhoneCalendar(options: Callbacks & { title: string; location?: string }) {
+      handset.handedOver.push([options.title, options.location].filter(Boolean).join('\n'));
+      done(options);
+    },
     openDocument(options: Callbacks & { filePath: string }) {
       handset.handedOver.push(options.filePath);
       done(options);

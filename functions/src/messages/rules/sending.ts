@@ -20,6 +20,9 @@ export function whenSendable(at: string, id: string): string {
 
 export const isQuiet = (at: string): boolean => whenSendable(at, '') !== at;
 
+/** News of the day before yesterday rings nobody up, however long it was laid aside. */
+export const staleAt = (at: string): string => later(at, 48 * 60 * minute);
+
 /** How often a message is tried before it is laid aside. */
 export const mostTries = 6;
 /** Waits 2, 4, 8, 16, 32 minutes and up to as much again, so that many do not come back together. */

@@ -31,6 +31,8 @@ export const problems = {
   claim_name_differs: [422, '名字和登记的对不上，请照登记的写'],
   proxies_full: [409, '一个人最多代办 {most} 位，再多请找村里或者工作站'],
 
+  complaint_made: [409, '这个岗位您举报过了，等人社局回话'],
+  complaint_settled: [409, '这个岗位的举报已经办结'],
   content_waiting: [409, '内容在等人看，看完就发'],
   content_refused: [422, '内容没通过：{reason}'],
   content_decided: [409, '这一件已经看过了'],

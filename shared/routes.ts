@@ -44,6 +44,7 @@ export const routes = {
   'employers.submit': 'POST /employers',
   'employers.change': 'PUT /employers/{employerId}',
   'employers.get': 'GET /employers/{employerId}',
+  'employers.public': 'GET /employers/{employerId}/public',
   'employers.list': 'GET /employers',
   'employers.verify': 'POST /employers/{employerId}/verify',
   'employers.sendBack': 'POST /employers/{employerId}/send-back',
@@ -62,6 +63,11 @@ export const routes = {
   'members.remove': 'DELETE /employers/{employerId}/members/{workerId}',
 
   'tasks.list': 'GET /tasks',
+
+  'complaints.make': 'POST /jobs/{jobId}/complaints',
+  'complaints.mine': 'GET /me/complaints',
+  'complaints.ofJob': 'GET /jobs/{jobId}/complaints',
+  'complaints.decide': 'POST /jobs/{jobId}/complaints/decision',
 
   'content.get': 'GET /content/{caseId}',
   'content.decide': 'POST /content/{caseId}/decision',

@@ -5,6 +5,7 @@ import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { cardStore } from './cards/store.ts';
+import { complaintStore } from './complaints/store.ts';
 import { contentDesk } from './content/desk.ts';
 import { employerStore } from './employers/store.ts';
 import type { Env, Secrets } from './env.ts';
@@ -93,7 +94,15 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
 function desksOf(env: Env, secrets: Secrets, table: Table, now: () => string) {
   const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
   const [identity, employers, members, tasks] = [identityStore(table), employerStore(table), memberStore(table), taskStore(table)];
-  return { wechat, identity, employers, members, tasks, content: contentDesk(table, { wechat, identity, employers, tasks, now }) };
+  return {
+    wechat,
+    identity,
+    employers,
+    members,
+    tasks,
+    complaints: complaintStore(table),
+    content: contentDesk(table, { wechat, identity, employers, tasks, now }),
+  };
 }
 
 function objectsOf(env: Env, now: () => string) {

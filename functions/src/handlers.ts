@@ -2,6 +2,7 @@ import { allocationsHandlers } from './allocations/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
+import { complaintsHandlers } from './complaints/handlers.ts';
 import { contentHandlers } from './content/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -32,6 +33,7 @@ export const apiHandlers: ApiHandlers = {
   ...employersHandlers,
   ...membersHandlers,
   ...tasksHandlers,
+  ...complaintsHandlers,
   ...contentHandlers,
   ...filesHandlers,
   ...interviewsHandlers,

@@ -2,6 +2,7 @@ import { allocationsPages } from './areas/allocations/pages.ts';
 import { applicationsPages } from './areas/applications/pages.ts';
 import { boardPages } from './areas/board/pages.ts';
 import { cardsPages } from './areas/cards/pages.ts';
+import { complaintsPages } from './areas/complaints/pages.ts';
 import { contentPages } from './areas/content/pages.ts';
 import { deskPages } from './areas/desk/pages.ts';
 import { employersPages } from './areas/employers/pages.ts';
@@ -30,6 +31,7 @@ const areas = {
   organize: organizePages,
   board: boardPages,
   desk: deskPages,
+  complaints: complaintsPages,
   content: contentPages,
   pairings: pairingsPages,
   people: peoplePages,

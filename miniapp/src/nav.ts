@@ -31,6 +31,9 @@ interface Pages {
   /** For officers: an employer whose promised days have passed. */
   '/areas/applications/silent/index': { employerId: string };
   '/areas/applications/person/index': { jobId: string; workerId: string };
+  '/areas/employers/public/index': { employerId: string };
+  '/areas/complaints/make/index': { jobId: string };
+  '/areas/complaints/mine/index': object;
   '/areas/workers/profile/index': object;
   '/areas/workers/views/index': object;
   '/areas/workers/categories/index': object;
@@ -84,6 +87,7 @@ interface Pages {
   '/areas/allocations/review/index': { allocationId: string };
 
   '/areas/desk/today/index': object;
+  '/areas/complaints/decide/index': { jobId: string };
   '/areas/content/decide/index': { caseId: string };
   '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;

@@ -5,6 +5,7 @@ import { applicationsContract } from './applications.ts';
 import { attendanceContract } from './attendance.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
+import { complaintsContract } from './complaints.ts';
 import { contentContract } from './content.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...employersContract,
   ...membersContract,
   ...tasksContract,
+  ...complaintsContract,
   ...contentContract,
   ...filesContract,
   ...interviewsContract,

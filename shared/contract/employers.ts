@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { employerKinds, employerStatuses, sendBackReasons, suspendReasons } from '../rules/employers.ts';
 import { filePurposes, mostPhotos } from '../rules/files.ts';
-import { ChinaDay, Cursor, EmployerId, Instant, PersonName, Phone, RegionCode, text } from './basics.ts';
+import { ChinaDay, Cursor, EmployerId, Instant, JobId, PersonName, Phone, RegionCode, Trade, text } from './basics.ts';
 import { FileId } from './files.ts';
 
 const untilOn = z.union([ChinaDay, z.literal('long_term')]);
@@ -78,7 +78,32 @@ export const PublicEmployer = Employer.pick({
 });
 export type PublicEmployer = z.infer<typeof PublicEmployer>;
 
+/** An opening in its employer's list. */
+const OpenJob = z.object({
+  jobId: JobId,
+  title: z.string(),
+  trade: Trade,
+  workRegion: RegionCode,
+  takeHomeFen: z.number().int(),
+  remaining: z.number().int(),
+  hasDorm: z.boolean(),
+});
+
+/** What anybody may know before dealing with an employer. 〔令44号 §13：营业执照、许可证在首页公示；人力资源市场暂行条例 §32〕 */
+export const EmployerPage = z.object({
+  employer: PublicEmployer.extend({ licenceUntilOn: untilOn, serviceLicenceUntilOn: ChinaDay.optional(), isVerified: z.boolean() }),
+  promiseDays: z.number().int(),
+  /** In whole percent, and in minutes; absent while too few were due. */
+  replyRate: z.number().int().optional(),
+  medianMinutes: z.number().int().optional(),
+  /** People who began 90 days ago or earlier; absent below 5. */
+  placedFor90Days: z.number().int().optional(),
+  openings: z.array(OpenJob),
+});
+export type EmployerPage = z.infer<typeof EmployerPage>;
+
 export const employersContract = {
+  'employers.public': { by: 'anyone', input: z.object({ employerId: EmployerId }), output: EmployerPage },
   'employers.submit': { by: ['worker', 'recruiter'], input: EmployerForm, output: Employer },
   'employers.change': { by: ['recruiter'], input: EmployerForm.extend({ employerId: EmployerId }), output: Employer },
   /** The whole of it: for its own recruiters, for officers in whose region it lies, and for organizers, who call the agent to invite a verified one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contentStates } from '../rules/content.ts';
 import { contractKinds, contractSigners, demands, insurances, jobKinds, payRhythms, shiftPatterns } from '../rules/job-terms.ts';
-import { closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
+import { closedFor, closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
 import { essentialKeys } from '../rules/post-essential.ts';
 import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, Nonce, prose, RegionCode, Trade, text } from './basics.ts';
 import { PublicEmployer } from './employers.ts';
@@ -89,7 +89,7 @@ export const Job = JobForm.extend({
   jobId: JobId,
   employerId: EmployerId,
   status: z.enum(jobStatuses),
-  closeReason: z.enum(closeReasons).optional(),
+  closeReason: z.enum(closedFor).optional(),
   /** Heads taken, anywhere: only an acceptance raises it, never a save. */
   filled: z.number().int().min(0).default(0),
   /** How its words stand with the content check; `key` stands for the words that were looked at. */

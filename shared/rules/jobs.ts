@@ -17,7 +17,14 @@ export const jobCan = {
 };
 
 export const closeReasons = ['filled', 'no_longer_needed', 'mistake'] as const;
-export const closeReasonWords: Record<(typeof closeReasons)[number], string> = { filled: '招满了', no_longer_needed: '不招了', mistake: '发错了' };
+/** The last one is an officer's: the opening is hidden from everybody. */
+export const closedFor = [...closeReasons, 'taken_down'] as const;
+export const closeReasonWords: Record<(typeof closedFor)[number], string> = {
+  filled: '招满了',
+  no_longer_needed: '不招了',
+  mistake: '发错了',
+  taken_down: '被举报，查实撤下',
+};
 
 export const wagePeriods = ['month', 'day', 'hour', 'piece'] as const;
 export type WagePeriod = (typeof wagePeriods)[number];

@@ -96,6 +96,10 @@ export const messageKinds = {
     page: '/areas/jobs/detail/index',
     params: ['jobId'],
   },
+  'complaint.decided': { to: 'worker', title: '您举报的“{title}”有结果了', words: '{outcome}', page: '/areas/complaints/mine/index' },
+  'complaint.correct': { to: 'recruiter', title: '“{title}”要改正', words: '人社局查过举报，先停了：{note}', page: '/areas/jobs/mine/index' },
+  'complaint.taken_down': { to: 'recruiter', title: '“{title}”撤下了', words: '人社局查过举报：{note}', page: '/areas/jobs/mine/index' },
+
   'content.passed': { to: 'recruiter', title: '“{title}”看过了', words: '内容没问题，{now}', page: '/areas/jobs/mine/index' },
   'content.refused': { to: 'recruiter', title: '“{title}”没通过', words: '{reason}', page: '/areas/jobs/edit/index', params: ['jobId'] },
 

@@ -43,6 +43,8 @@ const gate = () => ({ ...ids(), gate: '东门', deviceId: 'device-gate-1', nonce
 const attempts: Attempt[] = [
   ['another employer’s data, by a recruiter', () => strangers.recruiter.call('employers.get', ids())],
   ['another employer, changed by a recruiter', () => strangers.recruiter.call('employers.change', { ...anEmployerForm(), ...ids() })],
+  ['reports about an opening of another district, read', () => strangers.officer.call('complaints.ofJob', ids())],
+  ['reports about an opening of another district, decided', () => strangers.officer.call('complaints.decide', { ...ids(), outcome: 'unfounded' })],
   ['another employer’s colleagues', () => strangers.recruiter.call('members.list', ids())],
   ['a code into another employer', () => strangers.recruiter.call('members.invite', ids())],
   [

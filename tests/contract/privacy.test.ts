@@ -84,6 +84,7 @@ const people: Partial<Record<RouteName, string>> = {
 };
 /** Routes whose `name` is that of a firm or a booth. */
 const firms: RouteName[] = [
+  'employers.public',
   'employers.submit',
   'employers.change',
   'employers.get',

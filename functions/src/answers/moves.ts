@@ -13,6 +13,8 @@ interface Change {
 export interface Standing {
   answer: 'waiting' | 'answered' | 'gone';
   place: 'none' | 'accepted' | 'arrived';
+  /** The China day on which the person began. */
+  arrivedOn?: string | undefined;
 }
 
 /** A question passing from one standing to the next; the row that proves it and what an answer is measured by. */
@@ -37,7 +39,14 @@ const Card = z.object({
   reply: z.string().optional(),
   withdrawnAt: z.string().optional(),
 });
-const Application = z.object({ ...common, employerId: EmployerId, jobId: z.string(), appliedAt: z.string(), state: z.string() });
+const Application = z.object({
+  ...common,
+  employerId: EmployerId,
+  jobId: z.string(),
+  appliedAt: z.string(),
+  state: z.string(),
+  arrival: z.object({ on: z.string() }).optional(),
+});
 
 interface Read extends Omit<Asked, 'from' | 'to'> {
   standing: Standing;
@@ -65,7 +74,7 @@ function readApplication(item: Record<string, unknown>): Read {
   return {
     employerId: a.employerId,
     row: keys.asked(a.employerId, a.jobId, a.workerId, a.appliedAt),
-    standing: { answer: answerOf(a.state === 'withdrawn', a.answeredAt), place },
+    standing: { answer: answerOf(a.state === 'withdrawn', a.answeredAt), place, ...(place === 'arrived' && a.arrival ? { arrivedOn: a.arrival.on } : {}) },
     askedAt: a.appliedAt,
     answerBy: a.answerBy,
     answeredAt: a.answeredAt,
@@ -90,6 +99,7 @@ export function askedOf({ before, after }: Change): Asked[] {
 export interface Row {
   answer: 'waiting' | 'silent' | 'in_time' | 'late' | 'gone';
   place: Standing['place'];
+  arrivedOn?: string | undefined;
 }
 const asStanding = (row: Row): Standing['answer'] => {
   if (row.answer === 'silent') return 'waiting';
@@ -108,7 +118,11 @@ function nextAnswer(was: Row['answer'] | undefined, asked: Asked): Row['answer']
   return was === 'silent' ? was : asked.to.answer;
 }
 
-export const nextRow = (row: Row | undefined, asked: Asked): Row => ({ answer: nextAnswer(row?.answer, asked), place: asked.to.place });
+export const nextRow = (row: Row | undefined, asked: Asked): Row => ({
+  answer: nextAnswer(row?.answer, asked),
+  place: asked.to.place,
+  arrivedOn: asked.to.arrivedOn,
+});
 
 const minutesOf = ({ askedAt, answeredAt }: Asked): number => Math.max(0, (Date.parse(answeredAt ?? askedAt) - Date.parse(askedAt)) / 60_000);
 
@@ -121,6 +135,7 @@ export function figuresOfRow(row: Row | undefined): Record<string, number> {
     ...(named ? { [named]: 1 } : {}),
     ...(row.place === 'none' ? {} : { accepted: 1 }),
     ...(row.place === 'arrived' ? { arrived: 1 } : {}),
+    ...(row.place === 'arrived' && row.arrivedOn ? { [`d${row.arrivedOn}`]: 1 } : {}),
   };
 }
 

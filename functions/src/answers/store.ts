@@ -6,7 +6,11 @@ import { indexed, type Key, keys } from '../table/keys.ts';
 import type { Item, Table } from '../table/table.ts';
 import { type Asked, figuresOfRow, isBefore, minutesFigure, nextRow, type Row } from './moves.ts';
 
-const RowItem = z.object({ answer: z.enum(['waiting', 'silent', 'in_time', 'late', 'gone']), place: z.enum(['none', 'accepted', 'arrived']) });
+const RowItem = z.object({
+  answer: z.enum(['waiting', 'silent', 'in_time', 'late', 'gone']),
+  place: z.enum(['none', 'accepted', 'arrived']),
+  arrivedOn: z.string().optional(),
+});
 const Due = RowItem.extend({ pk: z.string(), sk: z.string(), employerId: EmployerIdShape, answerBy: z.string() });
 export type DueQuestion = z.infer<typeof Due>;
 
@@ -73,6 +77,13 @@ export function answerStore(table: Table) {
 
   return {
     of,
+
+    /** How many began on or before a China day and are not taken back. */
+    async arrivedBy(employerId: EmployerId, day: string): Promise<number> {
+      const item = (await table.find(keys.answers(employerId))) ?? {};
+      const days = Object.entries(item).filter(([name]) => /^d\d{4}-\d\d-\d\d$/.test(name) && name.slice(1) <= day);
+      return days.reduce((sum, [, count]) => sum + Number(count), 0);
+    },
 
     /** Counts what the stream tells, exactly once each: employers side by side, the questions to one of them in order. */
     async countAll(asked: readonly Asked[]): Promise<void> {

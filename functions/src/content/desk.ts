@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { NoteTo } from '@shanhai/shared/contract/content.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Task } from '@shanhai/shared/contract/tasks.ts';
 import { type ContentVerdict, contentDays, contentVerdictWords } from '@shanhai/shared/rules/content.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 import type { Table } from '../table/table.ts';
 import { type Checker, contentReview, type People } from './review.ts';
 import { contentStore } from './store.ts';
+import { keyOf, textsOf } from './words.ts';
 
 interface Needs {
   wechat: Checker;
@@ -46,6 +48,13 @@ export function contentDesk(table: Table, { wechat, identity, employers, tasks, 
   return {
     ...store,
     review,
+
+    /** What of an opening is looked at, and what stands for it. */
+    wordsOf(job: Job) {
+      const texts = textsOf(job);
+      return { texts, key: keyOf(texts) };
+    },
+
     hold,
 
     /** The note, if the person may read it at once; otherwise it waits, and follows once an officer has passed it. */

@@ -1,12 +1,13 @@
 import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
 import { suspendWords } from '@shanhai/shared/rules/employers.ts';
 import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Write } from '../table/table.ts';
+import { employerPage, stayedDays } from './page.ts';
 import {
   asSeenBy,
   changeEmployer,
@@ -47,6 +48,18 @@ export const employersHandlers: HandlersOf<'employers'> = {
     const employer = await employers.get(input.employerId);
     requireSight(employer, caller);
     return asSeenBy(employer, caller);
+  },
+
+  async 'employers.public'({ input: { employerId } }, { employers, answers, jobs, now }) {
+    const today = chinaDay(now());
+    const [employer, record, placed, all] = await Promise.all([
+      employers.get(employerId),
+      answers.of(employerId),
+      answers.arrivedBy(employerId, dayAfter(today, -stayedDays)),
+      jobs.ofEmployer(employerId),
+    ]);
+    if (employer.status === 'waiting' || employer.status === 'sent_back') throw new Problem('not_found', { employerId });
+    return employerPage(employer, record, placed, all, today);
   },
 
   async 'employers.list'({ input, caller }, { employers }) {

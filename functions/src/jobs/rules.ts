@@ -116,9 +116,12 @@ export function isOnOffer(job: Job, employer: Employer | undefined, today: strin
   return job.status === 'open' && job.expiresOn >= today && remainingOf(job) > 0 && !!employer && isVerifiedOn(employer, today);
 }
 
-/** A draft is its employer's own, and so is all of an employer that is suspended but for the staff who look after it; anything once published may be looked at, so that a shared card says what became of it. */
+/**
+ * A draft is its employer's own, and so are what an officer took down and all of an employer that is suspended, but for the staff
+ * who look after it; anything else once published may be looked at, so that a shared card says what became of it.
+ */
 export function requireVisible(job: Job, employer: Employer, caller: Caller | undefined): void {
   const isStaff = caller?.role === 'officer' || caller?.role === 'organizer';
-  const isHidden = job.status === 'draft' || (employer.status === 'suspended' && !isStaff);
+  const isHidden = job.status === 'draft' || ((job.closeReason === 'taken_down' || employer.status === 'suspended') && !isStaff);
   if (isHidden && caller?.scope !== job.employerId) throw new Problem('not_found', { jobId: job.jobId });
 }

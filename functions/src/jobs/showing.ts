@@ -1,37 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
-import { type Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { Deps } from '../deps.ts';
-
-const hasWords = /[\p{Script=Han}A-Za-z]{2}/u;
-/** Fields that hold a choice or a day, not words of one's own. */
-const chosen = new Set([
-  'trade',
-  'kind',
-  'workRegion',
-  'wagePeriod',
-  'payRhythm',
-  'meals',
-  'expiresOn',
-  'startOn',
-  'insurances',
-  'demands',
-  'shifts',
-  'key',
-  'signer',
-]);
-
-/** Everything in a post that somebody wrote, at any depth. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return hasWords.test(value) ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (chosen.has(name) ? [] : wordsIn(inner)));
-}
-
-const textsOf = (job: Job): string[] => Object.keys(JobForm.shape).flatMap((name) => (chosen.has(name) ? [] : wordsIn(job[name as keyof Job])));
-const keyOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 16);
 
 /**
  * An opening that is to be seen goes through the content check. What is not passed stays a draft and waits for an officer;
@@ -39,8 +10,7 @@ const keyOf = (texts: readonly string[]): string => createHash('sha256').update(
  */
 export async function shownWhenPassed(job: Job, employer: Employer, writer: WorkerId, { content }: Deps): Promise<Job> {
   if (job.status !== 'open') return job;
-  const texts = textsOf(job);
-  const key = keyOf(texts);
+  const { texts, key } = content.wordsOf(job);
   const known = job.content?.key === key ? job.content : undefined;
   if (known?.state === 'passed') return job;
   if (known?.state === 'refused') throw new Problem('content_refused', { reason: known.reason });

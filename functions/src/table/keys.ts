@@ -64,6 +64,9 @@ export const keys = {
   /** What has an officer to do by when? gsi1 (while it is to be done): tasks of a province by region and deadline. */
   task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'META' }),
 
+  /** What did this person report about this opening, and what became of it? gsi1: reports about an opening, oldest first. Prefix `Q#`. */
+  complaint: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `Q#${jobId}` }),
+
   /** Which words wait for an officer's look, whose are they, and what was decided? */
   contentCase: (caseId: string): Key => ({ pk: `CC#${caseId}`, sk: 'META' }),
 
@@ -159,6 +162,7 @@ export const prefixes = {
   view: 'A#',
   booth: 'B#',
   member: 'P#',
+  complaint: 'Q#',
   taken: 'H#',
   live: 'LIVE#',
   refusal: 'X#',
@@ -177,6 +181,7 @@ export const indexed = {
   openPair: (regionCode: string, foundAt: string, pairId: string) => ({ gsi1pk: `DU#${regionCode}`, gsi1sk: `${foundAt}#${pairId}` }),
   mergeOfRegion: (regionCode: string, at: string) => ({ gsi1pk: `MR#${regionCode}`, gsi1sk: at }),
   employerByStatus: (status: string, regionCode: string, submittedAt: string) => ({ gsi1pk: `ES#${status}`, gsi1sk: `${regionCode}#${submittedAt}` }),
+  complaintOf: (jobId: JobId, madeAt: string) => ({ gsi1pk: `Q#${jobId}`, gsi1sk: madeAt }),
   openTask: (regionCode: string, dueAt: string, taskId: string) => ({ gsi1pk: `T#${regionCode.slice(0, 2)}`, gsi1sk: `${regionCode}#${dueAt}#${taskId}` }),
   jobOfEmployer: (employerId: EmployerId, createdAt: string) => ({ gsi1pk: `JE#${employerId}`, gsi1sk: createdAt }),
   openJob: (createdAt: string, jobId: JobId) => ({ gsi2pk: 'JO', gsi2sk: `${createdAt}#${jobId}` }),

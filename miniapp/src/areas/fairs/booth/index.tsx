@@ -107,6 +107,9 @@ function BoothHead({ booth }: { booth: Booth }) {
         <ListenButton words={spoken} />
       </View>
       <Verified by={booth.employerVerifiedBy} on={booth.employerVerifiedOn} />
+      <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: booth.employerId })}>
+        看看这家怎么样
+      </Button>
       <View className="small t2">
         {placeWords(booth.employerRegion)}，展位上找 {booth.contactName}
       </View>

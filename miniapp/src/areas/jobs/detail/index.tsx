@@ -78,6 +78,9 @@ function Opening({ job }: { job: Job }) {
       <WorkCard job={job} />
       <WhyThis job={job} />
       {!why && <ShareCard jobId={job.jobId} />}
+      <Button kind="quiet" wide icon="warn" onTap={() => go('/areas/complaints/make/index', { jobId: job.jobId })}>
+        举报这个岗位
+      </Button>
     </Page>
   );
 }

@@ -90,6 +90,9 @@ export function EmployerCard({ employer }: { employer: Job['employer'] }) {
         </View>
         <View>信用代码 {employer.creditCode}</View>
       </View>
+      <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: employer.employerId })}>
+        看看这家怎么样
+      </Button>
     </Card>
   );
 }

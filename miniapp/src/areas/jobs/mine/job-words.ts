@@ -28,7 +28,7 @@ export function payWords(job: MyJob): string {
 
 /** How the words of a draft stand with those who look at them. */
 export function contentOf(job: MyJob): { words: string; tone: Tone } | undefined {
-  if (job.status !== 'draft' || !job.content) return undefined;
+  if ((job.status !== 'draft' && job.status !== 'paused') || !job.content) return undefined;
   if (job.content.state === 'waiting') return { words: '内容在等人看', tone: 'wait' };
   return job.content.state === 'refused' ? { words: `没通过：${job.content.reason ?? ''}`, tone: 'stop' } : undefined;
 }

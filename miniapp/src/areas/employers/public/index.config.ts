@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这家单位', enablePullDownRefresh: true });

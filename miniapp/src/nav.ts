@@ -39,6 +39,7 @@ interface Pages {
   '/areas/workers/categories/index': object;
   '/areas/workers/looking/index': object;
   '/areas/workers/records/index': object;
+  '/areas/workers/resident-id/index': object;
   '/areas/messages/list/index': object;
   '/areas/interviews/take/index': { jobId: string };
   '/areas/interviews/mine/index': object;

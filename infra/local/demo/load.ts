@@ -8,6 +8,7 @@ import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { openidOf, personaById } from '../wechat/personas.ts';
 import type { DemoCard, DemoCheckIn } from './fair-day.ts';
+import { demoRegistered } from './people.ts';
 import { loadPhotographs } from './photographs.ts';
 import { type DemoWorld, demoWorld } from './world.ts';
 
@@ -70,10 +71,13 @@ async function giveRole(workerId: WorkerId, persona: string, role: HeldRole, { i
 
 async function loadPeople(world: DemoWorld, deps: Deps, appId: string): Promise<void> {
   const { identity, workers, newId } = deps;
-  await each(world.workers, async ({ workerId, persona, name, phone, home, wish }) => {
-    await workers.change(WorkerId.parse(workerId), { name, phone, home, wish });
+  await each(world.workers, async ({ workerId, persona, name, phone, home, wish, skills }) => {
+    await workers.change(WorkerId.parse(workerId), { name, phone, home, wish, skills });
     if (persona) await identity.meet(openidOf(appId, persona), WorkerId.parse(workerId));
   });
+  await each(demoRegistered, ({ workerId, by, person, ...behalf }) =>
+    workers.createFor(WorkerId.parse(workerId), person, { ...behalf, by: WorkerId.parse(by), consent: { how: 'spoken', at: now() } }),
+  );
   await each(world.roles, async ({ persona, held }) => {
     const user = await identity.meet(openidOf(appId, persona), WorkerId.parse(newId(12)));
     for (const role of held) await giveRole(user.workerId, persona, role, deps);

@@ -1,7 +1,8 @@
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Worker } from '@shanhai/shared/contract/workers.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
-import type { Trade } from '@shanhai/shared/rules/trades.ts';
+import { type Trade, tradeWords } from '@shanhai/shared/rules/trades.ts';
+import { skillLevels } from '@shanhai/shared/rules/workers.ts';
 import type * as z from 'zod';
 import { bureauOf, employerIdOf, virtualPhone } from './employers.ts';
 import { waitingEmployer } from './employers-in-review.ts';
@@ -60,6 +61,7 @@ const personas: readonly DemoWorker[] = [
     phone: virtualPhone(0),
     home: fromLuoping('富乐镇'),
     wish: { trades: ['electrician', 'assembly'], placeRegion: '310000', needsDorm: true, leastTakeHomeFen: 500_000 },
+    skills: [{ trade: 'electrician', level: 'middle', certificate: '低压电工证', years: 6 }],
   }),
   ofPersona('worker02', { name: '岩罕', phone: virtualPhone(1), home: fromLuoping('鲁布革乡'), wish: { trades: ['guard', 'logistics'], needsDorm: true } }),
   ofPersona('worker03', { wish: { trades: [] } }),
@@ -68,6 +70,10 @@ const personas: readonly DemoWorker[] = [
     phone: virtualPhone(3),
     home: fromLuoping('板桥镇'),
     wish: { trades: ['welder', 'carpenter'], placeRegion: '310113', leastTakeHomeFen: 600_000 },
+    skills: [
+      { trade: 'welder', level: 'senior', certificate: '焊工证', years: 9 },
+      { trade: 'carpenter', years: 3 },
+    ],
   }),
   ofPersona(answeredPersona, {
     name: '普小花',
@@ -150,6 +156,16 @@ const wished: readonly (readonly Trade[])[] = [
   ['logistics'],
 ];
 
+/** Two of three people of the crowd can do what they look for; every fourth of them has it on paper. */
+const skillsOf = (i: number, trades: readonly Trade[]) =>
+  i % 3 === 2
+    ? {}
+    : {
+        skills: trades
+          .slice(0, 1)
+          .map((trade) => ({ trade, years: 1 + (i % 12), ...(i % 4 === 0 ? { level: skillLevels[i % 3], certificate: `${tradeWords[trade]}证` } : {}) })),
+      };
+
 /** How many people beside the personas are at today's fair. */
 const crowdSize = 42;
 
@@ -158,17 +174,38 @@ function crowdMember(i: number): DemoWorker {
   const isWalkIn = i % 7 === 3;
   const isNeighbour = i % 14 === 9;
   const neighbour = pickOf(neighbours, `${key}/region`);
+  const trades = pickOf(wished, `${key}/wish`);
   const profile = ProfileSchema.parse({
     workerId: workerIdOf(key),
     name: `${familyNames[i % familyNames.length]}${givenNames[(i * 7) % givenNames.length]}`,
     ...(isWalkIn ? {} : { phone: virtualPhone(12 + (i % 12)) }),
     home: isNeighbour ? { regionCode: neighbour, town: regionName(neighbour) } : fromLuoping(pickOf(homes, `${key}/home`)),
-    wish: { trades: pickOf(wished, `${key}/wish`), ...(numberOf(`${key}/away`, 3) ? { placeRegion: '310000', needsDorm: true } : { placeRegion: '530324' }) },
+    wish: { trades, ...(numberOf(`${key}/away`, 3) ? { placeRegion: '310000', needsDorm: true } : { placeRegion: '530324' }) },
   });
-  return { ...profile, ...(isWalkIn ? { strip: (i - 3) / 7 + 2 } : {}), demo: true };
+  return { ...profile, ...skillsOf(i, trades), ...(isWalkIn ? { strip: (i - 3) / 7 + 2 } : {}), demo: true };
 }
 
 /** The personas who look for work, then the crowd. */
 export function demoWorkers(): DemoWorker[] {
   return [...personas, ...Array.from({ length: crowdSize }, (_, i) => crowdMember(i))];
 }
+
+/** People whom others registered: one whom the first persona acts for, and one of a village survey who may be that persona. */
+export const demoRegistered = [
+  {
+    workerId: workerIdOf('registered/proxied'),
+    by: workerIdOf('worker01'),
+    byName: '杨桂兰',
+    relation: 'relative' as const,
+    via: 'proxy' as const,
+    person: { name: '杨石保', home: fromLuoping('富乐镇'), wish: { trades: ['farm' as const] }, skills: [{ trade: 'farm' as const, years: 20 }] },
+  },
+  {
+    workerId: workerIdOf('registered/surveyed'),
+    by: workerIdOf('officer04'),
+    byName: '',
+    relation: 'officer' as const,
+    via: 'survey' as const,
+    person: { name: '杨桂兰', home: { ...fromLuoping('富乐镇'), village: '桃源村' }, wish: { trades: ['assembly' as const] } },
+  },
+];

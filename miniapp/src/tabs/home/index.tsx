@@ -14,6 +14,7 @@ import { Tap } from '../../ui/tap.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import { CheckInNews } from './check-in-news.tsx';
 import { ComingFairs } from './coming-fairs.tsx';
+import { StillLooking } from './still-looking.tsx';
 import { WorkerToday } from './worker-today.tsx';
 import './index.scss';
 
@@ -62,6 +63,7 @@ export default function Home() {
       {role === 'worker' && (
         <>
           <CheckInNews />
+          <StillLooking />
           <WorkerToday />
         </>
       )}

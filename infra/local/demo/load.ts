@@ -70,7 +70,7 @@ async function giveRole(workerId: WorkerId, persona: string, role: HeldRole, { i
 }
 
 async function loadPeople(world: DemoWorld, deps: Deps, appId: string): Promise<void> {
-  const { identity, workers, newId } = deps;
+  const { identity, workers, newId, now } = deps;
   await each(world.workers, async ({ workerId, persona, name, phone, home, wish, skills }) => {
     await workers.change(WorkerId.parse(workerId), { name, phone, home, wish, skills });
     if (persona) await identity.meet(openidOf(appId, persona), WorkerId.parse(workerId));

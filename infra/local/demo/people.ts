@@ -156,6 +156,8 @@ const wished: readonly (readonly Trade[])[] = [
   ['logistics'],
 ];
 
+/** Trades for which there are certificates. */
+const certified: readonly Trade[] = ['electrician', 'welder', 'cook', 'driver', 'care', 'sewing', 'construction', 'guard', 'carpenter'];
 /** Two of three people of the crowd can do what they look for; every fourth of them has it on paper. */
 const skillsOf = (i: number, trades: readonly Trade[]) =>
   i % 3 === 2
@@ -163,7 +165,11 @@ const skillsOf = (i: number, trades: readonly Trade[]) =>
     : {
         skills: trades
           .slice(0, 1)
-          .map((trade) => ({ trade, years: 1 + (i % 12), ...(i % 4 === 0 ? { level: skillLevels[i % 3], certificate: `${tradeWords[trade]}证` } : {}) })),
+          .map((trade) => ({
+            trade,
+            years: 1 + (i % 12),
+            ...(i % 4 === 0 && certified.includes(trade) ? { level: skillLevels[i % 3], certificate: `${tradeWords[trade]}证` } : {}),
+          })),
       };
 
 /** How many people beside the personas are at today's fair. */

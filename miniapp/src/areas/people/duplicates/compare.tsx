@@ -14,6 +14,27 @@ import { fieldWords, restWords, type Side, saidWords, viaWords } from './side-wo
 
 type Compared = Output<'people.comparePair'>;
 
+/** A field that needs no choice: both say the same, or only one says anything. */
+function Plain({ field, sides }: { field: MergedField; sides: readonly Side[] }) {
+  return (
+    <View className="twins-line">
+      <View className="small t2">{fieldWords[field]}</View>
+      <View className="twins-sides">
+        {sides.map((side) => (
+          <View key={side.workerId} className={`twins-side ${saidWords(side, field) ? 'b' : 't3'}`}>
+            {saidWords(side, field) || '没填'}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+const isChoice = (field: MergedField, sides: readonly Side[]): boolean => {
+  const said = sides.map((side) => saidWords(side, field));
+  return said.every(Boolean) && said[0] !== said[1];
+};
+
 function Field({ field, sides, fromOther, keep, onTake }: FieldProps) {
   const taken = fromOther.includes(field) ? sides.find((s) => s.workerId !== keep.workerId) : keep;
   return (
@@ -51,9 +72,7 @@ function stays([a, b]: readonly Side[]): Side {
 function Decide({ pairId, compared, onSettled }: { pairId: string; compared: Compared; onSettled: () => void }) {
   const { sides, likeness } = compared;
   const keep = stays(sides);
-  const other = sides.find((s) => s.workerId !== keep.workerId) as Side;
-  const unsaid = mergedFields.filter((field) => !saidWords(keep, field) && saidWords(other, field));
-  const [fromOther, setFromOther] = useState<MergedField[]>(unsaid);
+  const [fromOther, setFromOther] = useState<MergedField[]>([]);
   const merge = useAction(() => call('people.merge', { pairId, keep: keep.workerId, fromOther }), { done: '合成一份了，不对能撤回' });
   const apart = useAction(() => call('people.keepApart', { pairId }), { done: '记下了，是两个人' });
   const take = (field: MergedField, isOther: boolean): void =>
@@ -79,9 +98,13 @@ function Decide({ pairId, compared, onSettled }: { pairId: string; compared: Com
           </View>
         ))}
       </View>
-      {mergedFields.map((field) => (
-        <Field key={field} field={field} sides={sides} keep={keep} fromOther={fromOther} onTake={take} />
-      ))}
+      {mergedFields.map((field) =>
+        isChoice(field, sides) ? (
+          <Field key={field} field={field} sides={sides} keep={keep} fromOther={fromOther} onTake={take} />
+        ) : (
+          <Plain key={field} field={field} sides={sides} />
+        ),
+      )}
       {isBlocked && <Banner kind="wait" title="两份都有自己的微信" words="要本人来合，这里合不了" />}
       <Button kind="main" icon="check" disabled={isBlocked} busy={merge.busy} busyWords="正在合" onTap={() => void settle(merge.run())}>
         是一个人，合成一份

@@ -1,3 +1,4 @@
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -21,7 +22,7 @@ export function Merges({ isAsked }: { isAsked: boolean }) {
           icon="swap"
           tone="grey"
           title={maskedName}
-          words={`${dayWords(at.slice(0, 10))}，${isClaim ? '本人认领' : byName}`}
+          words={`${dayWords(chinaDay(at))}，${isClaim ? '本人认领' : byName}`}
           aside={
             undoneAt ? (
               <Chip>撤回了</Chip>

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import type { MergedField } from '@shanhai/shared/rules/people.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
@@ -21,7 +22,7 @@ export function saidWords(side: Side, field: MergedField): string {
   return field === 'home' ? homeOf(side) : wishOf(side);
 }
 
-export const viaWords = ({ via, since }: Side): string => `${viaNames[via]}${since ? `，${dayWords(since.slice(0, 10))}` : ''}`;
+export const viaWords = ({ via, since }: Side): string => `${viaNames[via]}${since ? `，${dayWords(chinaDay(since))}` : ''}`;
 
 /** What else hangs on a record and comes along. */
 export function restWords({ hasAccount, checkIns, cards, skills = [] }: Side): string {

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { relationWords } from '@shanhai/shared/rules/workers.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -58,7 +59,7 @@ function HandOver({ workerId }: { workerId: string }) {
           <QrCode text={made.code} size={132} label="认领码" />
           <View className="grow">
             <View className="h1">{made.code.replace(/^(.{4})/, '$1 ')}</View>
-            <View className="t2">他在自己手机上：我的 → 别人替我登记的，扫一下或照着填。{dayWords(made.endsAt.slice(0, 10))}前有用。</View>
+            <View className="t2">他在自己手机上：我的 → 别人替我登记的，扫一下或照着填。{dayWords(chinaDay(made.endsAt))}前有用。</View>
           </View>
         </View>
       )}
@@ -88,7 +89,7 @@ function Edit({ person }: { person: Proxied }) {
       }
     >
       <View className="t2">
-        您是{relationWords[person.relation]}，{dayWords(person.since.slice(0, 10))}登记{how}
+        您是{relationWords[person.relation]}，{dayWords(chinaDay(person.since))}登记{how}
       </View>
       <StillLooking person={person} />
       <WhoPart draft={draft} onChange={setDraft} />

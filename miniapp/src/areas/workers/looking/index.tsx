@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -33,7 +34,7 @@ function Answer({ me }: { me: Output<'workers.me'> }) {
         <Button kind="line" wide busy={say.busy} onTap={() => void say.run(false)}>
           不找了
         </Button>
-        {saidAt && <View className="hint center">上次说是 {dayWords(saidAt.slice(0, 10))}</View>}
+        {saidAt && <View className="hint center">上次说是 {dayWords(chinaDay(saidAt))}</View>}
       </Card>
       <Card flush>
         <Row icon="edit" title="改改想找什么样的" onTap={() => go('/areas/workers/profile/index')} />

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { relationWords } from '@shanhai/shared/rules/workers.ts';
 import { View } from '@tarojs/components';
 import { call } from '../../../api/call.ts';
@@ -21,7 +22,7 @@ export function MyProxies({ items }: { items: readonly MyProxy[] }) {
             key={proxyId}
             icon="people"
             title={byName || relationWords[relation]}
-            words={`${relationWords[relation]}，${dayWords(since.slice(0, 10))}起`}
+            words={`${relationWords[relation]}，${dayWords(chinaDay(since))}起`}
             aside={
               <Button kind="line" busy={drop.busy} onTap={() => void drop.run(proxyId)}>
                 不用了

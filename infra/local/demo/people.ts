@@ -163,13 +163,11 @@ const skillsOf = (i: number, trades: readonly Trade[]) =>
   i % 3 === 2
     ? {}
     : {
-        skills: trades
-          .slice(0, 1)
-          .map((trade) => ({
-            trade,
-            years: 1 + (i % 12),
-            ...(i % 4 === 0 && certified.includes(trade) ? { level: skillLevels[i % 3], certificate: `${tradeWords[trade]}证` } : {}),
-          })),
+        skills: trades.slice(0, 1).map((trade) => ({
+          trade,
+          years: 1 + (i % 12),
+          ...(i % 4 === 0 && certified.includes(trade) ? { level: skillLevels[i % 3], certificate: `${tradeWords[trade]}证` } : {}),
+        })),
       };
 
 /** How many people beside the personas are at today's fair. */

@@ -19,6 +19,7 @@ const workOf: readonly [start: string, role: Role][] = [
   ['areas/gate/', 'organizer'],
   ['areas/board/', 'organizer'],
   ['areas/pairings/', 'officer'],
+  ['areas/people/', 'officer'],
   ['areas/desk/', 'officer'],
   ['areas/employers/verify/', 'officer'],
   ['areas/employers/', 'recruiter'],

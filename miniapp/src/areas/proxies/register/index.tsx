@@ -40,7 +40,7 @@ function ConsentPart({ draft, onChange, isStaff }: { draft: ConsentDraft; onChan
         most={24}
       />
       <Agree
-        words="我跟他说清楚了：存名字、电话、家在哪、想做什么，用来找工作；他随时能拿回去、能删"
+        words="我跟他说清楚了：存名字、电话、家在哪、想做什么，用来找工作；他随时能拿回去自己改"
         isOn={draft.hasAgreed}
         onChange={(hasAgreed) => onChange({ ...draft, hasAgreed })}
       />

@@ -85,6 +85,15 @@ describe('applying', () => {
     await world.deps.table.change({ pk: `J#${jobId}`, sk: 'META' }, { set: { expiresOn: '2027-03-01' } });
     expect(await codeOf(nobody().call('applications.apply', sent()))).toBe('employer_not_verified');
   });
+  test('for hazardous work is refused to somebody of 17, and to nobody else', async () => {
+    await change({ demands: ['standing', 'height'] });
+    const young = nobody();
+    await world.deps.table.put({ pk: `W#${young.session.workerId}`, sk: 'P' }, { name: '小禾', youngUntilOn: '2026-09-01', wish: { trades: [] } });
+    expect(await codeOf(young.call('applications.apply', sent()))).toBe('work_kept_from_young');
+    await anApplicant();
+    await change({ demands: ['standing'] });
+    expect(await young.call('applications.apply', sent())).toMatchObject({ stage: 'waiting' });
+  });
 });
 
 describe('the recruiter', () => {

@@ -25,7 +25,7 @@ export const keys = {
   /** Has this person applied for this opening, and how does it stand? Prefix `J#` lists all of a person. gsi1: applications of an opening; gsi2 (unanswered only): of an employer by deadline. */
   application: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `J#${jobId}` }),
   /** Does this person hold a place of this opening? Written and taken away with the opening's own count. */
-  place: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `H#${jobId}` }),
+  place: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `L#${jobId}` }),
 
   /** Which staff looked at this person's data? Prefix `A#`, newest last. */
   view: (workerId: WorkerId, at: string, id: string): Key => ({ pk: `W#${workerId}`, sk: `A#${at}#${id}` }),

@@ -1,5 +1,6 @@
 import { Job } from '@shanhai/shared/contract/jobs.ts';
 import { atChinaTime, dayAfter } from '@shanhai/shared/rules/china-day.ts';
+import { fiveInsurances } from '@shanhai/shared/rules/job-terms.ts';
 import { monthHours } from '@shanhai/shared/rules/jobs.ts';
 import { bookings } from './bookings.ts';
 import type { EmployerRow, OpeningRow } from './employer-row.ts';
@@ -55,6 +56,15 @@ function payOf(row: EmployerRow, [work, , baseYuan, more]: OpeningRow, hasDorm: 
   };
 }
 
+const twoYears = { kind: 'fixed', months: 24, signer: 'employer', signerName: '' } as const;
+
+/** What is signed and insured: a day hand works part-time and is paid by the half month, everybody else has a contract and all five. */
+function termsOf([kind, , , more]: OpeningRow) {
+  if (kind === 'dayHand' && more?.paidByHour)
+    return { kind: 'gig' as const, payRhythm: 'half_month' as const, contract: { ...twoYears, kind: 'part_time' as const, months: 0 }, insurances: ['injury'] };
+  return { contract: twoYears, insurances: [...fiveInsurances] };
+}
+
 function wordsOf(row: EmployerRow, [kind, , , more]: OpeningRow, place: string) {
   const work: Work = workKinds[kind];
   const wording = more?.wording ?? (numberOf(`wording/${row.short}/${kind}`, 2) === 0 ? 0 : 1);
@@ -79,6 +89,7 @@ function openingOf(row: EmployerRow, n: number, opening: OpeningRow, todayOn: st
   return Job.parse({
     ...wordsOf(row, opening, place),
     ...payOf(row, opening, living.hasDorm),
+    ...termsOf(opening),
     ...living,
     jobId: jobIdOf(row.short, n),
     employerId: employerIdOf(row.short),

@@ -89,6 +89,7 @@ export function EmployerCard({ employer }: { employer: Job['employer'] }) {
           {employer.industry}，{employer.address}
         </View>
         <View>信用代码 {employer.creditCode}</View>
+        {employer.serviceLicenceNo && <View>人力资源服务许可证 {employer.serviceLicenceNo}</View>}
       </View>
       <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: employer.employerId })}>
         看看这家怎么样
@@ -114,7 +115,7 @@ export function PayCard({ job }: { job: Job }) {
         </View>
       </View>
       <Button kind="line" icon="wallet" onTap={() => go('/areas/jobs/reckon/index', { jobId: job.jobId })}>
-        头一个月要备多少钱，跟别的比一比
+        算第一个月，比一比
       </Button>
     </Card>
   );

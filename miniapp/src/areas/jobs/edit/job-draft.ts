@@ -153,5 +153,16 @@ export function emptyDraft(workRegion: string): JobDraft {
 /** A new opening like the last one in everything that an employer does alike: place, pay day, shifts, contract, bed and board. */
 export function likeLast(last: JobDraft): JobDraft {
   const { jobId: _old, version: _then, ...words } = last;
-  return { ...words, ...noWords, ...freshDays(), baseWage: '', overtime: '', overtimeHours: '', pieceRate: '', pieces: '', probationWage: '' };
+  const usual = emptyDraft(last.workRegion);
+  const isSaid = last.contractKind !== '';
+  return {
+    ...words,
+    ...noWords,
+    ...freshDays(),
+    ...{ baseWage: '', overtime: '', overtimeHours: '', pieceRate: '', pieces: '', probationWage: '', probationMonths: '' },
+    shiftPattern: last.shiftPattern || (last.shift ? '' : usual.shiftPattern),
+    contractKind: isSaid || last.kind !== 'full_time' ? last.contractKind : usual.contractKind,
+    contractMonths: isSaid ? last.contractMonths : usual.contractMonths,
+    cover: last.cover === 'unsaid' && last.kind === 'full_time' ? usual.cover : last.cover,
+  };
 }

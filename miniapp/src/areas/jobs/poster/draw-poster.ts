@@ -51,15 +51,18 @@ function setType(brush: Brush, size: number, colour: string, isBold = false): vo
   brush.fillStyle = colour;
 }
 
-/** A row of hills: tops at x, falling back to the foot between them. */
+/** A row of rounded hills: tops at x, falling back to the foot between them. */
 function drawHills(brush: Brush, colour: string, foot: number, tops: readonly (readonly [x: number, y: number])[]): void {
   const half = 150;
   brush.fillStyle = colour;
   for (const [x, y] of tops) {
+    const waist = (foot + y) / 2;
     brush.beginPath();
     brush.moveTo(x - half, foot);
-    brush.quadraticCurveTo(x - half / 3, foot, x, y);
-    brush.quadraticCurveTo(x + half / 3, foot, x + half, foot);
+    brush.quadraticCurveTo(x - half * 0.55, foot, x - half * 0.38, waist);
+    brush.quadraticCurveTo(x - half * 0.2, y, x, y);
+    brush.quadraticCurveTo(x + half * 0.2, y, x + half * 0.38, waist);
+    brush.quadraticCurveTo(x + half * 0.55, foot, x + half, foot);
     brush.closePath();
     brush.fill();
   }
@@ -141,7 +144,7 @@ function drawFoot(brush: Brush, { verified, until, isDemo, link }: PosterWords):
   setType(brush, 26, paleInk);
   brush.fillText(until, edge, below + 4);
   setType(brush, 24, cinnabar);
-  drawLines(brush, wrapped(brush, '有假、要收钱？扫码进去点“举报”，人社来查', room, 3), below + 48, 34);
+  drawLines(brush, wrapped(brush, '有假、要收钱？扫码进去举报，人社来查', room, 3), below + 48, 34);
   if (!isDemo) return;
   setType(brush, 24, paleInk);
   brush.fillText('演示岗位，不是真的', edge, posterSize.height - 24);

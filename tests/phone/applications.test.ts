@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
+import { call } from '../support/call.ts';
 import type { Phone } from '../support/phone/phone.ts';
 import { phonesIn } from '../support/phone-in-hand.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -20,6 +21,11 @@ type Opening = Awaited<ReturnType<World['anOpenJob']>>;
 
 /** From the list of openings to the opening. */
 async function opened(persona: string, title: string): Promise<Phone> {
+  // the search is a second or two behind the table
+  await world.settled(
+    () => call(world.api, 'search.jobs', { words: title }),
+    ({ items }) => items.some((job) => job.title === title),
+  );
   const phone = phones.of(persona);
   await phone.launch('tabs/jobs/index');
   await phone.page().tap(title);

@@ -22,16 +22,16 @@ async function knownOpenings(jobs: readonly Job[], employers: Deps['employers'])
 
 const byIdOf = <T extends { employerId: EmployerId }>(employers: readonly T[]): T[] => [...new Map(employers.map((one) => [one.employerId, one])).values()];
 
-/** Every opening that stands open in the table. */
+/** Every opening that stands open in the table; each employer is read once. */
 async function readAll({ jobs, employers }: Pick<Deps, 'jobs' | 'employers'>): Promise<KnownOpening[]> {
-  const all = new Map<JobId, KnownOpening>();
+  const all = new Map<JobId, Job>();
   let cursor: string | undefined;
   do {
     const page = await jobs.open(cursor);
-    for (const [jobId, opening] of await knownOpenings(page.items, employers)) if (opening) all.set(jobId, opening);
+    for (const job of page.items) all.set(job.jobId, job);
     cursor = page.cursor;
   } while (cursor);
-  return [...all.values()];
+  return [...(await knownOpenings([...all.values()], employers)).values()].filter((opening) => opening !== undefined);
 }
 
 /**

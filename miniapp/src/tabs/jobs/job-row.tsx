@@ -1,6 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
-import { fitOf, suits, type Wish } from '@shanhai/shared/rules/matching.ts';
+import { fitsFrom } from '@shanhai/shared/rules/matching.ts';
 import { View } from '@tarojs/components';
 import { go } from '../../nav.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -10,13 +10,26 @@ import { Demo, Tile } from '../../ui/row.tsx';
 import { Tap } from '../../ui/tap.tsx';
 import { tradeIcons } from '../../ui/trade-icons.ts';
 
-export type Job = Output<'jobs.list'>['items'][number];
-export const offerOf = (job: Job) => ({ ...job, remaining: job.remaining });
+export type Job = Output<'search.jobs'>['items'][number];
 
-/** One opening in the list: what, how much, where, whose, bed and board. */
-export function JobRow({ job, wish }: { job: Job; wish: Wish | undefined }) {
+const sameTown = 30;
+const distanceWords = (km: number): string => (km < sameTown ? '，离家近' : `，离家约 ${km} 公里`);
+
+/** Why it stands where it does: what speaks for it, and the one thing that speaks against it. */
+function Reasons({ fit }: { fit: NonNullable<Job['fit']> }) {
+  if (fit.score < fitsFrom || !fit.reasons.length) return null;
+  const [but] = fit.against;
+  return (
+    <View className="small">
+      <View className="ok-t">{fit.reasons.join('，')}</View>
+      {but && <View className="t2">就是{but}</View>}
+    </View>
+  );
+}
+
+/** One opening in the list: what, how much, where, whose, bed and board, and why. */
+export function JobRow({ job }: { job: Job }) {
   const meals = mealsShown(job.meals, '');
-  const isSuiting = wish !== undefined && suits(wish, offerOf(job));
   return (
     <Tap className="card job-row" onTap={() => go('/areas/jobs/detail/index', { jobId: job.jobId })}>
       <View className="row top">
@@ -27,7 +40,10 @@ export function JobRow({ job, wish }: { job: Job; wish: Wish | undefined }) {
             <View className="nw">{yuan(job.takeHomeFen)} 元</View>
           </View>
           <View className="job-line">
-            <View>{placeWords(job.workRegion)}</View>
+            <View>
+              {placeWords(job.workRegion)}
+              {job.homeKm !== undefined && distanceWords(job.homeKm)}
+            </View>
             <View>
               {job.employer.shortName}
               <Demo when={job.demo} />
@@ -38,9 +54,11 @@ export function JobRow({ job, wish }: { job: Job; wish: Wish | undefined }) {
       <View className="chips">
         {job.hasDorm && <Chip icon="bed">包住</Chip>}
         {meals && <Chip icon="bowl">{meals}</Chip>}
-        <Chip icon="people">招 {job.headcount} 人</Chip>
+        {job.needsCertificate && <Chip icon="doc">要证</Chip>}
+        {job.kind === 'gig' && <Chip>零工</Chip>}
+        <Chip icon="people">还招 {job.remaining} 人</Chip>
       </View>
-      {isSuiting && <View className="small ok-t">{fitOf(wish, offerOf(job)).reasons.join('，')}</View>}
+      {job.fit && <Reasons fit={job.fit} />}
     </Tap>
   );
 }

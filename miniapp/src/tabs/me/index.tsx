@@ -1,6 +1,7 @@
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { call } from '../../api/call.ts';
 import { forgetKept } from '../../api/kept.ts';
 import { scanAndOpen } from '../../api/open-scanned.ts';
 import { waitingOf, wipeDeeds } from '../../api/outbox.ts';
@@ -10,6 +11,7 @@ import { useAction } from '../../api/use-action.ts';
 import { useCall } from '../../api/use-call.ts';
 import { askToSignIn, go, homeOf, menuOf, restartAt, roleWords } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/choice.tsx';
 import { Empty, ErrorView } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MessagesRow } from '../../ui/messages-row.tsx';
@@ -38,6 +40,17 @@ function Who({ name, words, onCard }: { name: string | undefined; words: string;
   );
 }
 
+/** 〔个人信息保护法 §24：不针对个人特征的选项〕 */
+function RankingSwitch({ isOff }: { isOff: boolean }) {
+  const save = useAction(async (isRankingOff: boolean) => call('workers.change', { isRankingOff }), { done: '记下了' });
+  return (
+    <Card>
+      <Switch words="按我说的推荐岗位" isOn={!isOff} onChange={(isOn) => void save.run(!isOn)} />
+      <View className="small t2">{isOff ? '现在不推荐，新发的排在前面' : '只看您想做什么、会什么，关了就按新旧排'}</View>
+    </Card>
+  );
+}
+
 /** Somebody looking for work: name, today's number, whom the card went to. */
 function WorkerPart() {
   const me = useCall('workers.me', {}, { keep: true });
@@ -62,6 +75,7 @@ function WorkerPart() {
         <Row icon="undo" tone="grey" title="别人替我登记的" words="拿回来自己管" onTap={() => go('/areas/workers/records/index')} />
         <Row icon="building" tone="grey" title="我要招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
       </Card>
+      <RankingSwitch isOff={me.data.isRankingOff === true} />
     </>
   );
 }

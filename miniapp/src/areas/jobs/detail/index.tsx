@@ -17,8 +17,9 @@ import { rememberOpening } from '../seen-openings.ts';
 import { ApplyFoot } from './apply-foot.tsx';
 import { useMyBooth } from './my-booth.ts';
 import { NotOn, Similar, whyNotOn } from './not-on-offer.tsx';
-import { EmployerCard, JobHead, PayCard, WhyThis, WorkCard } from './sections.tsx';
+import { EmployerCard, JobHead, PayCard, WorkCard } from './sections.tsx';
 import { ShareCard } from './share.tsx';
+import { WhyFit } from './why-fit.tsx';
 import './index.scss';
 
 type Job = Output<'jobs.get'>;
@@ -76,7 +77,7 @@ function Opening({ job }: { job: Job }) {
       <EmployerCard employer={job.employer} />
       <PayCard job={job} />
       <WorkCard job={job} />
-      <WhyThis job={job} />
+      <WhyFit jobId={job.jobId} />
       {!why && <ShareCard jobId={job.jobId} />}
       <Button kind="quiet" wide icon="warn" onTap={() => go('/areas/complaints/make/index', { jobId: job.jobId })}>
         举报这个岗位

@@ -1,11 +1,9 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
-import { fitOf, suits } from '@shanhai/shared/rules/matching.ts';
 import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { reckon, usualCosts } from '@shanhai/shared/rules/take-home.ts';
 import { View } from '@tarojs/components';
-import { useMe } from '../../../api/use-me.ts';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
@@ -15,7 +13,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { mealsShown } from '../../../ui/meal-words.ts';
 import { placeWords } from '../../../ui/place-words.ts';
-import { Card, Demo, Heading, Row, Tile } from '../../../ui/row.tsx';
+import { Card, Demo, Heading, Tile } from '../../../ui/row.tsx';
 import { Verified } from '../../../ui/verified.tsx';
 import { payLines } from '../pay-lines.ts';
 import { livingFacts, termFacts, workFacts, workPlace } from './facts.ts';
@@ -171,16 +169,5 @@ export function WorkCard({ job }: { job: Job }) {
         <Facts facts={termFacts(job)} />
       </Card>
     </>
-  );
-}
-
-/** Why it stands near the front for this person, in words; nothing when nothing is known. */
-export function WhyThis({ job }: { job: Job }) {
-  const wish = useMe().data?.wish;
-  if (!wish || !suits(wish, job)) return null;
-  return (
-    <Card flush>
-      <Row icon="okc" tone="ok" title="为什么排在前面" words={fitOf(wish, job).reasons.join('，')} />
-    </Card>
   );
 }

@@ -13,7 +13,12 @@ import { tradeIcons } from '../../ui/trade-icons.ts';
 export type Job = Output<'search.jobs'>['items'][number];
 
 const sameTown = 30;
-const distanceWords = (km: number): string => (km < sameTown ? '，离家近' : `，离家约 ${km} 公里`);
+/** Beyond a day's ride the number says nothing. */
+const dayRide = 400;
+function distanceWords(km: number | undefined): string {
+  if (km === undefined || km > dayRide) return '';
+  return km < sameTown ? '，离家近' : `，离家约 ${km} 公里`;
+}
 
 /** Why it stands where it does: what speaks for it, and the one thing that speaks against it. */
 function Reasons({ fit }: { fit: NonNullable<Job['fit']> }) {
@@ -42,7 +47,7 @@ export function JobRow({ job }: { job: Job }) {
           <View className="job-line">
             <View>
               {placeWords(job.workRegion)}
-              {job.homeKm !== undefined && distanceWords(job.homeKm)}
+              {distanceWords(job.homeKm)}
             </View>
             <View>
               {job.employer.shortName}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { contract } from '@shanhai/shared/contract/contract.ts';
 import { problems } from '@shanhai/shared/problems.ts';
 import { routes } from '@shanhai/shared/routes.ts';
+import { messageKinds } from '@shanhai/shared/rules/messages.ts';
 import { describe, expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -109,6 +110,11 @@ describe('areas', () => {
       for (const [, field = ''] of address.matchAll(/\{(\w+)\}/g)) expect([name, field in shape]).toEqual([name, true]);
     }
   });
+});
+
+test('every message opens a page that is there', () => {
+  const pages = Object.values(messageKinds).map(({ page }) => page);
+  expect(pages.filter((page) => !existsSync(path.join(root, `miniapp/src${page}.tsx`)))).toEqual([]);
 });
 
 describe('problems', () => {

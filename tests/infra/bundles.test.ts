@@ -67,3 +67,7 @@ test('the bundle of OnChangeFunction starts and takes an empty batch', async () 
   const handler = await load('OnChangeFunction');
   expect(await handler({ Records: [] } as never, lambdaContext('OnChangeFunction', 10_000))).toEqual({ batchItemFailures: [] });
 });
+
+test('the bundle of OnTimeFunction starts', async () => {
+  expect(await load('OnTimeFunction')).toBeTypeOf('function');
+});

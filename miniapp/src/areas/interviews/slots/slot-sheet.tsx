@@ -57,7 +57,7 @@ export function SlotSheet({ slot, onClose }: { slot: SlotWithPeople; onClose: ()
       >
         改到这个时间
       </Button>
-      <Button kind="stop" wide busy={cancel.busy} busyWords="正在取消" disabled={unsaid} onTap={() => reason && void cancel.run(reason)}>
+      <Button kind="stop" wide busy={cancel.busy} busyWords="正在取消" disabled={!reason} onTap={() => reason && void cancel.run(reason)}>
         取消这个时间
       </Button>
       <Button kind="quiet" wide onTap={onClose}>

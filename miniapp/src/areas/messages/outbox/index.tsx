@@ -42,7 +42,12 @@ function Outbox({ box }: { box: Output<'messages.outbox'> }) {
   const resend = useAction(() => call('messages.resend', {}), { done: '重新排上了，一分钟内发' });
   const hasDead = box.dead.length > 0;
   if (!hasDead && box.unsure.length === 0) {
-    return <Empty title="都发出去了" words={box.waiting ? `还有 ${box.waiting} 条在排，夜里九点到早上八点不打扰人` : '没有压着的消息'} />;
+    return (
+      <Empty
+        title={box.waiting ? '没有压着的' : '都发出去了'}
+        words={box.waiting ? `还有 ${box.waiting} 条在排，夜里九点到早上八点不打扰人` : '没有压着的消息'}
+      />
+    );
   }
   return (
     <>

@@ -41,7 +41,11 @@ function factLines(draft: JobDraft): Line[] {
   ]);
 }
 
-export const hasPay = (draft: JobDraft): boolean => payParts(formOf(draft)).length > 0;
+/** Before a wage is written there is nothing to count: allowances and deductions alone make no pay. */
+export function hasPay(draft: JobDraft): boolean {
+  const { baseWageFen, piece } = formOf(draft);
+  return baseWageFen > 0 || (piece?.rateFen ?? 0) * (piece?.pieces ?? 0) > 0;
+}
 
 /** What is left at the end of a usual month, line by line. */
 export const PaySum = ({ draft }: { draft: JobDraft }) => <Sum lines={payLines(draft)} total={['到手约', `${takeHomeWords(draft)} 元`]} />;

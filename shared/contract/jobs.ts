@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contentStates } from '../rules/content.ts';
+import { isCreditCode } from '../rules/credit-code.ts';
 import { contractKinds, contractSigners, demands, insurances, jobKinds, payRhythms, shiftPatterns } from '../rules/job-terms.ts';
 import { closedFor, closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
 import { essentialKeys } from '../rules/post-essential.ts';
@@ -51,6 +52,14 @@ const termFields = {
   startOn: ChinaDay.optional(),
 };
 
+/** The employer an agency hires for, and till when it may. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25：转发写明来源〕 */
+export const OnBehalfOf = z.object({
+  unitName: text(60),
+  creditCode: z.string().trim().toUpperCase().refine(isCreditCode),
+  authorisedUntilOn: ChinaDay,
+});
+export type OnBehalfOf = z.infer<typeof OnBehalfOf>;
+
 /** An opening as a recruiter writes it; a draft may still break rules, a published one may not. */
 export const JobForm = z.object({
   title: prose(30),
@@ -74,6 +83,7 @@ export const JobForm = z.object({
   training: prose(80),
   benefits: prose(200),
   expiresOn: ChinaDay,
+  onBehalfOf: OnBehalfOf.optional(),
 });
 export type JobForm = z.infer<typeof JobForm>;
 

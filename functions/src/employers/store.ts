@@ -28,6 +28,13 @@ export function employerStore(table: Table) {
       return parse(item);
     },
 
+    /** Who is registered under this credit code, if anybody is. */
+    async withCode(creditCode: string): Promise<Employer | undefined> {
+      const held = await table.find(keys.creditCode(creditCode));
+      const item = held && (await table.find(keys.employer(held.employerId as EmployerId)));
+      return item && parse(item);
+    },
+
     async getMany(employerIds: EmployerId[]): Promise<Map<EmployerId, Employer>> {
       const items = await table.findMany([...new Set(employerIds)].map(keys.employer));
       return new Map(items.map(parse).map((e) => [e.employerId, e]));

@@ -3,7 +3,7 @@ import { Employer } from '@shanhai/shared/contract/employers.ts';
 import { type Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { jobStatuses } from '@shanhai/shared/rules/jobs.ts';
 import { describe, expect, test } from 'vitest';
-import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireVisible } from './rules.ts';
+import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireClient, requireVisible } from './rules.ts';
 
 const today = '2026-02-07';
 const now = '2026-02-07T04:00:00.000Z';
@@ -123,5 +123,21 @@ describe('what everybody sees', () => {
     }
     expect(() => requireVisible(open, suspended, owner)).not.toThrow();
     expect(() => requireVisible(open, suspended, { ...owner, role: 'officer', scope: '310113' })).not.toThrow();
+  });
+});
+
+describe('whom an opening is for', () => {
+  const agency: Employer = { ...employer, kind: 'agency' };
+  const onBehalfOf = { unitName: '淞岚物业', creditCode: '91350100M000100Y43', authorisedUntilOn: '2026-06-30' };
+  test('is said by an agency, with an authorisation that lasts as long as the post', () => {
+    expect(() => requireClient(aJob({ onBehalfOf }), agency, undefined)).not.toThrow();
+    expect(() => requireClient(aJob(), agency, undefined)).toThrow('client_missing');
+    expect(() => requireClient(aJob({ onBehalfOf, expiresOn: '2026-07-01' }), agency, undefined)).toThrow('client_authorisation_short');
+  });
+  test('cannot be an employer that is stopped', () =>
+    expect(() => requireClient(aJob({ onBehalfOf }), agency, { ...employer, status: 'suspended' })).toThrow('client_suspended'));
+  test('is nobody else where one hires for oneself', () => {
+    expect(() => requireClient(aJob(), employer, undefined)).not.toThrow();
+    expect(() => requireClient(aJob({ onBehalfOf }), employer, undefined)).toThrow('client_not_needed');
   });
 });

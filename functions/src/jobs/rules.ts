@@ -77,6 +77,7 @@ const unsaid = {
   insurances: undefined,
   probation: undefined,
   startOn: undefined,
+  onBehalfOf: undefined,
 } satisfies Partial<JobForm>;
 
 /** Whoever changes an open post must leave it lawful; an older version than the stored one is refused. */
@@ -87,6 +88,20 @@ export function changeJob(job: Job, form: JobForm, version: number, by: Caller, 
   if (form.headcount < job.filled) throw new Problem('headcount_below_filled', { filled: job.filled });
   if (job.status === 'open') requireLawful(form, today);
   return { ...job, ...unsaid, ...form, ...sumsOf(form) };
+}
+
+/**
+ * An agency says for whom it hires, with an authorisation that lasts as long as the post; others hire for themselves.
+ * 〔人力资源市场暂行条例 §26；就业促进法 §41：不得为无合法证照的用人单位提供职业中介〕
+ */
+export function requireClient({ onBehalfOf, expiresOn }: Job, employer: Employer, client: Employer | undefined): void {
+  if (employer.kind !== 'agency') {
+    if (onBehalfOf) throw new Problem('client_not_needed');
+    return;
+  }
+  if (!onBehalfOf) throw new Problem('client_missing');
+  if (onBehalfOf.authorisedUntilOn < expiresOn) throw new Problem('client_authorisation_short', { until: onBehalfOf.authorisedUntilOn });
+  if (client?.status === 'suspended') throw new Problem('client_suspended');
 }
 
 /** Only a verified employer publishes, and only a lawful post. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25〕 */

@@ -74,7 +74,7 @@ function Opening({ job }: { job: Job }) {
     >
       {why && <NotOn why={why} />}
       {why && <Similar job={job} />}
-      <EmployerCard employer={job.employer} />
+      <EmployerCard employer={job.employer} client={job.onBehalfOf} />
       <PayCard job={job} />
       <WorkCard job={job} />
       <WhyFit jobId={job.jobId} />

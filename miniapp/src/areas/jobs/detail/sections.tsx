@@ -3,7 +3,7 @@ import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
 import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { reckon, usualCosts } from '@shanhai/shared/rules/take-home.ts';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
@@ -68,9 +68,18 @@ export function JobHead({ job }: { job: Job }) {
 }
 
 /** Who hires, and who looked at their papers. 〔人力资源市场暂行条例 §24：单位基本情况〕 */
-export function EmployerCard({ employer }: { employer: Job['employer'] }) {
+export function EmployerCard({ employer, client }: { employer: Job['employer']; client: Job['onBehalfOf'] }) {
   return (
     <Card>
+      {client && (
+        <View>
+          由{employer.shortName}代招，用人单位：
+          <Text className="b">{client.unitName}</Text>
+          <View className="small t2">
+            信用代码 {client.creditCode}，委托到 {client.authorisedUntilOn}
+          </View>
+        </View>
+      )}
       <View className="row top">
         <Tile icon="building" />
         <View className="grow">

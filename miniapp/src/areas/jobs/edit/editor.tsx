@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useWideScreen } from '../../../ui/screen.ts';
 import { StepBars } from '../../../ui/steps.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
+import { ClientPart } from './client-part.tsx';
 import { stepTitles } from './draft-findings.ts';
 import { EditFoot } from './edit-foot.tsx';
 import type { JobDraft } from './job-draft.ts';
@@ -28,7 +29,7 @@ interface EditorProps {
   start: JobDraft;
   /** Of the opening as stored; a new one has none. */
   status: JobStatus | undefined;
-  employer: { name: string; isVerified: boolean };
+  employer: { name: string; isVerified: boolean; isAgency: boolean };
   /** Filled in like the last opening of this employer. */
   isLikeLast?: boolean;
 }
@@ -118,6 +119,7 @@ export function Editor({ keptAs, start, status, employer, isLikeLast }: EditorPr
             <Banner kind="info" icon="doc" title="照上一个岗位填好了" words="地点、班次、合同、吃住都在，只写不一样的" />
           )}
           <Refused draft={draft} />
+          {step === 1 && employer.isAgency && <ClientPart draft={draft} />}
           {Body ? <Body draft={draft} /> : <Review draft={draft} toStep={toStep} employer={employer} status={status} />}
         </View>
         {isWide && Body && (

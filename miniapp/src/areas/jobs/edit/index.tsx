@@ -55,7 +55,7 @@ function Written({ hiring, asked, employer, job, last }: WrittenProps) {
       start={startFrom(job, !isChange, last, employer.regionCode)}
       isLikeLast={!job && last !== undefined}
       status={isChange ? job?.status : undefined}
-      employer={{ name: hiring.name, isVerified: isVerifiedOn(employer, today()) }}
+      employer={{ name: hiring.name, isVerified: isVerifiedOn(employer, today()), isAgency: employer.kind === 'agency' }}
     />
   );
 }

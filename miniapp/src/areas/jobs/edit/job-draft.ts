@@ -70,6 +70,10 @@ export interface JobDraft {
   promotion: string;
   benefits: string;
   startOn: string;
+  /** Whom an agency hires for. */
+  clientName?: string;
+  clientCode?: string;
+  clientUntilOn?: string;
   expiresOn: string;
   /** Carried by the first save, so that the same one sent twice makes one opening. */
   nonce: string;

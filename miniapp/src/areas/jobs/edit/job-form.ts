@@ -1,3 +1,4 @@
+import { isCreditCode } from '@shanhai/shared/rules/credit-code.ts';
 import { fenFromYuan } from '@shanhai/shared/rules/fen.ts';
 import { fiveInsurances, type Insurance } from '@shanhai/shared/rules/job-terms.ts';
 import type { EssentialKey } from '@shanhai/shared/rules/post-essential.ts';
@@ -71,6 +72,7 @@ export function draftOf(job: AnyJob): JobDraft {
     whyAge: whyOf(job, 'age'),
     whyEducation: whyOf(job, 'education'),
     startOn: job.startOn ?? '',
+    ...(job.onBehalfOf && { clientName: job.onBehalfOf.unitName, clientCode: job.onBehalfOf.creditCode, clientUntilOn: job.onBehalfOf.authorisedUntilOn }),
     nonce: freshDays().nonce,
   };
 }
@@ -144,6 +146,12 @@ function essentials({ whyAge, whyEducation }: JobDraft) {
 }
 
 /** What is sent. Trade falls to 普工 until one is chosen; saving asks for it first. */
+/** Sent once it is whole: a half one is no client. */
+function clientOf({ clientName = '', clientCode = '', clientUntilOn = '' }: JobDraft): Pick<JobForm, 'onBehalfOf'> {
+  const [unitName, creditCode] = [clientName.trim(), clientCode.trim().toUpperCase()];
+  return unitName && isCreditCode(creditCode) && clientUntilOn ? { onBehalfOf: { unitName, creditCode, authorisedUntilOn: clientUntilOn } } : {};
+}
+
 export function formOf(draft: JobDraft): JobForm {
   const { title, kind, trade, duties, workRegion, workTown, workAddress, requirements, shift, startOn } = draft;
   const { hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands } = draft;
@@ -158,5 +166,6 @@ export function formOf(draft: JobDraft): JobForm {
     essentials: essentials(draft),
     dorm: hasDorm ? draft.dorm : '',
     ...(startOn && { startOn }),
+    ...clientOf(draft),
   };
 }

@@ -53,7 +53,10 @@ function TitleBar({ title, brand, right }: { title: string; brand: boolean | und
           <Icon name="back" size={26} />
         </Tap>
       )}
-      <View className={`titlebar-words ${hasBack ? '' : 'is-first'}`}>{title}</View>
+      <View className={`titlebar-words ${hasBack ? '' : 'is-first'}`}>
+        {title}
+        {session?.acting.role === 'recruiter' && <View className="titlebar-who">{session.acting.scopeName}</View>}
+      </View>
     </View>
   );
 }

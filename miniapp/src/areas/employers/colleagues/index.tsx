@@ -60,7 +60,7 @@ function Colleagues({ hiring: { employerId, name } }: { hiring: Hiring }) {
     </Button>
   );
   return (
-    <Page title={`${name} 同事`} {...(isOwner && !isInviting && { foot: invite })}>
+    <Page title="同事" {...(isOwner && !isInviting && { foot: invite })}>
       {isInviting && <Invite employerId={employerId} count={list.data?.items.length} onClose={() => setInviting(false)} />}
       {list.isLoading && <Skeleton shape="rows" />}
       {!list.data && list.problem && <ErrorView problem={list.problem} onRetry={() => void list.reload()} />}

@@ -4,6 +4,7 @@ import { isCreditCode } from '../rules/credit-code.ts';
 import { contractKinds, contractSigners, demands, insurances, jobKinds, payRhythms, shiftPatterns } from '../rules/job-terms.ts';
 import { closedFor, closeReasons, jobStatuses, mealKinds, wagePeriods } from '../rules/jobs.ts';
 import { essentialKeys } from '../rules/post-essential.ts';
+import { hazards } from '../rules/young-workers.ts';
 import { ChinaDay, Cursor, EmployerId, Fen, Instant, JobId, Nonce, prose, RegionCode, Trade, text } from './basics.ts';
 import { PublicEmployer } from './employers.ts';
 
@@ -42,6 +43,8 @@ const termFields = {
   promotion: prose(80).default(''),
   /** What the body has to bear. */
   demands: z.array(z.enum(demands)).max(demands.length).default([]),
+  /** What more of it the law keeps from those under 18. */
+  hazards: z.array(z.enum(hazards)).max(hazards.length).default([]),
   certificates: z.array(text(20)).max(6).default([]),
   /** What the work itself needs although the rules would strike it out, and why; an officer reads it. */
   essentials: z

@@ -1,3 +1,5 @@
+import type { Demand } from './job-terms.ts';
+
 /**
  * Work that nobody of 16 or 17 may be given, as an opening can be marked with it. 〔未成年工特殊保护规定 §3，序号为该条各项〕
  * What an opening marks is kept from the young; everybody else sees it as a fact of the work.
@@ -56,7 +58,30 @@ export function isYoungOn(person: { youngUntilOn?: string | undefined }, day: st
   return !!person.youngUntilOn && day < person.youngUntilOn;
 }
 
+/** What the recruiter says the body has to bear, where the law calls it hazardous. */
+const hazardOfDemand: Partial<Record<Demand, Hazard>> = {
+  lifting: 'lifting',
+  height: 'height',
+  heat: 'cold_or_heat',
+  cold: 'cold_or_heat',
+  dust: 'dust',
+  squatting: 'forced_posture',
+};
+/** Hazards that no word of the demands tells: asked by themselves. */
+export const ownHazards = hazards.filter((hazard) => !Object.values(hazardOfDemand).includes(hazard));
+
+interface Work {
+  demands: readonly Demand[];
+  hazards: readonly Hazard[];
+}
+
+/** Everything about this work that is hazardous for those under 18. 〔未成年工特殊保护规定 §3〕 */
+export function hazardsOf({ demands, hazards: own }: Work): Hazard[] {
+  const told = demands.map((demand) => hazardOfDemand[demand]).filter((hazard) => hazard !== undefined);
+  return [...new Set([...told, ...own])];
+}
+
 /** Is this opening kept from this person, because they are 16 or 17 and the work is hazardous? 〔劳动法 §64；未成年工特殊保护规定 §3〕 */
-export function isHazardousFor(person: { youngUntilOn?: string | undefined }, opening: { hazards?: readonly string[] | undefined }, day: string): boolean {
-  return isYoungOn(person, day) && !!opening.hazards?.length;
+export function isHazardousFor(person: { youngUntilOn?: string | undefined }, work: Work, day: string): boolean {
+  return isYoungOn(person, day) && hazardsOf(work).length > 0;
 }

@@ -1,3 +1,4 @@
+import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aJobForm, noon } from '../support/builders.ts';
@@ -66,6 +67,18 @@ describe('applying', () => {
     expect(new Set(all.map((a) => a.appliedAt)).size).toBe(1);
     expect((await worker.call('applications.mine', {})).items).toHaveLength(1);
     expect(await waiting()).toHaveLength(1);
+  });
+  test('for hazardous work is refused to somebody of 17 and to nobody else', async () => {
+    const young = nobody();
+    await world.deps.table.change(keys.worker(young.session.workerId), { set: { youngUntilOn: '2026-09-01' } });
+    await change({ demands: ['standing'] });
+    await young.call('applications.apply', sent());
+    await young.call('applications.withdraw', { jobId });
+    await change({ demands: ['standing', 'height'] });
+    expect(await codeOf(young.call('applications.apply', sent()))).toBe('work_kept_from_young');
+    await change({ demands: [], hazards: ['burning'] });
+    expect(await codeOf(young.call('applications.apply', sent()))).toBe('work_kept_from_young');
+    await nobody().call('applications.apply', sent());
   });
   test('is refused when paused, expired or full', async () => {
     await change({ expiresOn: '2026-02-08' });

@@ -52,6 +52,7 @@ export function aJobForm(over: Partial<JobForm> = {}): JobForm {
     payDay: 15,
     promotion: '',
     demands: [],
+    hazards: [],
     certificates: [],
     essentials: [],
     shift: '白班 8:00–17:00',

@@ -47,6 +47,7 @@ async function openingFor(workerId: WorkerId, jobId: JobId, { jobs, employers, w
   const why = whyNotApply(job, isVerifiedOn(employer, today), today);
   if (why) throw new Problem(why, { jobId });
   if (isHazardousFor(person, { hazards: hazardsOf(job.demands) }, today)) throw new Problem('work_kept_from_young', { jobId });
+  if (isHazardousFor(person, job, today)) throw new Problem('work_kept_from_young', { jobId });
   return { offer: offerOf(job, employer), town: person.home?.town };
 }
 

@@ -42,7 +42,7 @@ function livingOf({ take, textOf }: Reader) {
 }
 
 /** What the bureaus’ table has no column for; the recruiter adds it in the opening. */
-const noColumn = { overtimeHours: 0, allowances: [], payRhythm: 'month' as const, demands: [], essentials: [] };
+const noColumn = { overtimeHours: 0, allowances: [], payRhythm: 'month' as const, demands: [], hazards: [], essentials: [] };
 
 function formOf(reader: Reader, today: string): JobForm {
   const { take } = reader;

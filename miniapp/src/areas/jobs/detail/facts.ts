@@ -11,6 +11,7 @@ import {
   shiftsInWords,
 } from '@shanhai/shared/rules/job-terms.ts';
 import { wagePeriodWords } from '@shanhai/shared/rules/jobs.ts';
+import { hazardsOf, hazardWords } from '@shanhai/shared/rules/young-workers.ts';
 import { mealsShown } from '../../../ui/meal-words.ts';
 import { dayWords, placeWords } from '../../../ui/place-words.ts';
 
@@ -30,6 +31,12 @@ export const workFacts = (job: Job): Fact[] =>
     ['上班时间', shiftWords(job.shifts, job.shift)],
     ['哪天到岗', job.startOn ? dayWords(job.startOn) : '随时'],
     ['干起来', job.demands.map((one) => demandWords[one]).join('、')],
+    [
+      '没满 18 岁不能干',
+      hazardsOf(job)
+        .map((one) => hazardWords[one].words)
+        .join('、'),
+    ],
     ['要带的证', job.certificates.join('、')],
   ]);
 

@@ -3,6 +3,7 @@ import { chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
 import type { ContractKind, ContractSigner, Demand, JobKind, PayRhythm, ShiftPattern } from '@shanhai/shared/rules/job-terms.ts';
 import type { mealKinds, WagePeriod } from '@shanhai/shared/rules/jobs.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
+import type { Hazard } from '@shanhai/shared/rules/young-workers.ts';
 import { drawnLetters } from '../../../api/session-store.ts';
 
 export type Job = Output<'jobs.get'>;
@@ -32,6 +33,7 @@ export interface JobDraft {
   requirements: string;
   certificates: string;
   demands: Demand[];
+  hazards: Hazard[];
   /** Why the work itself needs an age, a schooling; empty when nothing is kept. */
   whyAge: string;
   whyEducation: string;
@@ -101,6 +103,7 @@ const noWords = {
   requirements: '',
   certificates: '',
   demands: [] as Demand[],
+  hazards: [] as Hazard[],
   whyAge: '',
   whyEducation: '',
 } as const satisfies Partial<JobDraft>;

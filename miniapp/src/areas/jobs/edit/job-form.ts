@@ -69,6 +69,7 @@ export function draftOf(job: AnyJob): JobDraft {
     headcount: typedCount(job.headcount),
     certificates: job.certificates.join('、'),
     demands: [...job.demands],
+    hazards: [...job.hazards],
     whyAge: whyOf(job, 'age'),
     whyEducation: whyOf(job, 'education'),
     startOn: job.startOn ?? '',
@@ -154,10 +155,10 @@ function clientOf({ clientName = '', clientCode = '', clientUntilOn = '' }: JobD
 
 export function formOf(draft: JobDraft): JobForm {
   const { title, kind, trade, duties, workRegion, workTown, workAddress, requirements, shift, startOn } = draft;
-  const { hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands } = draft;
+  const { hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands, hazards } = draft;
   return {
     ...{ title, kind, duties, workRegion, workTown, workAddress, requirements, shift },
-    ...{ hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands },
+    ...{ hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands, hazards },
     ...paid(draft),
     ...terms(draft),
     trade: trade || 'general',

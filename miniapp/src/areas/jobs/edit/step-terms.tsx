@@ -9,6 +9,7 @@ import {
 } from '@shanhai/shared/rules/job-terms.ts';
 import { essentialWords, isStated } from '@shanhai/shared/rules/post-essential.ts';
 import { mostProbationOf } from '@shanhai/shared/rules/post-offer.ts';
+import { hazardWords, ownHazards } from '@shanhai/shared/rules/young-workers.ts';
 import { View } from '@tarojs/components';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne, ChooseSome } from '../../../ui/choice.tsx';
@@ -37,6 +38,7 @@ const monthOptions = [
 const signerOptions = contractSigners.map((value) => ({ value, words: contractSignerWords[value] }));
 const coverWords: Record<CoverChoice, string> = { five: '五险', both: '五险和意外险', injury: '只有工伤', accident: '意外险', unsaid: '先不写' };
 const coverOptions = (Object.keys(coverWords) as CoverChoice[]).map((value) => ({ value, words: coverWords[value] }));
+const hazardOptions = ownHazards.map((value) => ({ value, words: hazardWords[value].words }));
 const demandOptions = demands.map((value) => ({ value, words: demandWords[value] }));
 
 const needs = [
@@ -91,6 +93,13 @@ function Requirements({ draft }: { draft: Draft }) {
         options={demandOptions}
         value={draft.draft.demands}
         onChange={(next) => draft.change({ demands: next })}
+      />
+      <ChooseSome
+        label="16、17 岁的人不能干的"
+        aside="有才点"
+        options={hazardOptions}
+        value={draft.draft.hazards}
+        onChange={(next) => draft.change({ hazards: next })}
       />
     </>
   );

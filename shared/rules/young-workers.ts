@@ -40,25 +40,12 @@ export const hazardWords: Record<Hazard, { words: string; article: string }> = {
   boiler: { words: '锅炉司炉', article: '第三条（十七）' },
 };
 
-/** What the body has to bear that is also kept from the young. Taken strictly: the post says neither metres nor kilograms. */
-const hazardOfDemand: Partial<Record<string, Hazard>> = {
-  lifting: 'lifting',
-  height: 'height',
-  heat: 'cold_or_heat',
-  cold: 'cold_or_heat',
-  dust: 'dust',
-  squatting: 'forced_posture',
-};
-
-/** The hazards of an opening, from what it says the body has to bear. */
-export const hazardsOf = (demands: readonly string[]): Hazard[] => [...new Set(demands.flatMap((demand) => hazardOfDemand[demand] ?? []))];
-
 /** Is somebody still 未成年工 on this China day? `youngUntilOn` is the day they turn 18. */
 export function isYoungOn(person: { youngUntilOn?: string | undefined }, day: string): boolean {
   return !!person.youngUntilOn && day < person.youngUntilOn;
 }
 
-/** What the recruiter says the body has to bear, where the law calls it hazardous. */
+/** What the body has to bear that is also kept from the young. Taken strictly: the post says neither metres nor kilograms. */
 const hazardOfDemand: Partial<Record<Demand, Hazard>> = {
   lifting: 'lifting',
   height: 'height',

@@ -6,7 +6,7 @@ import { whyNotApply } from '@shanhai/shared/rules/applications.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
-import { hazardsOf, isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
+import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { answeredMessage, arrivalToEmployer, arrivalToWorker, receivedMessage, repliedMessage, withdrawnMessage } from './messages.ts';
@@ -46,7 +46,6 @@ async function openingFor(workerId: WorkerId, jobId: JobId, { jobs, employers, w
   const today = chinaDay(now());
   const why = whyNotApply(job, isVerifiedOn(employer, today), today);
   if (why) throw new Problem(why, { jobId });
-  if (isHazardousFor(person, { hazards: hazardsOf(job.demands) }, today)) throw new Problem('work_kept_from_young', { jobId });
   if (isHazardousFor(person, job, today)) throw new Problem('work_kept_from_young', { jobId });
   return { offer: offerOf(job, employer), town: person.home?.town };
 }

@@ -14,6 +14,7 @@ const chosen = new Set([
   'startOn',
   'insurances',
   'demands',
+  'hazards',
   'shifts',
   'key',
   'signer',

@@ -5,35 +5,6 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import type { Deps } from '../deps.ts';
 import { requireClient } from './rules.ts';
 
-const hasWords = /[\p{Script=Han}A-Za-z]{2}/u;
-/** Fields that hold a choice or a day, not words of one's own. */
-const chosen = new Set([
-  'trade',
-  'kind',
-  'workRegion',
-  'wagePeriod',
-  'payRhythm',
-  'meals',
-  'expiresOn',
-  'startOn',
-  'insurances',
-  'demands',
-  'hazards',
-  'shifts',
-  'key',
-  'signer',
-]);
-
-/** Everything in a post that somebody wrote, at any depth. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return hasWords.test(value) ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (chosen.has(name) ? [] : wordsIn(inner)));
-}
-
-const textsOf = (job: Job): string[] => Object.keys(JobForm.shape).flatMap((name) => (chosen.has(name) ? [] : wordsIn(job[name as keyof Job])));
-const keyOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 16);
-
 /**
  * An opening that is to be seen goes through the content check. What is not passed stays a draft and waits for an officer;
  * words that were passed once are not asked about again, and words that were refused have to change.

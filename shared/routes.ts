@@ -71,6 +71,8 @@ export const routes = {
 
   'content.get': 'GET /content/{caseId}',
   'content.decide': 'POST /content/{caseId}/decision',
+  'content.answerPush': 'GET /wechat/push',
+  'content.takePush': 'POST /wechat/push',
 
   'jobs.create': 'POST /jobs',
   'jobs.change': 'PUT /jobs/{jobId}',

@@ -27,6 +27,7 @@ import { reportStore } from './reports/store.ts';
 import { fieldSeal } from './sealing/seal.ts';
 import { searchStores } from './search/live-index.ts';
 import { codeBook } from './signing/code-book.ts';
+import { pushDoor } from './signing/push-door.ts';
 import { openClient } from './table/client.ts';
 import { openTable, type Table } from './table/table.ts';
 import { taskStore } from './tasks/store.ts';
@@ -96,6 +97,7 @@ function desksOf(env: Env, secrets: Secrets, table: Table, now: () => string) {
   const [identity, employers, members, tasks] = [identityStore(table), employerStore(table), memberStore(table), taskStore(table)];
   return {
     wechat,
+    push: pushDoor({ token: secrets.wechatPushToken, key: secrets.wechatPushKey, appId: secrets.wechatAppId }),
     identity,
     employers,
     members,

@@ -12,6 +12,9 @@ const Secrets = z.object({
   blindKey: z.string().min(40),
   wechatAppId: z.string().min(4),
   wechatSecret: z.string().min(4),
+  /** Token and EncodingAESKey of the message push, as the mini-program's console has them. */
+  wechatPushToken: z.string().regex(/^[A-Za-z0-9]{3,32}$/),
+  wechatPushKey: z.string().regex(/^[A-Za-z0-9]{43}$/),
 });
 export type Secrets = z.infer<typeof Secrets>;
 

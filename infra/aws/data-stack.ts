@@ -88,10 +88,19 @@ function makeObjects(scope: Construct, key: Key, stage: Stage): Bucket {
 /** The session key is made here; the WeChat account and the keys of printed codes and of sealed fields are filled in once by the owner. */
 function makeSecret(scope: Construct, key: Key): Secret {
   return new Secret(scope, 'Secrets', {
-    description: 'JSON: sessionKey, codeKeys {id: base64}, fieldKeys {id: base64 of 32 bytes}, blindKey, wechatAppId, wechatSecret',
+    description:
+      'JSON: sessionKey, codeKeys {id: base64}, fieldKeys {id: base64 of 32 bytes}, blindKey, wechatAppId, wechatSecret, wechatPushToken, wechatPushKey',
     encryptionKey: key,
     generateSecretString: {
-      secretStringTemplate: JSON.stringify({ codeKeys: {}, fieldKeys: {}, blindKey: '', wechatAppId: '', wechatSecret: '' }),
+      secretStringTemplate: JSON.stringify({
+        codeKeys: {},
+        fieldKeys: {},
+        blindKey: '',
+        wechatAppId: '',
+        wechatSecret: '',
+        wechatPushToken: '',
+        wechatPushKey: '',
+      }),
       generateStringKey: 'sessionKey',
       // 44 letters and digits are valid base64 of 33 bytes
       passwordLength: 44,

@@ -9,6 +9,7 @@ import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
 import { searchHandlers } from '@shanhai/functions/src/search/handlers.ts';
 import { handleOpenings } from '@shanhai/functions/src/search/on-openings.ts';
 import { runDuties } from '@shanhai/functions/src/turns.ts';
+import { routes } from '@shanhai/shared/routes.ts';
 import { freePort, startDynamo } from './dynamodb.ts';
 import { createFront } from './front.ts';
 import { createGateway, type LocalFunction, type LocalTarget, lambdaContext } from './gateway.ts';
@@ -54,6 +55,9 @@ export interface LocalSystem {
   readonly deps: Deps;
   stop(): Promise<void>;
 }
+
+/** Where WeChat sends what it says by itself. */
+const pushPath = routes['content.takePush'].replace('POST ', '');
 
 /** The very functions of the cloud, by the name of their construct. */
 function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
@@ -136,7 +140,12 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const origin = `http://127.0.0.1:${port}`;
   const endpoint = options.engine?.endpoint ?? (await startOwnEngine(options.folder, ending));
   const table = await openTableOf(plan, endpoint, tableName);
-  const wechat = await startWechat({ appId: secrets.wechatAppId, secret: secrets.wechatSecret, templates: standInTemplates });
+  const wechat = await startWechat({
+    appId: secrets.wechatAppId,
+    secret: secrets.wechatSecret,
+    templates: standInTemplates,
+    push: { address: `${origin}/api${pushPath}`, token: secrets.wechatPushToken, key: secrets.wechatPushKey },
+  });
   ending.add(() => wechat.stop());
   const environment = {
     TABLE_NAME: tableName,

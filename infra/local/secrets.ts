@@ -10,6 +10,8 @@ export interface LocalSecrets {
   readonly blindKey: string;
   readonly wechatAppId: string;
   readonly wechatSecret: string;
+  readonly wechatPushToken: string;
+  readonly wechatPushKey: string;
 }
 
 const key = (): string => randomBytes(32).toString('base64');
@@ -23,6 +25,8 @@ export function makeSecrets(): LocalSecrets {
     blindKey: key(),
     wechatAppId: 'wx5a17e2b0c4d96f38',
     wechatSecret: randomBytes(16).toString('hex'),
+    wechatPushToken: randomBytes(16).toString('hex'),
+    wechatPushKey: `${randomBytes(21).toString('hex')}0`,
   };
 }
 

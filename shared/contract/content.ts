@@ -30,6 +30,8 @@ export type NoteTo = z.infer<typeof NoteTo>;
 export const HeldCase = ContentCase.extend({ to: z.array(NoteTo).optional() });
 export type HeldCase = z.infer<typeof HeldCase>;
 
+const signed = { timestamp: z.string().max(20), nonce: z.string().max(40) };
+
 export const contentContract = {
   'content.get': { by: ['officer'], input: z.object({ caseId: CaseId }), output: ContentCase },
   /** A refusal says why in words the employer can act on. */
@@ -37,5 +39,17 @@ export const contentContract = {
     by: ['officer'],
     input: z.object({ caseId: CaseId, decision: z.enum(['passed', 'refused']), reason: text(100).optional() }),
     output: ContentCase,
+  },
+  /** WeChat asks whether this address is ours, before it sends anything here. */
+  'content.answerPush': {
+    by: 'anyone',
+    input: z.object({ ...signed, signature: z.string().max(64), echostr: z.string().min(1).max(200) }),
+    output: z.string(),
+  },
+  /** What WeChat has to say by itself: sealed and signed (安全模式). Anything genuine is taken, only what is known has an effect. */
+  'content.takePush': {
+    by: 'anyone',
+    input: z.object({ ...signed, msg_signature: z.string().max(64), Encrypt: z.string().min(1).max(200_000) }),
+    output: z.literal('success'),
   },
 } as const;

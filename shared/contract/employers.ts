@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { employerKinds, employerStatuses, sendBackReasons, suspendReasons } from '../rules/employers.ts';
-import { filePurposes, mostPhotos } from '../rules/files.ts';
+import { filePurposes, mostPhotos, pictureChecks } from '../rules/files.ts';
 import { ChinaDay, Cursor, EmployerId, Instant, JobId, PersonName, Phone, RegionCode, Trade, text } from './basics.ts';
 import { FileId } from './files.ts';
 
@@ -39,6 +39,8 @@ export const EmployerForm = z.object({
 export type EmployerForm = z.infer<typeof EmployerForm>;
 
 export const Employer = EmployerForm.extend({
+  /** What WeChat thinks of a photograph is told to the officers of the region. */
+  papers: z.array(z.object({ purpose: z.enum(filePurposes), fileId: FileId, check: z.enum(pictureChecks).optional() })).optional(),
   employerId: EmployerId,
   status: z.enum(employerStatuses),
   submittedAt: Instant,

@@ -19,6 +19,7 @@ export const sendBackReasons = [
   'post_incomplete',
   'agent_unproven',
   'papers_missing',
+  'picture_unfit',
 ] as const;
 export type SendBackReason = (typeof sendBackReasons)[number];
 export const sendBackWords: Record<SendBackReason, string> = {
@@ -29,6 +30,7 @@ export const sendBackWords: Record<SendBackReason, string> = {
   post_incomplete: '简章缺项',
   agent_unproven: '经办人没有委托书',
   papers_missing: '照片没交齐',
+  picture_unfit: '照片内容不合适',
 };
 
 /** Why an officer stops an employer from hiring here. 〔令50号：发现虚假信息，停止服务、保存记录、报告〕 */
@@ -59,7 +61,7 @@ export interface EmployerFacts {
 }
 
 export interface EmployerCheck {
-  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'papers';
+  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'papers' | 'pictures';
   ok: boolean;
   label: string;
   words: string;
@@ -73,6 +75,13 @@ const untilWords = (untilOn: string): string => (untilOn === 'long_term' ? '长�
 function papersCheck({ kind, papers }: EmployerFacts): EmployerCheck {
   const missing = missingPapers(kind, papers).map((purpose) => filePurposeWords[purpose]);
   return { key: 'papers', label: '照片', reason: 'papers_missing', ok: !missing.length, words: missing.length ? `缺${missing.join('、')}` : '齐了' };
+}
+
+/** What WeChat calls risky waits for the officer's word; anything else stands beside the photograph. */
+function picturesCheck({ papers = [] }: EmployerFacts): EmployerCheck[] {
+  const risky = papers.filter((paper) => paper.check === 'risky').map((paper) => filePurposeWords[paper.purpose]);
+  if (!risky.length) return [];
+  return [{ key: 'pictures', label: '照片内容', reason: 'picture_unfit', ok: false, words: `${[...new Set(risky)].join('、')}微信说不行` }];
 }
 
 /** The checks of an employer on a China day, each with its finding. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
@@ -105,7 +114,7 @@ export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[]
       words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期',
     },
   ];
-  checks.push(papersCheck(e));
+  checks.push(papersCheck(e), ...picturesCheck(e));
   if (e.kind === 'agency') {
     const ok = !!e.serviceLicenceNo && lasts(e.serviceLicenceUntilOn, today);
     checks.push({
@@ -125,7 +134,7 @@ const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', '
 export const isWaivable = (check: EmployerCheck): boolean => !unwaivable.includes(check.key);
 
 /** What an officer explained once stays explained; what has an end does not. */
-const explained: readonly EmployerCheck['key'][] = ['address', 'papers'];
+const explained: readonly EmployerCheck['key'][] = ['address', 'papers', 'pictures'];
 
 /** Verification holds 180 days at most. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
 export const verificationDays = 180;

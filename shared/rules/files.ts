@@ -40,9 +40,38 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   return starts.find(([, marks]) => marks.every(([at, mark]) => mark.every((byte, i) => bytes[at + i] === byte)))?.[0];
 }
 
+/** How WeChat's look at a photograph stands. */
+export const pictureChecks = ['checking', 'pass', 'review', 'risky', 'unchecked'] as const;
+export type PictureCheck = (typeof pictureChecks)[number];
+export const pictureCheckWords: Record<Exclude<PictureCheck, 'pass'>, string> = {
+  checking: '微信还在看这张图',
+  review: '微信说这张图要看一眼',
+  risky: '微信说这张图不行',
+  unchecked: '微信没查成这张图，请看一眼',
+};
+
+/** Every picture is shown to WeChat, but for an identity card: it goes to no third party without need. 〔个人信息保护法 §6〕 */
+export const isShownToWechat = (purpose: FilePurpose): boolean => purpose !== 'agent_id';
+
+/** WeChat says what it thinks within half an hour; what it has not said by then it does not say. */
+const verdictMs = 30 * 60_000;
+
+/** How the look at a photograph stands by now; undefined where there is none. Without a verdict it was not looked at. */
+export function pictureCheckBy(
+  now: string,
+  file: { purpose: FilePurpose; pictureCheck?: PictureCheck | undefined; finishedAt?: string | undefined },
+): PictureCheck | undefined {
+  if (!isShownToWechat(file.purpose)) return undefined;
+  const { pictureCheck = 'unchecked', finishedAt } = file;
+  const isOver = !finishedAt || Date.parse(now) - Date.parse(finishedAt) > verdictMs;
+  return pictureCheck === 'checking' && isOver ? 'unchecked' : pictureCheck;
+}
+
 export interface Paper {
   purpose: FilePurpose;
   fileId: string;
+  /** For officers: what WeChat thinks of it. */
+  check?: PictureCheck | undefined;
 }
 
 /** The photographs an employer of this kind hands in. 〔人力资源市场暂行条例 §18、§26〕 */

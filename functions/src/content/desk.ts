@@ -7,7 +7,7 @@ import type { Task } from '@shanhai/shared/contract/tasks.ts';
 import { type ContentVerdict, contentDays, contentVerdictWords } from '@shanhai/shared/rules/content.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 import type { Table } from '../table/table.ts';
-import { type Checker, contentReview, type People } from './review.ts';
+import { type Checker, contentReview, type People, pictureReview } from './review.ts';
 import { contentStore } from './store.ts';
 import { keyOf, textsOf } from './words.ts';
 
@@ -48,6 +48,7 @@ export function contentDesk(table: Table, { wechat, identity, employers, tasks, 
   return {
     ...store,
     review,
+    askAboutPicture: pictureReview(wechat, identity),
 
     /** What of an opening is looked at, and what stands for it. */
     wordsOf(job: Job) {

@@ -1,8 +1,9 @@
 import type { HeldCase, NoteTo } from '@shanhai/shared/contract/content.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { decideCase, jobAfter, requireOfficerOf } from './rules.ts';
+import { decideCase, jobAfter, pictureVerdictIn, requireOfficerOf } from './rules.ts';
 
 /** Lets an opening out, or leaves it as a draft with the reason; its recruiters are told. */
 async function settleJob(held: HeldCase, { jobs, employers, messages, now }: Deps): Promise<void> {
@@ -50,5 +51,21 @@ export const contentHandlers: HandlersOf<'content'> = {
     await deps.content.decide(decided, caller.workerId);
     await deps.tasks.settle(decided.caseId, deps.now());
     return decided;
+  },
+
+  async 'content.answerPush'({ input }, { push }) {
+    if (!push.isGenuine(input.signature, [input.timestamp, input.nonce])) throw new Problem('not_allowed');
+    return input.echostr;
+  },
+
+  async 'content.takePush'({ input }, { push, files }) {
+    const { msg_signature, timestamp, nonce, Encrypt } = input;
+    if (!push.isGenuine(msg_signature, [timestamp, nonce, Encrypt])) throw new Problem('not_allowed');
+    const said = push.open(Encrypt);
+    // sealed with another key: the console and the secrets do not agree, which has to be seen
+    if (said === undefined) throw new Problem('not_allowed');
+    const found = pictureVerdictIn(said);
+    if (found) await files.takeVerdict(found.traceId, found.verdict);
+    return 'success' as const;
   },
 };

@@ -6,6 +6,7 @@ const mostLetters = 2500;
 
 export interface Checker {
   checkText: (openid: string, content: string) => Promise<'pass' | 'review' | 'risky'>;
+  checkPicture: (openid: string, link: string) => Promise<string>;
 }
 export interface People {
   userOf: (workerId: WorkerId) => Promise<{ openid: string }>;
@@ -21,6 +22,24 @@ function worst(verdicts: readonly ('pass' | ContentVerdict)[]): 'pass' | Content
   return (['risky', 'review', 'unchecked'] as const).find((v) => verdicts.includes(v)) ?? 'pass';
 }
 
+/** Only the kind of trouble: neither words nor addresses. */
+function noteUnchecked(error: unknown): void {
+  console.warn(JSON.stringify({ content: 'unchecked', error: error instanceof Error ? error.message.slice(0, 60) : 'unknown' }));
+}
+
+/** Has WeChat look at a picture: the trace by which it will say what it thinks; undefined when it could not be asked. */
+export function pictureReview(wechat: Checker, people: People) {
+  return async (owner: WorkerId, link: string): Promise<string | undefined> => {
+    try {
+      const { openid } = await people.userOf(owner);
+      return await wechat.checkPicture(openid, link);
+    } catch (error) {
+      noteUnchecked(error);
+      return undefined;
+    }
+  };
+}
+
 /**
  * Whether others may read these words at once. Only a clear yes of WeChat is one: when it is down, when the writer was not in
  * the mini-program for two hours, or when anything else goes wrong, an officer looks.
@@ -30,7 +49,7 @@ export function contentReview(wechat: Checker, people: People) {
     try {
       return await wechat.checkText(openid, content);
     } catch (error) {
-      console.warn(JSON.stringify({ content: 'unchecked', error: error instanceof Error ? error.message.slice(0, 60) : 'unknown' }));
+      noteUnchecked(error);
       return 'unchecked';
     }
   }

@@ -6,6 +6,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import * as z from 'zod';
 
 export function requireOfficerOf(held: { regionCode: string }, by: Caller): void {
   if (!isOfficerOf(held.regionCode, by)) throw new Problem('not_allowed');
@@ -28,4 +29,20 @@ export function jobAfter(job: Job, held: HeldCase, employer: Employer, today: st
   if (held.decision === 'refused') return { ...job, content: { ...job.content, state: 'refused', reason: held.reason } };
   const isReady = job.status === 'draft' && isVerifiedOn(employer, today) && postFindings(job, today).length === 0;
   return { ...job, status: isReady ? 'open' : job.status, content: { ...job.content, state: 'passed' } };
+}
+
+/** What WeChat thinks of a picture. Where its look failed (errcode, e.g. -1008: not fetched) there is no result. */
+const PictureEvent = z.object({
+  Event: z.literal('wxa_media_check'),
+  trace_id: z.string().regex(/^[\w.:-]{1,100}$/),
+  errcode: z.number().default(0),
+  result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }).optional(),
+});
+
+/** The verdict in what WeChat pushed; undefined when it is about something else. No result is no yes. */
+export function pictureVerdictIn(said: unknown): { traceId: string; verdict: 'pass' | 'review' | 'risky' | 'unchecked' } | undefined {
+  const event = PictureEvent.safeParse(said);
+  if (!event.success) return undefined;
+  const { trace_id: traceId, errcode, result } = event.data;
+  return { traceId, verdict: errcode === 0 && result ? result.suggest : 'unchecked' };
 }

@@ -12,6 +12,7 @@ import {
   asSeenBy,
   changeEmployer,
   liftEmployer,
+  papersLookedAt,
   requirePapers,
   requireSight,
   sendBackEmployer,
@@ -25,6 +26,12 @@ async function takingPapers({ employerId, papers = [] }: Employer, by: Caller, {
   if (!papers.length) return [];
   const found = requirePapers(papers, await files.getMany(papers.map((paper) => paper.fileId)), employerId, by);
   return files.belonging(found, employerId);
+}
+
+/** For officers: each photograph with what WeChat thinks of it. */
+async function lookedAt(employers: readonly Employer[], { files, now }: Deps): Promise<Employer[]> {
+  const found = await files.getMany(employers.flatMap(({ papers = [] }) => papers.map((paper) => paper.fileId)));
+  return employers.map((one) => (one.papers ? { ...one, papers: papersLookedAt(one.papers, found, now()) } : one));
 }
 
 export const employersHandlers: HandlersOf<'employers'> = {
@@ -44,10 +51,11 @@ export const employersHandlers: HandlersOf<'employers'> = {
     return deps.employers.save(changed, before, await takingPapers(changed, caller, deps));
   },
 
-  async 'employers.get'({ input, caller }, { employers }) {
-    const employer = await employers.get(input.employerId);
+  async 'employers.get'({ input, caller }, deps) {
+    const employer = await deps.employers.get(input.employerId);
     requireSight(employer, caller);
-    return asSeenBy(employer, caller);
+    const [seen = employer] = caller.role === 'officer' ? await lookedAt([employer], deps) : [employer];
+    return asSeenBy(seen, caller);
   },
 
   async 'employers.public'({ input: { employerId } }, { employers, answers, jobs, now }) {
@@ -62,15 +70,18 @@ export const employersHandlers: HandlersOf<'employers'> = {
     return employerPage(employer, record, placed, all, today);
   },
 
-  async 'employers.list'({ input, caller }, { employers }) {
+  async 'employers.list'({ input, caller }, deps) {
     if (caller.role === 'organizer' && input.status !== 'verified') throw new Problem('not_allowed');
     const inside = caller.role === 'officer' ? regionPrefix(caller.scope ?? '') : '';
-    return employers.inStatus(input.status, inside, input.cursor);
+    const page = await deps.employers.inStatus(input.status, inside, input.cursor);
+    return caller.role === 'officer' ? { ...page, items: await lookedAt(page.items, deps) } : page;
   },
 
-  async 'employers.verify'({ input, caller }, { employers, messages, now }) {
+  async 'employers.verify'({ input, caller }, deps) {
+    const { employers, messages, now } = deps;
     const before = await employers.get(input.employerId);
-    const verified = verifyEmployer(before, caller, input.note, chinaDay(now()));
+    const [seen = before] = await lookedAt([before], deps);
+    const verified = verifyEmployer(before, caller, input.note, chinaDay(now()), seen.papers);
     const values = { employer: verified.shortName };
     const told = await messages.writesForEmployer(verified.employerId, { kind: 'employer.verified', values, onceKey: `employer.verified#${before.version}` });
     return employers.save(verified, before, told);

@@ -70,7 +70,7 @@ describe('suspending', () => {
 });
 
 describe('the photographs handed in', () => {
-  const photo = { fileId: 'file000000000001', purpose: 'licence', ownerId: officer.workerId, finishedAt: now };
+  const photo = { fileId: 'file000000000001', purpose: 'licence' as const, ownerId: officer.workerId, finishedAt: now };
   const asked = (over: object) =>
     requirePapers([{ purpose: 'licence', fileId: photo.fileId }], new Map([[photo.fileId, { ...photo, ...over }]]), 'employer0001' as EmployerId, officer);
   test('are the own ones, or in these papers already', () => {

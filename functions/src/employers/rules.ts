@@ -2,7 +2,7 @@ import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basi
 import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { employerChecks, isWaivable, mayBeVerified, type SendBackReason, type SuspendReason } from '@shanhai/shared/rules/employers.ts';
-import type { Paper } from '@shanhai/shared/rules/files.ts';
+import { type FilePurpose, type Paper, type PictureCheck, pictureCheckBy } from '@shanhai/shared/rules/files.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 
@@ -33,10 +33,10 @@ export function changeEmployer(employer: Employer, form: EmployerForm, by: Calle
 }
 
 /** Verified again within the month before it ends, so that nothing has to be hidden meanwhile; verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
-export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string): Employer {
+export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string, papers = employer.papers): Employer {
   if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
   if (!mayBeVerified(employer, today)) throw new Problem('employer_cannot_verify', { status: employer.status });
-  const failed = employerChecks(employer, today).filter((c) => !c.ok);
+  const failed = employerChecks({ ...employer, papers }, today).filter((c) => !c.ok);
   const blocking = failed.filter((c) => !isWaivable(c) || !note);
   if (blocking.length) throw new Problem('employer_checks_failed', { count: blocking.length, checks: blocking.map((c) => c.key) });
   return {
@@ -75,9 +75,10 @@ export function liftEmployer(employer: Employer, by: Caller): Employer {
 /** A file as far as an employer's papers ask about it. */
 interface Photograph {
   fileId: string;
-  purpose: string;
+  purpose: FilePurpose;
   ownerId: WorkerId;
   finishedAt?: string | undefined;
+  pictureCheck?: PictureCheck | undefined;
   employerId?: EmployerId | undefined;
 }
 
@@ -88,5 +89,14 @@ export function requirePapers<P extends Photograph>(papers: readonly Paper[], fi
     const isOurs = file?.employerId ? file.employerId === employerId : file?.ownerId === by.workerId;
     if (!file?.finishedAt || !isOurs || file.purpose !== purpose) throw new Problem('file_not_here', { fileId });
     return file;
+  });
+}
+
+/** The photographs with what WeChat thinks of each by now, for the officer. */
+export function papersLookedAt<P extends Paper>(papers: readonly P[], files: ReadonlyMap<string, Photograph>, now: string) {
+  return papers.map((paper) => {
+    const file = files.get(paper.fileId);
+    const check = file && pictureCheckBy(now, file);
+    return check ? { ...paper, check } : paper;
   });
 }

@@ -11,6 +11,8 @@ import { type FinishedFile, finishFile, isFinished, type KeptFile, refOf, requir
 
 const uploadSeconds = 600;
 const lookSeconds = 300;
+/** WeChat fetches a picture within half an hour, or not at all. */
+const checkSeconds = 1800;
 const incomingKey = (fileId: FileId): string => `${objectFolders.incoming}${fileId}`;
 /** Other bytes have another place: what was looked at is never written over. */
 const fileKey = (fileId: FileId, bytes: Uint8Array): string =>
@@ -28,6 +30,14 @@ async function takeIn(file: KeptFile, { files, objects, now }: Deps): Promise<Fi
   } finally {
     await objects.remove(incomingKey(file.fileId));
   }
+}
+
+/** Has WeChat look at the picture. Where it cannot be asked, an officer looks without it. */
+async function haveChecked(file: FinishedFile, { files, objects, content, now }: Deps): Promise<void> {
+  if (file.pictureCheck !== 'checking') return;
+  const traceId = await content.askAboutPicture(file.ownerId, await objects.downloadLink(file.objectKey, checkSeconds));
+  if (traceId) await files.awaitVerdict(traceId, file.fileId, now());
+  else await files.sayCheck(file.fileId, 'unchecked');
 }
 
 /** Nothing came in, or another request has taken it in meanwhile. */
@@ -55,7 +65,10 @@ export const filesHandlers: HandlersOf<'files'> = {
   async 'files.finish'({ input, caller }, deps) {
     const file = await deps.files.get(input.fileId);
     requireOwner(file, caller);
-    return refOf(isFinished(file) ? file : await takeIn(file, deps));
+    if (isFinished(file)) return refOf(file);
+    const finished = await takeIn(file, deps);
+    await haveChecked(finished, deps);
+    return refOf(finished);
   },
 
   async 'files.link'({ input, caller }, deps) {

@@ -3,7 +3,7 @@ import type { Input } from '@shanhai/shared/contract/contract.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { FileId, type FileRef } from '@shanhai/shared/contract/files.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { filePurposes, pictureTypeOf, pictureTypes } from '@shanhai/shared/rules/files.ts';
+import { filePurposes, isShownToWechat, pictureChecks, pictureTypeOf, pictureTypes } from '@shanhai/shared/rules/files.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import * as z from 'zod';
 
@@ -18,6 +18,8 @@ export const KeptFile = z.object({
   finishedAt: Instant.optional(),
   /** Where the bytes that were looked at lie; nothing is ever written over them. */
   objectKey: z.string().optional(),
+  /** What WeChat thinks of it; absent where it is not asked. */
+  pictureCheck: z.enum(pictureChecks).optional(),
   /** Once it belongs to an employer's papers. */
   employerId: EmployerId.optional(),
 });
@@ -38,7 +40,7 @@ export function requireOwner(file: KeptFile, by: Caller): void {
 /** What came in must be what was said: that many bytes, of a picture of that kind. */
 export function finishFile(file: KeptFile, bytes: Uint8Array, objectKey: string, finishedAt: string): FinishedFile {
   if (bytes.length !== file.size || pictureTypeOf(bytes) !== file.contentType) throw new Problem('file_not_a_picture', { fileId: file.fileId });
-  return { ...file, finishedAt, objectKey };
+  return { ...file, finishedAt, objectKey, ...(isShownToWechat(file.purpose) ? { pictureCheck: 'checking' } : {}) };
 }
 
 export const refOf = ({ fileId, purpose, contentType, size, finishedAt }: FinishedFile): FileRef => ({ fileId, purpose, contentType, size, finishedAt });

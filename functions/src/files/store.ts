@@ -1,7 +1,7 @@
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import type { FileId } from '@shanhai/shared/contract/files.ts';
+import { FileId } from '@shanhai/shared/contract/files.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { mostFilesADay } from '@shanhai/shared/rules/files.ts';
+import { mostFilesADay, type PictureCheck } from '@shanhai/shared/rules/files.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
 import { type FinishedFile, isFinished, KeptFile } from './rules.ts';
@@ -10,6 +10,8 @@ const dayMs = 86_400_000;
 /** A photograph that went into no papers is forgotten after so many days. */
 const keptDays = 30;
 const dueKind = 'file';
+/** WeChat says what it thinks within half an hour, and says it again for some seconds. */
+const traceDays = 2;
 
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMs).toISOString();
 /** Until it belongs to somebody's papers it waits for the day on which it is forgotten. */
@@ -19,7 +21,27 @@ const itemOf = (file: KeptFile) => ({
 });
 
 export function fileStore(table: Table) {
+  /** Said once: what WeChat thought first stands, also when it comes after one stopped waiting. */
+  const sayCheck = (fileId: FileId, pictureCheck: PictureCheck) =>
+    table.change(keys.file(fileId), {
+      set: { pictureCheck },
+      condition: 'attribute_exists(pk) AND pictureCheck IN (:checking, :unchecked)',
+      values: { ':checking': 'checking', ':unchecked': 'unchecked' },
+    });
+
   return {
+    sayCheck,
+
+    /** WeChat looks at this photograph and will call it by this trace. */
+    awaitVerdict: (traceId: string, fileId: FileId, at: string) =>
+      table.insert(keys.pictureTrace(traceId), { fileId, ttl: Math.floor(Date.parse(daysAfter(at, traceDays)) / 1000) }),
+
+    /** What WeChat thinks of the photograph with this trace; a trace that is none of ours is let be. */
+    async takeVerdict(traceId: string, verdict: PictureCheck): Promise<void> {
+      const found = await table.find(keys.pictureTrace(traceId), { strongly: true });
+      if (found) await sayCheck(FileId.parse(found.fileId), verdict);
+    },
+
     async get(fileId: FileId): Promise<KeptFile> {
       const item = await table.find(keys.file(fileId), { strongly: true });
       if (!item) throw new Problem('not_found', { fileId });

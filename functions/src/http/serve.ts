@@ -70,7 +70,7 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
       if (!input.success) throw invalidInput(input.error);
       const output = entry.output.parse(await handle({ input: input.data as Input<RouteName>, caller }, deps));
       log(200);
-      return { statusCode: 200, headers, body: JSON.stringify(output) };
+      return replyWith(output);
     } catch (error) {
       const problem = problemOf(error);
       log(statusOf(problem.code), problem);
@@ -79,11 +79,18 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
   };
 }
 
+/** A text goes out as it is: WeChat takes nothing around its `success`. */
+function replyWith(output: unknown): Reply {
+  if (typeof output === 'string') return { statusCode: 200, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: output };
+  return { statusCode: 200, headers, body: JSON.stringify(output) };
+}
+
 function refuse(problem: Problem, requestId: string): Reply {
   return { statusCode: statusOf(problem.code), headers, body: JSON.stringify({ code: problem.code, detail: problem.detail, requestId }) };
 }
 
-const jsonWhenSent = httpJsonBodyParser({ disableContentTypeError: true });
+/** Whatever a sender calls it: WeChat does not promise a content type. */
+const jsonWhenSent = httpJsonBodyParser({ disableContentTypeCheck: true });
 const parseBody = {
   before: (request: { event: APIGatewayProxyEventV2 }) => {
     if (!request.event.body) return;

@@ -15,6 +15,10 @@ const PhoneReply = z.object({ phone_info: z.object({ purePhoneNumber: z.string()
 /** What WeChat thinks of a text: fine, to be looked at by a person, or not to be shown. */
 const TextReply = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }) });
 export type TextVerdict = z.infer<typeof TextReply>['result']['suggest'];
+/** A picture is looked at later; what WeChat thinks comes as a push with this trace. */
+const PictureReply = z.object({ trace_id: z.string().min(1) });
+/** Papers say who one is: 资料. */
+const ofPapers = 1;
 /** A text of this kind is 论坛: others read it. */
 const readByOthers = 3;
 
@@ -86,6 +90,12 @@ export function wechatClient({ base, appId, secret, now, timeoutMs = 3000 }: Wec
     async checkText(openid: string, content: string): Promise<TextVerdict> {
       const reply = await askWithToken('/wxa/msg_sec_check', { content, version: 2, scene: readByOthers, openid });
       return readReply(reply, TextReply, { ...busy, 44991: 'wechat_busy' }).result.suggest;
+    },
+
+    /** Has WeChat fetch a picture and look at it; its owner must have used the mini-program within two hours. */
+    async checkPicture(openid: string, link: string): Promise<string> {
+      const reply = await askWithToken('/wxa/media_check_async', { media_url: link, media_type: 2, version: 2, scene: ofPapers, openid });
+      return readReply(reply, PictureReply, { ...busy, 44991: 'wechat_busy' }).trace_id;
     },
   };
 }

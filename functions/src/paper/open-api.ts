@@ -19,6 +19,7 @@ function operation(name: RouteName, method: string, path: string) {
       required: inPath.includes(field) || !!schema.required?.includes(field),
       schema: shape,
     }));
+  const answer = z.toJSONSchema(entry.output, { unrepresentable: 'any' });
   return {
     operationId: name,
     tags: [name.split('.')[0]],
@@ -26,7 +27,7 @@ function operation(name: RouteName, method: string, path: string) {
     ...(isRead ? {} : { requestBody: { content: { 'application/json': { schema } } } }),
     ...(entry.by === 'anyone' ? { security: [] } : { 'x-roles': entry.by }),
     responses: {
-      200: { description: 'ok', content: { 'application/json': { schema: z.toJSONSchema(entry.output, { unrepresentable: 'any' }) } } },
+      200: { description: 'ok', content: { [answer.type === 'string' ? 'text/plain' : 'application/json']: { schema: answer } } },
       default: { description: 'a problem', content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   };

@@ -142,6 +142,8 @@ export const keys = {
 
   /** What is this file, who brought it, to whose papers does it belong? gsi2 (in no papers yet): files to be forgotten. */
   file: (fileId: FileId): Key => ({ pk: `FILE#${fileId}`, sk: 'META' }),
+  /** Which photograph does WeChat mean when it says what it thinks? */
+  pictureTrace: (traceId: string): Key => ({ pk: `MC#${traceId}`, sk: 'META' }),
   /** How many files did this person begin to send on this day? */
   filesOfDay: (workerId: WorkerId, day: string): Key => ({ pk: `W#${workerId}`, sk: `FILES#${day}` }),
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Deps } from '@shanhai/functions/src/deps.ts';
 import { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
-import { type FilePurpose, filePurposes } from '@shanhai/shared/rules/files.ts';
+import { type FilePurpose, filePurposes, isShownToWechat } from '@shanhai/shared/rules/files.ts';
 import { idOf } from './keyed.ts';
 
 const pictureOf = (purpose: FilePurpose): Buffer => readFileSync(path.join(import.meta.dirname, 'pictures', `${purpose}.jpg`));
@@ -26,6 +26,7 @@ export async function loadPhotographs(employers: readonly Employer[], { files, o
         startedAt: submittedAt,
         finishedAt: submittedAt,
         objectKey: keyOf(purpose),
+        ...(isShownToWechat(purpose) ? { pictureCheck: 'pass' as const } : {}),
       })),
     ),
   );

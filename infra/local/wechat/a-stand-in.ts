@@ -1,5 +1,5 @@
 import { startWechat } from './server.ts';
-import type { Template } from './sim.ts';
+import type { PushSettings, Template } from './sim.ts';
 
 /** A running stand-in for a test, with short ways to call it. */
 export interface TestedStandIn {
@@ -39,8 +39,8 @@ async function said(response: Response): Promise<Said> {
 }
 
 /** Starts a stand-in on a free port with a clock that only the control plane moves. */
-export async function aStandIn(): Promise<TestedStandIn> {
-  const { origin, stop } = await startWechat({ ...app, pages, templates, now: () => startsAt });
+export async function aStandIn(push?: PushSettings): Promise<TestedStandIn> {
+  const { origin, stop } = await startWechat({ ...app, pages, templates, now: () => startsAt, ...(push ? { push } : {}) });
   const address = (path: string, query: Record<string, string>): string => `${origin}${path}?${new URLSearchParams(query)}`;
   const post: TestedStandIn['post'] = async (path, body, query = {}) =>
     said(await fetch(address(path, query), { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }));

@@ -8,8 +8,9 @@ import { type Fault, takeFault } from './faults.ts';
 import { messageEndpoints } from './messages.ts';
 import { codeEndpoints } from './mini-code.ts';
 import { phoneEndpoints } from './phone.ts';
+import { pictureCheckEndpoints } from './picture-check.ts';
 import { sessionEndpoints } from './sessions.ts';
-import { openSim, type Sim, type Template } from './sim.ts';
+import { openSim, type PushSettings, type Sim, type Template } from './sim.ts';
 import { textCheckEndpoints } from './text-check.ts';
 import { tokenEndpoints } from './tokens.ts';
 
@@ -20,6 +21,7 @@ const endpoints: Record<string, Endpoint> = {
   ...codeEndpoints,
   ...messageEndpoints,
   ...textCheckEndpoints,
+  ...pictureCheckEndpoints,
 };
 
 interface Options {
@@ -29,6 +31,7 @@ interface Options {
   now?: () => Date;
   pages?: readonly string[];
   templates?: readonly Template[];
+  push?: PushSettings;
 }
 
 export interface WechatStandIn {
@@ -37,9 +40,9 @@ export interface WechatStandIn {
 }
 
 /** Starts the stand-in of api.weixin.qq.com on this machine only; it has no place in production and refuses to start there. */
-export async function startWechat({ port = 0, now = () => new Date(), pages, templates = [], ...app }: Options): Promise<WechatStandIn> {
+export async function startWechat({ port = 0, now = () => new Date(), pages, templates = [], push, ...app }: Options): Promise<WechatStandIn> {
   if (process.env.NODE_ENV === 'production') throw new Error('The stand-in of WeChat does not run in production.');
-  const sim = openSim({ ...app, now, pages, templates });
+  const sim = openSim({ ...app, now, pages, templates, push });
   const server = createServer((request, response) => {
     serve(sim, request, response).catch((error: unknown) => {
       console.error('wechat stand-in', error);

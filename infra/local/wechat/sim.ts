@@ -8,6 +8,13 @@ export interface Template {
   keys: readonly string[];
 }
 
+/** Where the console sends what WeChat says by itself, in 安全模式. */
+export interface PushSettings {
+  address: string;
+  token: string;
+  key: string;
+}
+
 export interface Settings {
   appId: string;
   secret: string;
@@ -15,6 +22,7 @@ export interface Settings {
   /** Pages of the released version; left out, every page counts as released. */
   pages: readonly string[] | undefined;
   templates: readonly Template[];
+  push?: PushSettings | undefined;
 }
 
 /** A code a phone got from WeChat: by wx.login, or by the phone button. */

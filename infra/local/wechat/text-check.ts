@@ -1,20 +1,18 @@
 import * as z from 'zod';
 import { type Answer, json, refused } from './answers.ts';
 import type { Body, Endpoint } from './endpoint.ts';
-import { personaByOpenid } from './personas.ts';
 import type { Sim } from './sim.ts';
-
-const visitMs = 7_200_000;
+import { visitTrouble } from './visits.ts';
 
 const CheckRequest = z.object({ content: z.string().min(1).max(2500), version: z.literal(2), scene: z.number(), openid: z.string() });
 
-interface Verdict {
+export interface Verdict {
   suggest: 'pass' | 'review' | 'risky';
   label: number;
 }
 
 /** Marker words stand for what the real check would find. */
-function verdictOn(content: string): Verdict {
+export function verdictOn(content: string): Verdict {
   if (content.includes('[risky]')) return { suggest: 'risky', label: 20006 };
   if (content.includes('[review]')) return { suggest: 'review', label: 20001 };
   return { suggest: 'pass', label: 100 };
@@ -26,11 +24,8 @@ function checkText(sim: Sim, _query: URLSearchParams, body: Body): Answer {
   if (!parsed.success) return refused(47001);
   const { content, scene, openid } = parsed.data;
   if (![1, 2, 3, 4].includes(scene)) return refused(40129);
-  if (!/^o[\w-]{27}$/.test(openid)) return refused(40003);
-  const persona = personaByOpenid(sim.settings.appId, openid);
-  if (!persona) return refused(43104);
-  const visit = sim.memory.visitMs.get(persona.id) ?? Number.NEGATIVE_INFINITY;
-  if (sim.nowMs() - visit > visitMs) return refused(61010);
+  const trouble = visitTrouble(sim, openid);
+  if (trouble) return refused(trouble);
   const result = verdictOn(content);
   const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
   return json({ errcode: 0, errmsg: 'ok', result, detail, trace_id: sim.draw(24) });

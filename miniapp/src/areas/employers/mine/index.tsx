@@ -40,6 +40,7 @@ const toDo: Record<SendBackReason, string> = {
   post_incomplete: '到“岗位”把简章缺的补上',
   agent_unproven: '请单位开委托书，盖章，填到哪天',
   papers_missing: '照着清单，把缺的照片补上',
+  picture_unfit: '照片里有不合适的内容，换一张再送',
 };
 
 const today = (): string => chinaDay(new Date().toISOString());

@@ -2,7 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { daysBetween } from '@shanhai/shared/rules/china-day.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
 import { type EmployerCheck, employerChecks, isWaivable } from '@shanhai/shared/rules/employers.ts';
-import { filePurposeWords, neededPapers } from '@shanhai/shared/rules/files.ts';
+import { filePurposeWords, neededPapers, pictureCheckWords } from '@shanhai/shared/rules/files.ts';
 
 export type Employer = Output<'employers.get'>;
 
@@ -42,6 +42,10 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
       .map((purpose) => filePurposeWords[purpose])
       .join('、'),
   }),
+  pictures: ({ papers = [] }) => ({
+    said: [...new Set(papers.filter((paper) => paper.check === 'risky').map((paper) => filePurposeWords[paper.purpose]))].join('、'),
+    shown: pictureCheckWords.risky,
+  }),
   service_licence: (e, day) => ({
     said: `${e.serviceLicenceNo ?? '没填证号'}，${untilWords(e.serviceLicenceUntilOn)}`,
     ...endWords(e.serviceLicenceUntilOn, day),
@@ -51,6 +55,7 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
 /** The finding in few words: what it was compared with stands beside it. */
 function shortWords({ key, ok, words }: EmployerCheck): string {
   if (key === 'papers') return words;
+  if (key === 'pictures') return '要看清楚';
   if (key === 'address') return ok ? '对' : '不一样';
   return ok && key !== 'credit_code' ? '有效' : words;
 }

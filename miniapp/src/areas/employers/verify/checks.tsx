@@ -22,6 +22,7 @@ const shownWords: Record<CheckRow['key'], string> = {
   credit_code: '算出来的',
   address: '执照上的',
   papers: '要交的',
+  pictures: '微信看的',
   licence: '今天看',
   authorisation: '今天看',
   service_licence: '今天看',

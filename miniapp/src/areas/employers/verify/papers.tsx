@@ -1,7 +1,8 @@
-import { type FilePurpose, filePurposeWords, neededPapers } from '@shanhai/shared/rules/files.ts';
+import { type FilePurpose, filePurposeWords, neededPapers, type PictureCheck, pictureCheckWords } from '@shanhai/shared/rules/files.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FilterChip } from '../../../ui/chip.tsx';
+import { Lamp } from '../../../ui/figures.tsx';
 import { AskedPhoto, PhotoView } from '../../../ui/photo-view.tsx';
 import type { Employer } from './check-rows.ts';
 import { Licence } from './licence.tsx';
@@ -33,15 +34,24 @@ const typedOf: Record<FilePurpose, (e: Employer) => Line[]> = {
   ],
 };
 
+/** What WeChat thinks of a photograph, where the officer has to look all the more. */
+function WechatSays({ check }: { check: PictureCheck | undefined }) {
+  if (!check || check === 'pass') return null;
+  return <Lamp state={check === 'risky' ? 'stop' : 'wait'}>{pictureCheckWords[check]}</Lamp>;
+}
+
 function Photos({ employer, purpose }: { employer: Employer; purpose: FilePurpose }) {
   const found = (employer.papers ?? []).filter((paper) => paper.purpose === purpose);
   const label = filePurposeWords[purpose];
   if (!found.length) return <View className="papers-none">没交{label}的照片</View>;
-  return found.map(({ fileId }) =>
+  return found.map(({ fileId, check }) =>
     purpose === 'agent_id' ? (
       <AskedPhoto key={fileId} fileId={fileId} label="身份证" words="看了会留下记录，本人查得到" />
     ) : (
-      <PhotoView key={fileId} fileId={fileId} label={label} isLarge />
+      <View key={fileId} className="papers-photo">
+        <PhotoView fileId={fileId} label={label} isLarge />
+        <WechatSays check={check} />
+      </View>
     ),
   );
 }
@@ -50,12 +60,16 @@ function Photos({ employer, purpose }: { employer: Employer; purpose: FilePurpos
 export function Papers({ employer }: { employer: Employer }) {
   const [purpose, setPurpose] = useState<FilePurpose>('licence');
   if (!employer.papers?.length) return <Licence employer={employer} differs={employer.address !== employer.licenceAddress} />;
-  const has = (one: FilePurpose): boolean => !!employer.papers?.some((paper) => paper.purpose === one);
+  /** Nothing is there, or WeChat would have it looked at. */
+  const isDoubtful = (one: FilePurpose): boolean => {
+    const found = (employer.papers ?? []).filter((paper) => paper.purpose === one);
+    return !found.length || found.some(({ check }) => check === 'risky' || check === 'review');
+  };
   return (
     <View className="papers">
       <View className="chips">
         {neededPapers(employer.kind).map((one) => (
-          <FilterChip key={one} role="radio" isOn={one === purpose} onTap={() => setPurpose(one)} {...(!has(one) && { icon: 'warn' as const })}>
+          <FilterChip key={one} role="radio" isOn={one === purpose} onTap={() => setPurpose(one)} {...(isDoubtful(one) && { icon: 'warn' as const })}>
             {filePurposeWords[one]}
           </FilterChip>
         ))}

@@ -35,6 +35,7 @@ export const problems = {
   complaint_settled: [409, '这个岗位的举报已经办结'],
   client_missing: [422, '替哪家单位招，要写全名、信用代码和委托期'],
   client_not_needed: [422, '给自己单位招，不用写代招'],
+  client_other: [422, '您登记的是替{client}招，别家的不能发'],
   client_authorisation_short: [422, '委托只到 {until}，有效期改到这天以前'],
   client_suspended: [409, '这家用人单位现在停着，不能替它招'],
   content_waiting: [409, '内容在等人看，看完就发'],

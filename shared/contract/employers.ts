@@ -12,17 +12,19 @@ const Papers = z
   .max(filePurposes.length * mostPhotos)
   .refine((papers) => filePurposes.every((purpose) => papers.filter((p) => p.purpose === purpose).length <= mostPhotos));
 
+const CreditCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .length(18)
+  .regex(/^[0-9A-Z]{18}$/);
+
 /** What an employer says of itself. 〔人力资源市场暂行条例 §26〕 */
 export const EmployerForm = z.object({
   name: text(60),
   shortName: text(12),
   kind: z.enum(employerKinds),
-  creditCode: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .length(18)
-    .regex(/^[0-9A-Z]{18}$/),
+  creditCode: CreditCode,
   regionCode: RegionCode,
   address: text(80),
   industry: text(20),
@@ -31,6 +33,9 @@ export const EmployerForm = z.object({
   licenceUntilOn: untilOn,
   serviceLicenceNo: text(40).optional(),
   serviceLicenceUntilOn: ChinaDay.optional(),
+  /** Of a broker: the one employer it acts for. */
+  clientName: text(60).optional(),
+  clientCode: CreditCode.optional(),
   agentName: PersonName,
   agentPhone: Phone,
   authorisedUntilOn: ChinaDay,
@@ -76,6 +81,7 @@ export const PublicEmployer = Employer.pick({
   verifiedOn: true,
   verifiedBy: true,
   serviceLicenceNo: true,
+  clientName: true,
   demo: true,
 });
 export type PublicEmployer = z.infer<typeof PublicEmployer>;

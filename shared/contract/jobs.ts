@@ -55,7 +55,7 @@ const termFields = {
   startOn: ChinaDay.optional(),
 };
 
-/** The employer an agency hires for, and till when it may. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25：转发写明来源〕 */
+/** The employer an agency or a broker hires for, and till when it may. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25：转发写明来源〕 */
 export const OnBehalfOf = z.object({
   unitName: text(60),
   creditCode: z.string().trim().toUpperCase().refine(isCreditCode),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EmployerFacts, employerChecks, isVerifiedOn, mayBeVerified } from './employers.ts';
+import { creditCodeCheckDigit } from './credit-code.ts';
+import { type EmployerFacts, employerChecks, isVerifiedOn, isWaivable, mayBeVerified, verificationEndsOn } from './employers.ts';
 
 const today = '2026-02-07';
 const sound: EmployerFacts = {
@@ -23,6 +24,8 @@ const agency: Partial<EmployerFacts> = {
   serviceLicenceUntilOn: today,
   papers: [...(sound.papers ?? []), { purpose: 'service_licence', fileId: 'file000000000005' }],
 };
+const aClientCode = `91310113M000100Y4${creditCodeCheckDigit('91310113M000100Y4')}`;
+const broker: Partial<EmployerFacts> = { ...agency, kind: 'labour_broker', clientName: '月汀钢构' };
 const failed = (over: Partial<EmployerFacts>) =>
   employerChecks({ ...sound, ...over }, today)
     .filter((c) => !c.ok)
@@ -45,6 +48,22 @@ describe('the checks of an employer', () => {
     expect(employerChecks(sound, today).map((c) => c.key)).not.toContain('service_licence');
     expect(failed(agency)).toEqual([]);
   });
+});
+
+describe('a labour broker', () => {
+  const sane: Partial<EmployerFacts> = { ...broker, clientCode: aClientCode };
+  test('names its client and has the licence', () => expect(failed(sane)).toEqual([]));
+  test.each<[Partial<EmployerFacts>, string, string]>([
+    [{ ...sane, clientName: undefined }, 'client', 'agent_unproven'],
+    [{ ...sane, clientCode: '91350100M000100Y44' }, 'client', 'agent_unproven'],
+    [{ ...sane, clientCode: sound.creditCode }, 'client', 'agent_unproven'],
+    [{ ...sane, serviceLicenceNo: undefined }, 'service_licence', 'licence_expired'],
+    [{ ...sane, authorisedUntilOn: '2026-02-06' }, 'authorisation', 'agent_unproven'],
+  ])('with %j fails %s and would be sent back for %s', (over, key, reason) => expect(failed(over)).toEqual([[key, reason]]));
+  test('cannot be verified without a client, whatever the note says', () =>
+    expect(employerChecks({ ...sound, ...sane, clientName: undefined }, today).filter((c) => !c.ok && isWaivable(c))).toEqual([]));
+  test('is verified no longer than its licence', () =>
+    expect(verificationEndsOn({ ...sound, ...sane, serviceLicenceUntilOn: '2026-03-01', verifiedOn: today })).toBe('2026-03-01'));
 });
 
 describe('a verification', () => {

@@ -6,10 +6,18 @@ export const employerStatuses = ['waiting', 'verified', 'sent_back', 'suspended'
 export type EmployerStatus = (typeof employerStatuses)[number];
 export const employerStatusWords: Record<EmployerStatus, string> = { waiting: '等核验', verified: '已核验', sent_back: '退回', suspended: '停用' };
 
-/** Account types of the five-ministry notice of 2025-12-25. 〔D20〕 */
-export const employerKinds = ['own_hiring', 'agency', 'public_service'] as const;
+/** Account types of the five-ministry notice of 2025-12-25, and the brokers of S0 二(七). 〔D20〕 */
+export const employerKinds = ['own_hiring', 'agency', 'labour_broker', 'public_service'] as const;
 export type EmployerKind = (typeof employerKinds)[number];
-export const employerKindWords: Record<EmployerKind, string> = { own_hiring: '用人单位自主招聘', agency: '人力资源服务机构', public_service: '公共招聘服务' };
+export const employerKindWords: Record<EmployerKind, string> = {
+  own_hiring: '用人单位自主招聘',
+  agency: '人力资源服务机构',
+  labour_broker: '农村劳务经纪人',
+  public_service: '公共招聘服务',
+};
+
+/** Whoever brings people to others for their trade needs the licence, a single broker as well as an agency. 〔人力资源市场暂行条例 §18〕 */
+export const hiresForOthers = (kind: string): boolean => kind === 'agency' || kind === 'labour_broker';
 
 export const sendBackReasons = [
   'address_differs',
@@ -52,16 +60,19 @@ export interface EmployerFacts {
   licenceAddress: string;
   /** Last China day of the business licence; 'long_term' for 长期. */
   licenceUntilOn: string;
-  /** 人力资源服务许可证 number, agencies only. */
+  /** 人力资源服务许可证 number, of those who hire for others. */
   serviceLicenceNo?: string | undefined;
   serviceLicenceUntilOn?: string | undefined;
+  /** The one employer a broker acts for, as its authorisation says. */
+  clientName?: string | undefined;
+  clientCode?: string | undefined;
   agentName: string;
   authorisedUntilOn: string;
   papers?: readonly Paper[] | undefined;
 }
 
 export interface EmployerCheck {
-  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'papers' | 'pictures';
+  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'client' | 'papers' | 'pictures';
   ok: boolean;
   label: string;
   words: string;
@@ -82,6 +93,21 @@ function picturesCheck({ papers = [] }: EmployerFacts): EmployerCheck[] {
   const risky = papers.filter((paper) => paper.check === 'risky').map((paper) => filePurposeWords[paper.purpose]);
   if (!risky.length) return [];
   return [{ key: 'pictures', label: '照片内容', reason: 'picture_unfit', ok: false, words: `${[...new Set(risky)].join('、')}微信说不行` }];
+}
+
+/** An agency and a broker show their licence. 〔人力资源市场暂行条例 §18〕 */
+function serviceLicenceCheck({ serviceLicenceNo, serviceLicenceUntilOn }: EmployerFacts, today: string): EmployerCheck {
+  const ok = !!serviceLicenceNo && lasts(serviceLicenceUntilOn, today);
+  const words = ok ? untilWords(serviceLicenceUntilOn ?? '') : '没有或已过期';
+  return { key: 'service_licence', label: '人力资源服务许可证', reason: 'licence_expired', ok, words };
+}
+
+/** A broker acts for a named employer, not for whoever comes. 〔人力资源市场暂行条例 §26〕 */
+function clientCheck({ clientName, clientCode, creditCode }: EmployerFacts): EmployerCheck {
+  const isNamed = !!clientName && isCreditCode(clientCode ?? '');
+  const ok = isNamed && clientCode !== creditCode;
+  const words = ok ? '校验位对' : isNamed ? '写成了自己' : '没写，或信用代码不对';
+  return { key: 'client', label: '替谁招', reason: 'agent_unproven', ok, words };
 }
 
 /** The checks of an employer on a China day, each with its finding. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
@@ -115,20 +141,12 @@ export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[]
     },
   ];
   checks.push(papersCheck(e), ...picturesCheck(e));
-  if (e.kind === 'agency') {
-    const ok = !!e.serviceLicenceNo && lasts(e.serviceLicenceUntilOn, today);
-    checks.push({
-      key: 'service_licence',
-      label: '人力资源服务许可证',
-      reason: 'licence_expired',
-      ok,
-      words: ok ? untilWords(e.serviceLicenceUntilOn ?? '') : '没有或已过期',
-    });
-  }
+  if (hiresForOthers(e.kind)) checks.push(serviceLicenceCheck(e, today));
+  if (e.kind === 'labour_broker') checks.push(clientCheck(e));
   return checks;
 }
 
-const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', 'service_licence'];
+const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', 'service_licence', 'client'];
 
 /** May an officer verify with a written reason although this check is not in order? A wrong code or a lapsed licence cannot be waved through. 〔令44号 §17〕 */
 export const isWaivable = (check: EmployerCheck): boolean => !unwaivable.includes(check.key);
@@ -152,7 +170,7 @@ export function verificationEndsOn(e: { verifiedOn: string } & EmployerFacts): s
     dayAfter(e.verifiedOn, verificationDays),
     e.licenceUntilOn,
     e.authorisedUntilOn,
-    e.kind === 'agency' ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : '',
+    hiresForOthers(e.kind) ? (e.serviceLicenceUntilOn ?? e.verifiedOn) : '',
   ];
   return ends.filter((day) => day !== '' && day !== 'long_term').sort()[0] ?? e.verifiedOn;
 }

@@ -76,7 +76,7 @@ export interface Paper {
 
 /** The photographs an employer of this kind hands in. 〔人力资源市场暂行条例 §18、§26〕 */
 export function neededPapers(kind: string): FilePurpose[] {
-  return kind === 'agency' ? [...filePurposes] : filePurposes.filter((purpose) => purpose !== 'service_licence');
+  return kind === 'agency' || kind === 'labour_broker' ? [...filePurposes] : filePurposes.filter((purpose) => purpose !== 'service_licence');
 }
 
 /** Which of them are not there. */

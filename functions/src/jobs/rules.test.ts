@@ -128,11 +128,17 @@ describe('what everybody sees', () => {
 
 describe('whom an opening is for', () => {
   const agency: Employer = { ...employer, kind: 'agency' };
+  const broker: Employer = { ...employer, kind: 'labour_broker', clientName: '淞岚物业', clientCode: '91350100M000100Y43' };
   const onBehalfOf = { unitName: '淞岚物业', creditCode: '91350100M000100Y43', authorisedUntilOn: '2026-06-30' };
   test('is said by an agency, with an authorisation that lasts as long as the post', () => {
     expect(() => requireClient(aJob({ onBehalfOf }), agency, undefined)).not.toThrow();
     expect(() => requireClient(aJob(), agency, undefined)).toThrow('client_missing');
     expect(() => requireClient(aJob({ onBehalfOf, expiresOn: '2026-07-01' }), agency, undefined)).toThrow('client_authorisation_short');
+  });
+  test('is, of a broker, the one employer it is registered with', () => {
+    expect(() => requireClient(aJob({ onBehalfOf }), broker, undefined)).not.toThrow();
+    expect(() => requireClient(aJob(), broker, undefined)).toThrow('client_missing');
+    expect(() => requireClient(aJob({ onBehalfOf: { ...onBehalfOf, creditCode: '91310113M000100Y40' } }), broker, undefined)).toThrow('client_other');
   });
   test('cannot be an employer that is stopped', () =>
     expect(() => requireClient(aJob({ onBehalfOf }), agency, { ...employer, status: 'suspended' })).toThrow('client_suspended'));

@@ -3,7 +3,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
 import type { Task } from '@shanhai/shared/contract/tasks.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { hiresForOthers, isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { type closeReasons, jobCan, remainingOf, sumsOf } from '@shanhai/shared/rules/jobs.ts';
 import { type ByNeed, partByNeed } from '@shanhai/shared/rules/post-essential.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
@@ -91,15 +91,17 @@ export function changeJob(job: Job, form: JobForm, version: number, by: Caller, 
 }
 
 /**
- * An agency says for whom it hires, with an authorisation that lasts as long as the post; others hire for themselves.
+ * An agency or a broker says for whom it hires, with an authorisation that lasts as long as the post; a broker for the employer it is registered with; others hire for themselves.
  * 〔人力资源市场暂行条例 §26；就业促进法 §41：不得为无合法证照的用人单位提供职业中介〕
  */
 export function requireClient({ onBehalfOf, expiresOn }: Job, employer: Employer, client: Employer | undefined): void {
-  if (employer.kind !== 'agency') {
+  if (!hiresForOthers(employer.kind)) {
     if (onBehalfOf) throw new Problem('client_not_needed');
     return;
   }
   if (!onBehalfOf) throw new Problem('client_missing');
+  if (employer.kind === 'labour_broker' && onBehalfOf.creditCode !== employer.clientCode)
+    throw new Problem('client_other', { client: employer.clientName ?? '' });
   if (onBehalfOf.authorisedUntilOn < expiresOn) throw new Problem('client_authorisation_short', { until: onBehalfOf.authorisedUntilOn });
   if (client?.status === 'suspended') throw new Problem('client_suspended');
 }

@@ -1,7 +1,7 @@
 import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { creditCodeCheckDigit, isCreditCode } from '@shanhai/shared/rules/credit-code.ts';
-import type { EmployerKind } from '@shanhai/shared/rules/employers.ts';
+import { type EmployerKind, hiresForOthers } from '@shanhai/shared/rules/employers.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
 import { emptyPhotos, missingPhotos, type PhotoDraft, papersOf, photosOf } from './photo-slots.ts';
 
@@ -22,6 +22,8 @@ export interface EmployerDraft extends PhotoDraft {
   licenceUntilOn: string;
   serviceLicenceNo: string;
   serviceLicenceUntilOn: string;
+  clientName: string;
+  clientCode: string;
   agentName: string;
   agentPhone: string;
   authorisedUntilOn: string;
@@ -43,6 +45,8 @@ export const emptyEmployer: EmployerDraft = {
   licenceUntilOn: '',
   serviceLicenceNo: '',
   serviceLicenceUntilOn: '',
+  clientName: '',
+  clientCode: '',
   agentName: '',
   agentPhone: '',
   authorisedUntilOn: '',
@@ -68,11 +72,13 @@ export function draftOf(employer: Employer): EmployerDraft {
     licenceUntilOn: isLongTerm ? '' : employer.licenceUntilOn,
     serviceLicenceNo: employer.serviceLicenceNo ?? '',
     serviceLicenceUntilOn: employer.serviceLicenceUntilOn ?? '',
+    clientName: employer.clientName ?? '',
+    clientCode: employer.clientCode ?? '',
     ...photosOf(employer.papers),
   };
 }
 
-/** What is sent: the licence of an agency only for agencies. */
+/** What is sent: a licence only of those who hire for others, a client only of brokers. */
 export function formOf(draft: EmployerDraft): EmployerForm {
   const { name, shortName, kind, regionCode, address, industry, licenceAddress, agentName, agentPhone, authorisedUntilOn } = draft;
   const { isLongTerm, licenceUntilOn, serviceLicenceNo, serviceLicenceUntilOn } = draft;
@@ -81,7 +87,8 @@ export function formOf(draft: EmployerDraft): EmployerForm {
     papers: papersOf(draft),
     creditCode: plainCode(draft.creditCode),
     licenceUntilOn: isLongTerm ? 'long_term' : licenceUntilOn,
-    ...(draft.kind === 'agency' && { serviceLicenceNo, serviceLicenceUntilOn }),
+    ...(hiresForOthers(draft.kind) && { serviceLicenceNo, serviceLicenceUntilOn }),
+    ...(draft.kind === 'labour_broker' && { clientName: draft.clientName, clientCode: plainCode(draft.clientCode) }),
   };
 }
 
@@ -122,13 +129,32 @@ const needed: readonly (readonly [EmployerField, string])[] = [
   ['authorisedUntilOn', '要写委托书到哪天'],
 ];
 const neededOfAgency: readonly (readonly [EmployerField, string])[] = [
-  ['serviceLicenceNo', '人力资源服务机构要写许可证号'],
+  ['serviceLicenceNo', '替别的单位招，要写许可证号'],
   ['serviceLicenceUntilOn', '要写许可证到哪天'],
 ];
 
+const neededOfBroker: readonly (readonly [EmployerField, string])[] = [
+  ['clientName', '要写替哪家单位招'],
+  ['clientCode', '要写那家单位的信用代码'],
+];
+
+/** What everybody fills in, and what each kind adds. */
+function neededBy(kind: EmployerKind): (readonly [EmployerField, string])[] {
+  return [...needed, ...(hiresForOthers(kind) ? neededOfAgency : []), ...(kind === 'labour_broker' ? neededOfBroker : [])];
+}
+
+/** A broker's client is another one, with a code that can be right. */
+function clientProblem({ kind, clientCode, creditCode }: EmployerDraft): string | undefined {
+  const code = plainCode(clientCode);
+  if (kind !== 'labour_broker' || code === '') return undefined;
+  if (code.length < codeLength) return `还差 ${codeLength - code.length} 位`;
+  return code === plainCode(creditCode) ? '这是您自己的代码，要写那家单位的' : codeProblem(code);
+}
+
 function emptyFields(draft: EmployerDraft): Missing[] {
-  const wanted = draft.kind === 'agency' ? [...needed, ...neededOfAgency] : needed;
-  const empty: Missing[] = wanted.filter(([field]) => String(draft[field]).trim() === '').map(([field, words]) => ({ field, words, isEmpty: true }));
+  const empty: Missing[] = neededBy(draft.kind)
+    .filter(([field]) => String(draft[field]).trim() === '')
+    .map(([field, words]) => ({ field, words, isEmpty: true }));
   if (!draft.isLongTerm && !draft.licenceUntilOn) empty.push({ field: 'licenceUntilOn', words: '要写营业期限，没有期限就选长期', isEmpty: true });
   return empty;
 }
@@ -145,6 +171,7 @@ export function employerProblems(draft: EmployerDraft): Missing[] {
   if (draft.agentPhone && !isPhone(draft.agentPhone)) wrong.push({ field: 'agentPhone', words: '手机号不对，再看一眼', isEmpty: draft.agentPhone.length < 11 });
   add('licenceUntilOn', !draft.isLongTerm && isPast(draft.licenceUntilOn) && '执照过期了，换了新照再来');
   add('authorisedUntilOn', isPast(draft.authorisedUntilOn) && '委托书过期了，请单位再开一张');
-  add('serviceLicenceUntilOn', draft.kind === 'agency' && isPast(draft.serviceLicenceUntilOn) && '许可证过期了，换了新证再来');
+  add('clientCode', clientProblem(draft));
+  add('serviceLicenceUntilOn', hiresForOthers(draft.kind) && isPast(draft.serviceLicenceUntilOn) && '许可证过期了，换了新证再来');
   return [...emptyFields(draft), ...wrong, ...missingPhotos(draft).map((missing) => ({ ...missing, isEmpty: true }))];
 }

@@ -1,4 +1,4 @@
-import { employerKinds, employerKindWords } from '@shanhai/shared/rules/employers.ts';
+import { employerKinds, employerKindWords, hiresForOthers } from '@shanhai/shared/rules/employers.ts';
 import { regionNames } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +11,12 @@ import { type EmployerDraft, plainCode, today } from './employer-draft.ts';
 import type { EmployerInHand } from './use-employer.ts';
 
 const regionOptions = Object.entries(regionNames).map(([value, words]) => ({ value, words }));
-const kindHints = { own_hiring: '给自己厂里、店里招', agency: '替别的单位招，要有许可证', public_service: '公共就业机构' } as const;
+const kindHints = {
+  own_hiring: '给自己厂里、店里招',
+  agency: '替别的单位招，要有许可证',
+  labour_broker: '替一家单位招乡亲，要有许可证和它的委托书',
+  public_service: '公共就业机构',
+} as const;
 
 type TextField = Exclude<{ [K in keyof EmployerDraft]: EmployerDraft[K] extends string ? K : never }[keyof EmployerDraft], 'kind'>;
 interface TextProps {
@@ -109,7 +114,8 @@ export function PlaceFields({ hand }: { hand: EmployerInHand }) {
           onChange={(licenceUntilOn) => hand.change({ licenceUntilOn })}
         />
       )}
-      {draft.kind === 'agency' && <AgencyFields hand={hand} />}
+      {hiresForOthers(draft.kind) && <AgencyFields hand={hand} />}
+      {draft.kind === 'labour_broker' && <ClientFields hand={hand} />}
     </>
   );
 }
@@ -125,6 +131,18 @@ function AgencyFields({ hand }: { hand: EmployerInHand }) {
         problem={hand.problemAt('serviceLicenceUntilOn')}
         onChange={(serviceLicenceUntilOn) => hand.change({ serviceLicenceUntilOn })}
       />
+    </>
+  );
+}
+
+/** The one employer a broker acts for. */
+function ClientFields({ hand }: { hand: EmployerInHand }) {
+  return (
+    <>
+      <Heading>替谁招</Heading>
+      <TextOf hand={hand} field="clientName" label="用人单位全名" aside="和它的执照一样" most={60} />
+      <TextOf hand={hand} field="clientCode" label="用人单位的信用代码" aside="18 位" most={24} />
+      <View className="small t2">它给您的委托书到哪天，写在最下面“委托书到哪天”</View>
     </>
   );
 }

@@ -123,6 +123,7 @@ function Facts({ employer }: { employer: Employer }) {
         items={[
           ['简称', employer.shortName],
           ['类别', employerKindWords[kind]],
+          ...(employer.clientName ? ([['替谁招', employer.clientName]] as const) : []),
           [
             '代码',
             <View key="code" className="mine-code">

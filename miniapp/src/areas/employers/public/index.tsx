@@ -62,6 +62,7 @@ function Licences({ employer }: Pick<EmployerPage, 'employer'>) {
         items={[
           ['全名', employer.name],
           ['类别', employerKindWords[employer.kind]],
+          ...(employer.clientName ? [['替谁招', employer.clientName] as const] : []),
           ['信用代码', employer.creditCode],
           ['营业执照', untilWords(employer.licenceUntilOn)],
           ...(serviceLicenceNo ? [['许可证', `${serviceLicenceNo}${serviceLicenceUntilOn ? `，${untilWords(serviceLicenceUntilOn)}` : ''}`] as const] : []),

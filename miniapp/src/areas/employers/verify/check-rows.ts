@@ -36,6 +36,7 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
   address: (e) => ({ said: e.address, shown: e.licenceAddress }),
   licence: (e, day) => ({ said: untilWords(e.licenceUntilOn), ...endWords(e.licenceUntilOn, day) }),
   authorisation: (e, day) => ({ said: `${e.agentName}，${untilWords(e.authorisedUntilOn)}`, ...endWords(e.authorisedUntilOn, day) }),
+  client: (e) => ({ said: `${e.clientName ?? '没写'}，${e.clientCode ?? '没写代码'}`, shown: e.clientCode ? digitWords(e.clientCode) : '没写' }),
   papers: ({ kind, papers = [] }) => ({
     said: papers.length ? `${papers.length} 张` : '一张没交',
     shown: neededPapers(kind)
@@ -57,7 +58,7 @@ function shortWords({ key, ok, words }: EmployerCheck): string {
   if (key === 'papers') return words;
   if (key === 'pictures') return '要看清楚';
   if (key === 'address') return ok ? '对' : '不一样';
-  return ok && key !== 'credit_code' ? '有效' : words;
+  return ok && key !== 'credit_code' && key !== 'client' ? '有效' : words;
 }
 
 /** The checks of an employer with both sides of each. */

@@ -20,6 +20,7 @@ function Shown({ row: { said, shown, ok } }: { row: CheckRow }) {
 /** What stands on the other side, in the words of the check. */
 const shownWords: Record<CheckRow['key'], string> = {
   credit_code: '算出来的',
+  client: '算出来的',
   address: '执照上的',
   papers: '要交的',
   pictures: '微信看的',

@@ -1,4 +1,4 @@
-import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { hiresForOthers, isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { jobCan } from '@shanhai/shared/rules/jobs.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { replace, useParams } from '../../../nav.ts';
@@ -11,6 +11,12 @@ import { Editor } from './editor.tsx';
 import { type AnyJob, type Employer, emptyDraft, type Job, type JobDraft, likeLast, today } from './job-draft.ts';
 import { copyOf, draftOf } from './job-form.ts';
 import './index.scss';
+
+/** A broker need not write again for whom it hires: it is registered with that employer. */
+function withClient(draft: JobDraft, { kind, clientName = '', clientCode = '', authorisedUntilOn }: Employer): JobDraft {
+  if (kind !== 'labour_broker' || draft.clientCode) return draft;
+  return { ...draft, clientName, clientCode, clientUntilOn: authorisedUntilOn };
+}
 
 function startFrom(job: Job | undefined, isCopy: boolean, last: AnyJob | undefined, region: string): JobDraft {
   if (!job) return last ? likeLast(draftOf(last)) : emptyDraft(region);
@@ -52,10 +58,10 @@ function Written({ hiring, asked, employer, job, last }: WrittenProps) {
   return (
     <Editor
       keptAs={keptAs(hiring.employerId, asked)}
-      start={startFrom(job, !isChange, last, employer.regionCode)}
+      start={withClient(startFrom(job, !isChange, last, employer.regionCode), employer)}
       isLikeLast={!job && last !== undefined}
       status={isChange ? job?.status : undefined}
-      employer={{ name: hiring.name, isVerified: isVerifiedOn(employer, today()), isAgency: employer.kind === 'agency' }}
+      employer={{ name: hiring.name, isVerified: isVerifiedOn(employer, today()), isAgency: hiresForOthers(employer.kind) }}
     />
   );
 }

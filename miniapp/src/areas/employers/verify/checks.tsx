@@ -29,6 +29,8 @@ const shownWords: Record<CheckRow['key'], string> = {
   service_licence: '今天看',
 };
 
+const isHandedIn = ({ key }: CheckRow): boolean => key === 'papers' || key === 'pictures';
+
 function CheckCard({ row }: { row: CheckRow }) {
   return (
     <View className={`checks-card ${row.ok ? '' : 'is-off'}`}>
@@ -38,7 +40,7 @@ function CheckCard({ row }: { row: CheckRow }) {
       </View>
       <View className="checks-sides">
         <View className="checks-side">
-          <View className="small t2">单位填的</View>
+          <View className="small t2">{isHandedIn(row) ? '单位交的' : '单位填的'}</View>
           <View className="checks-said">{row.said}</View>
         </View>
         <View className="checks-side">

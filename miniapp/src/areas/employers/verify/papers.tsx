@@ -49,8 +49,8 @@ function Photos({ employer, purpose }: { employer: Employer; purpose: FilePurpos
       <AskedPhoto key={fileId} fileId={fileId} label="身份证" words="看了会留下记录，本人查得到" />
     ) : (
       <View key={fileId} className="papers-photo">
-        <PhotoView fileId={fileId} label={label} isLarge />
         <WechatSays check={check} />
+        <PhotoView fileId={fileId} label={label} isLarge />
       </View>
     ),
   );

@@ -58,6 +58,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
   const desks = desksOf(env, secrets, table, now);
+  const workers = workerStore(table, seal, now);
   const workersOf = async (employerId: EmployerId) => (await desks.members.of(employerId)).map((m) => m.workerId);
   return {
     now,
@@ -71,7 +72,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     objects,
     ...searchStores(objects, now),
     ...desks,
-    workers: workerStore(table, seal, now),
+    workers,
     jobs: jobStore(table),
     imports: importStore(table, seal),
     conflicts: conflictStore(table),
@@ -84,7 +85,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     applications: applicationStore(table, places, now),
     answers: answerStore(table),
     interviews: interviewStore(table, now),
-    ...messageStores(table, now, { workersOf, templates: env.MESSAGE_TEMPLATES }),
+    ...messageStores(table, now, { workersOf, currentOf: (id) => workers.currentOf(id), templates: env.MESSAGE_TEMPLATES }),
     allocations: allocationStore(table),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),

@@ -62,9 +62,9 @@ describe('a message', () => {
     const person = someone();
     const { messages, table } = world.deps;
     const impossible = table.write.remove({ pk: 'nobody', sk: 'nothing' }, 'attribute_exists(pk)');
-    await table.transact([...messages.writes(person.workerId, answered('f1')), impossible]);
+    await table.transact([...(await messages.writes(person.workerId, answered('f1'))), impossible]);
     expect(await person.mine()).toEqual([]);
-    await table.transact(messages.writes(person.workerId, answered('f1')));
+    await table.transact(await messages.writes(person.workerId, answered('f1')));
     expect(await person.mine()).toHaveLength(1);
   });
   test('of a kind that is no longer known is passed over', async () => {

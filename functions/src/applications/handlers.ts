@@ -57,9 +57,32 @@ async function personOf({ forWorkerId }: { forWorkerId?: WorkerId | undefined },
   return forWorkerId;
 }
 
-/** The person, and everybody who acts for them. */
-async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMessage> | ReturnType<typeof arrivalToWorker>, { workers, messages }: Deps) {
-  const { proxies = [] } = await workers.get(workerId);
+/** An application of this person's, also one made before a record of theirs was claimed or merged. */
+async function ownOf(workerId: WorkerId, jobId: JobId, { applications, workers }: Deps): Promise<Application> {
+  const own = await applications.find(workerId, jobId);
+  if (own) return own;
+  const [, ...others] = await workers.selvesOf(workerId);
+  const found = (await Promise.all(others.map((id) => applications.find(id, jobId)))).find((one) => one !== undefined);
+  if (!found) throw new Problem('application_missing');
+  return found;
+}
+
+/** Under which of their ids a person applies: one application per person and opening, also where it stands under an earlier id. */
+async function appliesAs(workerId: WorkerId, jobId: JobId, { applications, workers }: Deps): Promise<WorkerId> {
+  const [, ...others] = await workers.selvesOf(workerId);
+  const standing = await Promise.all(others.map((id) => applications.find(id, jobId)));
+  return standing.find((one) => one !== undefined)?.workerId ?? workerId;
+}
+
+/** Gives back every time that a person took for an opening, under whichever id. */
+const giveBackTimes = async (workerId: WorkerId, jobId: JobId, { interviews, workers }: Deps) =>
+  Promise.all((await workers.selvesOf(workerId)).map((id) => interviews.giveBackFor(id, jobId)));
+
+/** The person, and everybody who acts for them now. */
+async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMessage> | ReturnType<typeof arrivalToWorker>, deps: Deps): Promise<void> {
+  const { workers, messages } = deps;
+  const { proxies = [], mergedInto } = await workers.get(workerId);
+  if (mergedInto) return tellPerson(mergedInto, told, deps);
   const toProxy = { ...told, values: { ...told.values, forWorkerId: workerId } };
   await Promise.all([messages.tell(workerId, told), ...proxies.map(({ proxyId }) => messages.tell(proxyId, toProxy))]);
 }
@@ -100,7 +123,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
     const heard = workerId === caller.workerId ? consent : { ...consent, by: caller.workerId };
     const { offer, town } = await openingFor(workerId, jobId, deps);
     const { promiseDays } = await deps.answers.of(offer.employerId);
-    const fresh = sendApplication(offer, workerId, { ...sent, town, consent: heard }, promiseDays, deps.now());
+    const fresh = sendApplication(offer, await appliesAs(workerId, jobId, deps), { ...sent, town, consent: heard }, promiseDays, deps.now());
     const { application: standing, repeated } = await deps.applications.send(fresh);
     const again = repeated ? sendAgain(standing, fresh, deps.now()) : standing;
     const application = again === standing ? standing : await deps.applications.save(again, standing);
@@ -109,37 +132,40 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   },
 
   async 'applications.mine'({ input, caller }, deps) {
-    const items = await deps.applications.ofWorker(await personOf(input, caller, deps));
+    const selves = await deps.workers.selvesOf(await personOf(input, caller, deps));
+    const items = (await Promise.all(selves.map(deps.applications.ofWorker))).flat();
     return { items: items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)).map(ownApplication) };
   },
 
   async 'applications.get'({ input, caller }, deps) {
-    return ownApplication(await deps.applications.get(await personOf(input, caller, deps), input.jobId));
+    return ownApplication(await ownOf(await personOf(input, caller, deps), input.jobId, deps));
   },
 
   async 'applications.withdraw'({ input, caller }, deps) {
-    const { applications, interviews, messages } = deps;
-    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
+    const { applications, messages } = deps;
+    const workerId = await personOf(input, caller, deps);
+    const application = await ownOf(workerId, input.jobId, deps);
     const withdrawn = withdrawApplication(application);
     if (withdrawn === application) return ownApplication(application);
     const saved = await applications.save(withdrawn, application);
-    await interviews.giveBackFor(application.workerId, input.jobId);
+    await giveBackTimes(workerId, input.jobId, deps);
     await messages.tellEmployer(saved.employerId, withdrawnMessage(saved));
     return ownApplication(saved);
   },
 
   async 'applications.reply'({ input, caller }, deps) {
-    const { applications, interviews, messages } = deps;
-    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
+    const { applications, messages } = deps;
+    const workerId = await personOf(input, caller, deps);
+    const application = await ownOf(workerId, input.jobId, deps);
     const replied = await applications.save(replyToApplication(application, input.reply), application);
-    if (input.reply === 'declined') await interviews.giveBackFor(application.workerId, input.jobId);
+    if (input.reply === 'declined') await giveBackTimes(workerId, input.jobId, deps);
     await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return ownApplication(replied);
   },
 
   async 'applications.arrived'({ input, caller }, deps) {
     const { applications, messages, now } = deps;
-    const application = await applications.get(await personOf(input, caller, deps), input.jobId);
+    const application = await ownOf(await personOf(input, caller, deps), input.jobId, deps);
     const saved = await applications.save(arrive(application, input, 'worker', now()), application);
     await messages.tellEmployer(saved.employerId, arrivalToEmployer(saved));
     return ownApplication(saved);

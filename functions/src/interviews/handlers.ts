@@ -38,13 +38,28 @@ async function insist<T>(attempt: () => Promise<T | undefined>): Promise<T> {
   throw new Problem('try_again');
 }
 
-/** Under what name the employer knows a person it wants to meet for this opening: by an application or by a card at a booth. */
-async function invitedAs(workerId: WorkerId, jobId: JobId, { applications, cards, now }: Deps): Promise<string> {
+/** Under what name the employer knows this record and wants to meet it for this opening: by an application or by a card at a booth. */
+async function nameOfInvited(workerId: WorkerId, jobId: JobId, { applications, cards, now }: Deps): Promise<string | undefined> {
   const application = await applications.find(workerId, jobId);
   if (application?.state === 'interview' && application.endsAt > now()) return application.name;
   const card = (await cards.ofWorker(workerId)).find((one) => one.jobId === jobId && !one.withdrawnAt && one.endsAt > now());
-  if (card?.answer === 'talk' || card?.answer === 'want') return card.name;
+  return card?.answer === 'talk' || card?.answer === 'want' ? card.name : undefined;
+}
+
+/** As whom the employer wants to meet this person: under their id, or one from before a claim or a merge. */
+async function invitedAs(selves: readonly WorkerId[], jobId: JobId, deps: Deps): Promise<{ workerId: WorkerId; maskedName: string }> {
+  for (const workerId of selves) {
+    const name = await nameOfInvited(workerId, jobId, deps);
+    if (name) return { workerId, maskedName: maskedName(name) };
+  }
   throw new Problem('interview_not_invited');
+}
+
+/** Everything a person took under all their ids, each with the page of the calendar it was read from. */
+async function calendarsOf(selves: readonly WorkerId[], { interviews }: Deps) {
+  const read = await Promise.all(selves.map(async (id) => [id, await interviews.calendar(id)] as const));
+  const pages = new Map(read.map(([id, { page }]) => [id, page]));
+  return { all: read.flatMap(([, one]) => one.interviews), pageOf: (id: WorkerId): number => pages.get(id) ?? 0 };
 }
 
 async function ownJob(jobId: JobId, caller: Caller, { jobs }: Deps) {
@@ -53,11 +68,12 @@ async function ownJob(jobId: JobId, caller: Caller, { jobs }: Deps) {
   return job;
 }
 
-async function ownInterviewOf(workerId: WorkerId, slotId: string, { interviews }: Deps) {
-  const { interviews: all, page } = await interviews.calendar(workerId);
-  const interview = all.find((one) => one.slotId === slotId);
+async function ownInterviewOf(workerId: WorkerId, slotId: string, deps: Deps) {
+  const { all, pageOf } = await calendarsOf(await deps.workers.selvesOf(workerId), deps);
+  const under = all.filter((one) => one.slotId === slotId);
+  const interview = under.find(isHeld) ?? under[0];
   if (!interview) throw new Problem('not_found', { slotId });
-  return { interview, all, page };
+  return { interview, all, page: pageOf(interview.workerId) };
 }
 
 /** Everybody whom the employer wants to meet for an opening hears that there are times. */
@@ -86,7 +102,7 @@ async function changeSlot(
     const slot = change(before);
     const people = (await interviews.peopleOf(input.slotId)).filter(isHeld);
     const changed = people.map((one) => each(one, slot));
-    const told = changed.flatMap((one) => messages.writes(one.workerId, message(one)));
+    const told = (await Promise.all(changed.map((one) => messages.writes(one.workerId, message(one))))).flat();
     return (await interviews.changeSlot(slot, before, changed, told)) ? slot : undefined;
   });
 }
@@ -137,26 +153,27 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
   },
 
   async 'interviews.offered'({ input, caller }, deps) {
-    await invitedAs(caller.workerId, input.jobId, deps);
+    await invitedAs(await deps.workers.selvesOf(caller.workerId), input.jobId, deps);
     const slots = ahead(await deps.interviews.ofJob(input.jobId), deps.now());
     return { items: slots.filter((slot) => slot.startsAt > deps.now() && leftOf(slot) > 0).map(shownSlot) };
   },
 
-  async 'interviews.mine'({ caller }, { interviews }) {
-    const { interviews: all } = await interviews.calendar(caller.workerId);
+  async 'interviews.mine'({ caller }, deps) {
+    const { all } = await calendarsOf(await deps.workers.selvesOf(caller.workerId), deps);
     return { items: all.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).map(ownInterview) };
   },
 
-  async 'interviews.take'({ input: { jobId, slotId }, caller: { workerId } }, deps) {
+  async 'interviews.take'({ input: { jobId, slotId }, caller }, deps) {
     const { interviews, messages, now } = deps;
-    const person = { workerId, maskedName: maskedName(await invitedAs(workerId, jobId, deps)) };
+    const selves = await deps.workers.selvesOf(caller.workerId);
+    const person = await invitedAs(selves, jobId, deps);
     return insist(async () => {
-      const [slot, { interviews: all, page }] = await Promise.all([interviews.getSlot(jobId, slotId), interviews.calendar(workerId)]);
+      const [slot, { all, pageOf }] = await Promise.all([interviews.getSlot(jobId, slotId), calendarsOf(selves, deps)]);
       const standing = all.find((one) => one.slotId === slotId && one.state === 'taken');
       if (standing) return ownInterview(standing);
       const taking = takeSlot(slot, all, person, now());
       const told = await messages.writesForEmployer(slot.employerId, toEmployer('interview.taken', taking.interview));
-      return (await interviews.take(slot, taking, page, told)) ? ownInterview(taking.interview) : undefined;
+      return (await interviews.take(slot, taking, pageOf(person.workerId), told)) ? ownInterview(taking.interview) : undefined;
     });
   },
 

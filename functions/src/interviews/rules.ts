@@ -122,7 +122,7 @@ export function takeSlot(slot: KeptSlot, all: readonly Interview[], person: { wo
     slot,
     held.filter((one) => one !== givenBack),
   );
-  const before = all.find((one) => one.slotId === slot.slotId);
+  const before = all.find((one) => one.slotId === slot.slotId && one.workerId === person.workerId);
   const { seats: _, taken: __, status: ___, ...meeting } = slot;
   return { interview: { ...meeting, ...person, state: 'taken', takenAt: now, version: before?.version ?? 0 }, before, givenBack };
 }

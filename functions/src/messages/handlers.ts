@@ -1,16 +1,25 @@
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { templateNames } from '@shanhai/shared/rules/messages.ts';
+import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { readable } from './rules/kept.ts';
 import { byReason, requireOperator } from './rules/laid-aside.ts';
 
+/** Of everything told to this person, also under a record that was claimed or merged. */
+async function unreadOf(workerId: WorkerId, { messages, workers }: Deps): Promise<number> {
+  const [selves, readUpTo] = await Promise.all([workers.selvesOf(workerId), messages.readUpTo(workerId)]);
+  return messages.unread(selves, readUpTo);
+}
+
 export const messagesHandlers: HandlersOf<'messages'> = {
-  async 'messages.mine'({ input, caller: { workerId } }, { messages }) {
-    const [page, readUpTo] = await Promise.all([messages.ofPerson(workerId, input.cursor), messages.readUpTo(workerId)]);
+  async 'messages.mine'({ input, caller: { workerId } }, { messages, workers }) {
+    const [selves, readUpTo] = await Promise.all([workers.selvesOf(workerId), messages.readUpTo(workerId)]);
+    const page = await messages.ofPerson(selves, input.cursor);
     return { items: page.items.map((message) => readable(message, readUpTo)), cursor: page.cursor };
   },
 
-  async 'messages.unread'({ caller: { workerId } }, { messages }) {
-    return { count: await messages.unread(workerId) };
+  async 'messages.unread'({ caller: { workerId } }, deps) {
+    return { count: await unreadOf(workerId, deps) };
   },
 
   async 'messages.templates'({ caller: { workerId } }, { grants, messageTemplates }) {
@@ -35,9 +44,10 @@ export const messagesHandlers: HandlersOf<'messages'> = {
     return { count: await laidAside.tryAgain() };
   },
 
-  async 'messages.read'({ input, caller: { workerId } }, { messages, now }) {
+  async 'messages.read'({ input, caller: { workerId } }, deps) {
+    const { messages, now } = deps;
     // nothing that is still to come can have been read
     await messages.markRead(workerId, input.upTo < now() ? input.upTo : now());
-    return { count: await messages.unread(workerId) };
+    return { count: await unreadOf(workerId, deps) };
   },
 };

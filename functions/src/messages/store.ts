@@ -3,6 +3,7 @@ import { isMessageKind, type MessageKind, type MessageKindName, messageKinds } f
 import * as z from 'zod';
 import { indexed, keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { queryTogether } from '../table/together.ts';
 import { type KeptMessage, type Told, toldMessage } from './rules/kept.ts';
 import { staleAt, whenSendable } from './rules/sending.ts';
 import type { MessageTemplates } from './templates.ts';
@@ -30,11 +31,13 @@ const mostInTransaction = 60;
 export interface Around {
   /** Who works for this employer. */
   workersOf: (employerId: EmployerId) => Promise<readonly WorkerId[]>;
+  /** The record a person has now, for an id from before a claim or a merge. */
+  currentOf: (workerId: WorkerId) => Promise<WorkerId>;
   /** What this stage can tell in WeChat; the rest is told in the mini-program only. */
   templates: MessageTemplates;
 }
 
-export function messageStore(table: Table, now: () => string, { workersOf, templates }: Around) {
+export function messageStore(table: Table, now: () => string, { workersOf, currentOf, templates }: Around) {
   /** A message that WeChat can carry waits for its sender from the first moment on. */
   const waiting = (to: WorkerId, { kind, onceKey, usefulUntil }: Told): Item => {
     const { template }: Partial<MessageKind> = messageKinds[kind] ?? {};
@@ -54,11 +57,11 @@ export function messageStore(table: Table, now: () => string, { workersOf, templ
     };
   };
 
-  async function tell<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<void> {
+  async function keep<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<void> {
     await table.insert(keys.message(to, told.onceKey), itemOf(to, told));
   }
 
-  const writes = <K extends MessageKindName>(to: WorkerId, told: Told<K>): Write[] => [table.write.put(keys.message(to, told.onceKey), itemOf(to, told))];
+  const writesTo = <K extends MessageKindName>(to: WorkerId, told: Told<K>): Write[] => [table.write.put(keys.message(to, told.onceKey), itemOf(to, told))];
 
   async function readUpTo(to: WorkerId): Promise<string> {
     const item = await table.find(keys.messagesRead(to), { strongly: true });
@@ -66,38 +69,43 @@ export function messageStore(table: Table, now: () => string, { workersOf, templ
   }
 
   return {
-    /** Tells a person, in the mini-program always. The same `onceKey` again changes nothing. */
-    tell,
+    /** Tells a person, in the mini-program always, also by an id from before a merge. The same `onceKey` again changes nothing. */
+    async tell<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<void> {
+      await keep(await currentOf(to), told);
+    },
 
     /** The same as part of a transaction; what else is in it keeps it from happening twice. */
-    writes,
+    async writes<K extends MessageKindName>(to: WorkerId, told: Told<K>): Promise<Write[]> {
+      return writesTo(await currentOf(to), told);
+    },
 
     /** Tells everybody who works for an employer, in that employer's name. */
     async tellEmployer<K extends MessageKindName>(employerId: EmployerId, told: Told<K>): Promise<void> {
       const workers = await workersOf(employerId);
-      await Promise.all(workers.map((to) => tell(to, { ...told, scope: employerId })));
+      await Promise.all(workers.map((to) => keep(to, { ...told, scope: employerId })));
     },
 
     /** The same as part of a transaction. */
     async writesForEmployer<K extends MessageKindName>(employerId: EmployerId, told: Told<K>): Promise<Write[]> {
       const workers = await workersOf(employerId);
-      return workers.slice(0, mostInTransaction).flatMap((to) => writes(to, { ...told, scope: employerId }));
+      return workers.slice(0, mostInTransaction).flatMap((to) => writesTo(to, { ...told, scope: employerId }));
     },
 
-    /** A page of what a person was told, newest first. */
-    async ofPerson(to: WorkerId, cursor?: string) {
-      const page = await table.query({ pk: indexed.messageOf(to, '', '').gsi1pk, index: 'gsi1', newestFirst: true, limit: 30, cursor });
+    /** A page of what a person was told under all their ids, newest first. */
+    async ofPerson(selves: readonly WorkerId[], cursor?: string) {
+      const pks = selves.map((to) => indexed.messageOf(to, '', '').gsi1pk);
+      const page = await queryTogether(table, { pks, index: 'gsi1', order: 'gsi1sk', newestFirst: true, limit: 30, cursor });
       return { items: page.items.flatMap(parseMessage), cursor: page.cursor };
     },
 
     readUpTo,
 
     /** Counts from the newest back to what was read; one page at most. */
-    async unread(to: WorkerId): Promise<number> {
-      const from = await readUpTo(to);
-      const { gsi1pk: pk } = indexed.messageOf(to, '', '');
-      const { items } = await table.query({ pk, index: 'gsi1', newestFirst: true, limit: mostUnread, between: [from ? `${from}~` : '0', '9'] });
-      return items.flatMap(parseMessage).length;
+    async unread(selves: readonly WorkerId[], from: string): Promise<number> {
+      const between: [string, string] = [from ? `${from}~` : '0', '9'];
+      const pks = selves.map((to) => indexed.messageOf(to, '', '').gsi1pk);
+      const pages = await Promise.all(pks.map((pk) => table.query({ pk, index: 'gsi1', newestFirst: true, limit: mostUnread, between })));
+      return Math.min(mostUnread, pages.flatMap((page) => page.items.flatMap(parseMessage)).length);
     },
 
     /** What was read stays read: the mark only moves on. */

@@ -72,6 +72,8 @@ export type PublicFair = z.infer<typeof PublicFair>;
 export const BoothOpening = z.object({
   jobId: JobId,
   title: z.string(),
+  /** The employer it is for, where another hires for it. */
+  clientName: z.string().optional(),
   trade: Trade,
   headcount: z.number().int(),
   remaining: z.number().int(),

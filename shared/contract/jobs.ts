@@ -126,8 +126,15 @@ export const jobsContract = {
   'jobs.create': { by: ['recruiter'], input: JobForm.extend({ nonce: Nonce.optional() }), output: Job },
   /** `version` is the one the recruiter saw; an older one answers changed_meanwhile. An open post must stay lawful. */
   'jobs.change': { by: ['recruiter'], input: JobForm.extend({ jobId: JobId, version: z.number().int() }), output: Job },
-  /** `link` is what a poster's code says. */
-  'jobs.get': { by: 'anyone', input: z.object({ jobId: JobId }), output: JobWithEmployer.extend({ link: z.string() }) },
+  /** `link` is what a poster's code says; `client` is the employer hired for, where it is here itself and verified. */
+  'jobs.get': {
+    by: 'anyone',
+    input: z.object({ jobId: JobId }),
+    output: JobWithEmployer.extend({
+      link: z.string(),
+      client: PublicEmployer.pick({ employerId: true, name: true, verifiedBy: true, verifiedOn: true }).optional(),
+    }),
+  },
   /** Open, unexpired openings of verified employers, newest first; by place of work when given. */
   'jobs.list': {
     by: 'anyone',

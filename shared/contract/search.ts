@@ -24,6 +24,8 @@ export const FoundJob = z.object({
   /** Heads still sought. */
   remaining: z.number().int(),
   employer: z.object({ employerId: EmployerId, shortName: z.string(), demo: z.boolean() }),
+  /** The employer it is for, where another hires for it. */
+  clientName: z.string().optional(),
   demo: z.boolean(),
   /** How far from home, for somebody whose home is known. */
   homeKm: z.number().int().optional(),

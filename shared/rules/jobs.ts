@@ -32,6 +32,9 @@ export const wagePeriodWords: Record<WagePeriod, string> = { month: '按月', da
 export const mealKinds = ['none', 'one', 'two', 'three', 'allowance'] as const;
 export const mealWords: Record<(typeof mealKinds)[number], string> = { none: '不包吃', one: '包一餐', two: '包两餐', three: '包三餐', allowance: '有餐补' };
 
+/** Whose an opening is, in words: whoever hires for others says for whom. 〔五部门通知 2025-12-25：转发写明来源〕 */
+export const hirerWords = (employer: string, clientName: string | undefined): string => (clientName ? `由${employer}代招，用人单位：${clientName}` : employer);
+
 /** Heads an opening still seeks, at whatever place the others were taken. */
 export const remainingOf = ({ headcount, filled = 0 }: { headcount: number; filled?: number | undefined }): number => Math.max(0, headcount - filled);
 

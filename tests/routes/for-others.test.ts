@@ -1,5 +1,6 @@
 import type { EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
+import type { FoundJob } from '@shanhai/shared/contract/search.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aCreditCode, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
@@ -39,6 +40,47 @@ async function hiring(over: Partial<EmployerForm>) {
   const publish = async (form: Partial<JobForm>) => recruiter.call('jobs.publish', { jobId: (await recruiter.call('jobs.create', aJobForm(form))).jobId });
   return { employerId, recruiter, publish };
 }
+
+/** Asks until the index has it; it is at most a few seconds behind the table. */
+async function found(jobId: string): Promise<FoundJob | undefined> {
+  for (let tries = 0; tries < 80; tries++) {
+    const one = (await call(world.api, 'search.jobs', {})).items.find((item) => item.jobId === jobId);
+    if (one) return one;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return undefined;
+}
+
+describe('an opening that is for another', () => {
+  const anAgency: Partial<EmployerForm> = { kind: 'agency', shortName: '茸汇人才', ...licence };
+  test('names the employer in the search, where that name finds it, and in the list', async () => {
+    const { publish } = await hiring(anAgency);
+    const { jobId } = await publish({ title: '保洁', onBehalfOf: client });
+    expect(await found(jobId)).toMatchObject({ clientName: client.unitName, employer: { shortName: '茸汇人才' } });
+    expect((await call(world.api, 'search.jobs', { words: '淞岚物业' })).items.map((item) => item.jobId)).toContain(jobId);
+    const listed = (await call(world.api, 'jobs.list', {})).items.find((one) => one.jobId === jobId);
+    expect(listed?.onBehalfOf?.unitName).toBe(client.unitName);
+  });
+  test('of an employer itself names nobody else', async () => {
+    const { publish } = await hiring({});
+    const { jobId } = await publish({ title: '仓管' });
+    expect(await found(jobId)).not.toHaveProperty('clientName');
+    expect(await call(world.api, 'jobs.get', { jobId })).not.toHaveProperty('client');
+  });
+  test('leads to the employer once that is verified here, and not before', async () => {
+    const creditCode = aCreditCode(++codes);
+    const { publish } = await hiring(anAgency);
+    const { jobId } = await publish({ onBehalfOf: { ...client, creditCode } });
+    expect(await call(world.api, 'jobs.get', { jobId })).not.toHaveProperty('client');
+    const { employerId, name } = await submit({ creditCode });
+    expect(await call(world.api, 'jobs.get', { jobId })).not.toHaveProperty('client');
+    await officer.call('employers.verify', { employerId });
+    const { client: shown } = await call(world.api, 'jobs.get', { jobId });
+    expect(shown).toEqual({ employerId, name, verifiedBy: '宝山区人社局', verifiedOn: '2026-02-07' });
+    await officer.call('employers.suspend', { employerId, reason: 'complaint' });
+    expect(await call(world.api, 'jobs.get', { jobId })).not.toHaveProperty('client');
+  });
+});
 
 describe('a labour broker', () => {
   test.each<[string, Partial<EmployerForm>]>([

@@ -48,7 +48,7 @@ beforeAll(async () => {
     baseWageFen: 420_000,
     workRegion: '530324',
   });
-  await publish({ title: '食堂帮厨', trade: 'cook', duties: '切菜，配合电工检修灶台', kind: 'gig' });
+  await publish({ title: '食堂帮厨', trade: 'cook', duties: '切菜，配合电工检修灶台', kind: 'gig', payRhythm: 'half_month' });
   worker = aWorker(world, 1);
   await until({}, ({ count }) => count === 3);
 });

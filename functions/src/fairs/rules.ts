@@ -99,7 +99,9 @@ export function attachOpenings(fair: Fair, booth: Booth, jobs: Job[], by: Caller
 /** An opening as it hangs at a booth: what is left of it when it is brought there. */
 export function openingAtBooth(job: Job): BoothOpening {
   const { jobId, title, trade, headcount, workRegion, hasDorm, meals, taste } = job;
-  return { jobId, title, trade, headcount, remaining: remainingOf(job), takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
+  const clientName = job.onBehalfOf?.unitName;
+  const shown = { jobId, title, trade, headcount, remaining: remainingOf(job), takeHomeFen: takeHomeFen(job), workRegion, hasDorm, meals, taste };
+  return clientName ? { ...shown, clientName } : shown;
 }
 
 function openingsOf(jobs: Job[], employerId: EmployerId, today: string): BoothOpening[] {

@@ -4,6 +4,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { postLink, remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
@@ -24,6 +25,12 @@ import {
 import { shownWhenPassed } from './showing.ts';
 
 const withEmployer = (job: Job, employer: Employer) => ({ ...job, employer, takeHomeFen: takeHomeFen(job), remaining: remainingOf(job) });
+
+/** The employer an opening is for, where it is here itself and verified. */
+async function verifiedClient({ onBehalfOf }: Job, { employers, now }: Pick<Deps, 'employers' | 'now'>): Promise<Employer | undefined> {
+  const client = onBehalfOf && (await employers.withCode(onBehalfOf.creditCode));
+  return client && isVerifiedOn(client, chinaDay(now())) ? client : undefined;
+}
 
 /** The same request sent again makes the same id, and finds what it made. */
 const idFrom = ({ workerId, scope = '' }: Caller, nonce: string): string =>
@@ -50,11 +57,11 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     return saved;
   },
 
-  async 'jobs.get'({ input, caller }, { jobs, employers, publicOrigin }) {
-    const job = await jobs.get(input.jobId);
-    const employer = await employers.get(job.employerId);
+  async 'jobs.get'({ input, caller }, deps) {
+    const job = await deps.jobs.get(input.jobId);
+    const employer = await deps.employers.get(job.employerId);
     requireVisible(job, employer, caller);
-    return { ...withEmployer(job, employer), link: postLink(publicOrigin, job.jobId) };
+    return { ...withEmployer(job, employer), link: postLink(deps.publicOrigin, job.jobId), client: await verifiedClient(job, deps) };
   },
 
   async 'jobs.list'({ input }, { jobs, employers, now }) {

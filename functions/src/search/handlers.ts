@@ -39,6 +39,7 @@ async function seekerFor(caller: Caller | undefined, { workers }: Deps): Promise
 function shown({ segment, doc }: Hit, { wish, homeRegion }: Seeker): FoundJob {
   const { needsCertificate, startOn: _, ...offered } = offeredAt(segment, doc);
   const { employerId, shortName, isDemo } = segment.employers[segment.employer[doc] as number] as KnownEmployer;
+  const clientName = segment.clients[segment.client[doc] as number];
   const kind = segment.kinds[segment.kind[doc] as number] as JobKind;
   return {
     ...offered,
@@ -48,6 +49,7 @@ function shown({ segment, doc }: Hit, { wish, homeRegion }: Seeker): FoundJob {
     meals: mealKinds[segment.meals[doc] as number] as FoundJob['meals'],
     needsCertificate,
     employer: { employerId, shortName, demo: isDemo },
+    ...(clientName ? { clientName } : {}),
     demo: ((segment.flags[doc] as number) & flags.demo) > 0,
     homeKm: homeRegion ? distanceKm(homeRegion, offered.workRegion) : undefined,
     fit: wish && fitOf(wish, offeredAt(segment, doc)),

@@ -95,11 +95,12 @@ function mergeIds(older: Segment, newer: Segment, from: Int32Array): Uint8Array 
   return ids;
 }
 
-/** What the numbers of three columns stand for is numbered anew. */
+/** What the numbers of four columns stand for is numbered anew. */
 function mergeNumbered(older: Segment, newer: Segment, from: Int32Array, employerNow: (known: KnownEmployer) => KnownEmployer) {
   const places = numbering((region: string) => region);
   const kinds = numbering((kind: string) => kind);
   const employers = numbering((employer: KnownEmployer) => employer.employerId);
+  const clients = numbering((name: string) => name);
   const size = from.length;
   const again =
     <T>(values: readonly T[], column: Column, number: (value: T) => number) =>
@@ -109,9 +110,11 @@ function mergeNumbered(older: Segment, newer: Segment, from: Int32Array, employe
     place: filled(new Uint16Array(size), older, newer, from, (s) => again(s.places, s.place, places.of)),
     kind: filled(new Uint8Array(size), older, newer, from, (s) => again(s.kinds, s.kind, kinds.of)),
     employer: filled(new Uint32Array(size), older, newer, from, (s) => again(s.employers, s.employer, (e) => employers.of(employerNow(e)))),
+    client: filled(new Uint32Array(size), older, newer, from, (s) => again(s.clients, s.client, clients.of)),
     places: places.values,
     kinds: kinds.values,
     employers: employers.values,
+    clients: clients.values,
   };
 }
 

@@ -20,6 +20,8 @@ export interface KnownEmployer {
 export interface KnownOpening {
   readonly jobId: JobId;
   readonly employer: KnownEmployer;
+  /** The employer it is for, where another hires for it. */
+  readonly clientName?: string | undefined;
   readonly title: string;
   readonly trade: Trade;
   readonly kind: string;
@@ -66,6 +68,7 @@ export function knownOpening(job: Job, employer: KnownEmployer, fullName: string
     job.requirements.slice(0, mostSearched),
     job.duties.slice(0, mostSearched),
     fullName,
+    job.onBehalfOf?.unitName ?? '',
     placesAround(job.workRegion),
     job.workTown,
     job.workAddress,
@@ -74,6 +77,7 @@ export function knownOpening(job: Job, employer: KnownEmployer, fullName: string
   return {
     jobId: job.jobId,
     employer,
+    clientName: job.onBehalfOf?.unitName,
     title: job.title,
     trade: job.trade,
     kind: job.kind,

@@ -5,7 +5,7 @@ import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 /** What is kept under other numbers cannot be read: it is built anew. */
-const shape = `1 ${trades.join()} ${mealKinds.join()}`;
+const shape = `2 ${trades.join()} ${mealKinds.join()}`;
 
 const columns = {
   ids: Uint8Array,
@@ -15,6 +15,7 @@ const columns = {
   kind: Uint8Array,
   place: Uint16Array,
   employer: Uint32Array,
+  client: Uint32Array,
   payFen: Uint32Array,
   remaining: Uint16Array,
   createdAt: Uint32Array,
@@ -31,7 +32,7 @@ interface Head {
   readonly shape: string;
   readonly size: number;
   readonly lengths: readonly number[];
-  readonly lists: Pick<Segment, 'places' | 'kinds' | 'employers'>;
+  readonly lists: Pick<Segment, 'places' | 'kinds' | 'employers' | 'clients'>;
   /** What the writer adds. */
   readonly note: unknown;
 }
@@ -48,8 +49,8 @@ function columnsOf(segment: Segment): AnyColumn[] {
 /** A segment and a note as one object: a head in JSON, then the columns as they lie in memory, all of it compressed. */
 export function pack(segment: Segment, note: unknown = {}): Uint8Array {
   const all = columnsOf(segment);
-  const { size, places, kinds, employers } = segment;
-  const head: Head = { shape, size, lengths: all.map((column) => column.length), lists: { places, kinds, employers }, note };
+  const { size, places, kinds, employers, clients } = segment;
+  const head: Head = { shape, size, lengths: all.map((column) => column.length), lists: { places, kinds, employers, clients }, note };
   const headBytes = Buffer.from(JSON.stringify(head));
   const bytes = new Uint8Array(aligned(4 + headBytes.length) + all.reduce((sum, column) => sum + aligned(column.byteLength), 0));
   new DataView(bytes.buffer).setUint32(0, headBytes.length, true);

@@ -61,6 +61,16 @@ const known = [
 ];
 const index = indexOf(...known);
 
+test('an opening keeps for whom it is through packing and merging', () => {
+  const own = anOpening();
+  const theirs = anOpening({ clientName: '淞岚物业' });
+  const later = anOpening({ clientName: '云汐服饰' });
+  const older = unpack(pack(buildSegment([own, theirs])))?.segment ?? buildSegment([]);
+  const segment = mergeSegments(older, buildSegment([later]), () => false, byId([]));
+  const clients = [own, theirs, later].map(({ jobId }) => segment.clients[segment.client[[0, 1, 2].find((doc) => idOf(segment, doc) === jobId) ?? 9] ?? 9]);
+  expect(clients).toEqual(['', '淞岚物业', '云汐服饰']);
+});
+
 describe('a word', () => {
   test('finds titles first, then the trade, then what only mentions it', () => {
     expect(titles(index, { ...fit, words: '电工' })).toEqual(['电工', '维修电工', '普工']);

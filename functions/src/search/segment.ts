@@ -19,6 +19,7 @@ export interface Segment {
   readonly kind: Uint8Array;
   readonly place: Uint16Array;
   readonly employer: Uint32Array;
+  readonly client: Uint32Array;
   readonly payFen: Uint32Array;
   readonly remaining: Uint16Array;
   readonly createdAt: Uint32Array;
@@ -29,10 +30,12 @@ export interface Segment {
   readonly titles: Uint16Array;
   readonly inTitle: Postings;
   readonly inRest: Postings;
-  /** What the numbers of `place`, `kind` and `employer` stand for. */
+  /** What the numbers of `place`, `kind`, `employer` and `client` stand for. */
   readonly places: readonly string[];
   readonly kinds: readonly string[];
   readonly employers: readonly KnownEmployer[];
+  /** Names; the empty one stands for openings of the employer itself. */
+  readonly clients: readonly string[];
 }
 
 /** Numbers for values, in the order in which they are first met. */
@@ -81,6 +84,7 @@ export function buildSegment(unsorted: readonly KnownOpening[]): Segment {
   const places = numbering((region: string) => region);
   const kinds = numbering((kind: string) => kind);
   const employers = numbering((employer: KnownEmployer) => employer.employerId);
+  const clients = numbering((name: string) => name);
   return {
     size: openings.length,
     ids: writeIds(openings),
@@ -90,6 +94,7 @@ export function buildSegment(unsorted: readonly KnownOpening[]): Segment {
     kind: Uint8Array.from(openings, (o) => kinds.of(o.kind)),
     place: Uint16Array.from(openings, (o) => places.of(o.workRegion)),
     employer: Uint32Array.from(openings, (o) => employers.of(o.employer)),
+    client: Uint32Array.from(openings, (o) => clients.of(o.clientName ?? '')),
     payFen: Uint32Array.from(openings, (o) => o.takeHomeFen),
     remaining: Uint16Array.from(openings, (o) => o.remaining),
     createdAt: Uint32Array.from(openings, (o) => o.createdAt),
@@ -101,6 +106,7 @@ export function buildSegment(unsorted: readonly KnownOpening[]): Segment {
     places: places.values,
     kinds: kinds.values,
     employers: employers.values,
+    clients: clients.values,
   };
 }
 

@@ -30,10 +30,12 @@ export const bureauOf = (region: string): string => `${regionName(region)}人社
 
 type Named = { short: string; region: string; at: string; industry: string; contact: string; agency?: true };
 
+const fullName = ({ region, short }: Named): string => `${shortSeat(region)}${short}有限公司（演示）`;
+
 function formOf(row: Named, n: number, todayOn: string) {
   const address = `${townOf(row.region)}${row.at}`;
   return {
-    name: `${shortSeat(row.region)}${row.short}有限公司（演示）`,
+    name: fullName(row),
     shortName: row.short,
     kind: row.agency ? 'agency' : 'own_hiring',
     creditCode: demoCreditCode(row.region, n),
@@ -96,6 +98,13 @@ function reviewedEmployer(row: ReviewRow, n: number, todayOn: string): Employer 
     demo: true,
     version: row.status === 'waiting' ? 1 : 2,
   });
+}
+
+/** For whom an agency of the demonstration hires: another demo employer of its place. */
+export function clientOf(agency: EmployerRow): { unitName: string; creditCode: string } {
+  const near = hiringRows.filter((row) => !row.agency && row.region === agency.region);
+  const client = near[numberOf(`client/${agency.short}`, near.length)] as EmployerRow;
+  return { unitName: fullName(client), creditCode: demoCreditCode(client.region, hiringRows.indexOf(client) + 1) };
 }
 
 /** Every demo employer as it stands on a China day: those that hire, then those before the officers. */

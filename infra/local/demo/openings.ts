@@ -4,7 +4,7 @@ import { fiveInsurances } from '@shanhai/shared/rules/job-terms.ts';
 import { monthHours } from '@shanhai/shared/rules/jobs.ts';
 import { bookings } from './bookings.ts';
 import type { EmployerRow, OpeningRow } from './employer-row.ts';
-import { employerIdOf, hiringRows } from './employers.ts';
+import { clientOf, employerIdOf, hiringRows } from './employers.ts';
 import { fairRows } from './fair-rows.ts';
 import { idOf, numberOf, pickOf } from './keyed.ts';
 import { awayLiving, nearLiving } from './living.ts';
@@ -86,6 +86,7 @@ function neededOn(short: string, todayOn: string): string {
 
 function openingOf(row: EmployerRow, n: number, opening: OpeningRow, todayOn: string): Job {
   const { place, ...living } = livingOf(row);
+  const expiresOn = dayAfter(todayOn, 60 + numberOf(`expiry/${row.short}/${n}`, 31));
   return Job.parse({
     ...wordsOf(row, opening, place),
     ...payOf(row, opening, living.hasDorm),
@@ -96,7 +97,8 @@ function openingOf(row: EmployerRow, n: number, opening: OpeningRow, todayOn: st
     headcount: opening[1],
     workRegion: row.region,
     workAddress: row.at,
-    expiresOn: dayAfter(todayOn, 60 + numberOf(`expiry/${row.short}/${n}`, 31)),
+    expiresOn,
+    ...(row.agency ? { onBehalfOf: { ...clientOf(row), authorisedUntilOn: dayAfter(expiresOn, 30) } } : {}),
     status: 'open',
     createdAt: atChinaTime(
       dayAfter(neededOn(row.short, todayOn), -3 - numberOf(`created/${row.short}/${n}`, 9)),

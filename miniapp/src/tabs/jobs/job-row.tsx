@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { fitsFrom } from '@shanhai/shared/rules/matching.ts';
 import { View } from '@tarojs/components';
 import { go } from '../../nav.ts';
@@ -44,15 +45,23 @@ export function JobRow({ job }: { job: Job }) {
             <View>{job.title}</View>
             <View className="nw">{yuan(job.takeHomeFen)} 元</View>
           </View>
+          {job.clientName && (
+            <View className="small t2">
+              {hirerWords(job.employer.shortName, job.clientName)}
+              <Demo when={job.demo} />
+            </View>
+          )}
           <View className="job-line">
             <View>
               {placeWords(job.workRegion)}
               {distanceWords(job.homeKm)}
             </View>
-            <View>
-              {job.employer.shortName}
-              <Demo when={job.demo} />
-            </View>
+            {!job.clientName && (
+              <View>
+                {job.employer.shortName}
+                <Demo when={job.demo} />
+              </View>
+            )}
           </View>
         </View>
       </View>

@@ -3,6 +3,7 @@ import { promiseDays } from '@shanhai/shared/rules/applications.ts';
 import { consentDays, consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../../api/call.ts';
@@ -63,6 +64,7 @@ export function ApplyView({ job, me, forWorkerId, record, onSent, children }: Pr
         </View>
         <ListenButton words={spoken(job)} />
       </View>
+      {job.onBehalfOf && <View className="t2">{hirerWords(job.employer.shortName, job.onBehalfOf.unitName)}</View>}
       <View className="t2">
         到手约 {yuan(job.takeHomeFen)} 元，还要 {job.remaining} 人
       </View>

@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
@@ -32,6 +33,7 @@ function OpeningCard({ booth, ranked }: { booth: Booth; ranked: RankedOpening })
         <View className="lead b">{opening.title}</View>
         <View className="lead b nw">{yuan(opening.takeHomeFen)} 元</View>
       </View>
+      {opening.clientName && <View className="small t2">{hirerWords(booth.employerShortName, opening.clientName)}</View>}
       <View className="small t2">
         {placeWords(opening.workRegion)}，{opening.remaining > 0 ? `招 ${opening.headcount} 人，还要 ${opening.remaining} 人` : '招满了'}
       </View>

@@ -1,7 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
-import { jobIdIn } from '@shanhai/shared/rules/jobs.ts';
+import { hirerWords, jobIdIn } from '@shanhai/shared/rules/jobs.ts';
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -55,7 +55,8 @@ function Opening({ job }: { job: Job }) {
   const booth = useMyBooth(job.jobId, { ...(fairId && { fairId }), ...(boothNo && { boothNo }) });
   const why = whyNotOn(job);
   useEffect(() => rememberOpening(job.jobId), [job.jobId]);
-  const title = `${job.title}，到手约 ${yuan(job.takeHomeFen)} 元，${placeWords(job.workRegion)}`;
+  const forWhom = job.onBehalfOf ? `，${hirerWords(job.employer.shortName, job.onBehalfOf.unitName)}` : '';
+  const title = `${job.title}，到手约 ${yuan(job.takeHomeFen)} 元，${placeWords(job.workRegion)}${forWhom}`;
   useShareAppMessage(() => ({ title, path: linkTo('/areas/jobs/detail/index', { jobId: job.jobId }) }));
   return (
     <Page
@@ -74,7 +75,7 @@ function Opening({ job }: { job: Job }) {
     >
       {why && <NotOn why={why} />}
       {why && <Similar job={job} />}
-      <EmployerCard employer={job.employer} client={job.onBehalfOf} />
+      <EmployerCard job={job} />
       <PayCard job={job} />
       <WorkCard job={job} />
       <WhyFit jobId={job.jobId} />

@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
@@ -48,7 +49,7 @@ export function Similar({ job }: { job: Job }) {
           <Row
             key={one.jobId}
             title={one.title}
-            words={`${one.employer.shortName}，${placeWords(one.workRegion)}`}
+            words={`${hirerWords(one.employer.shortName, one.onBehalfOf?.unitName)}，${placeWords(one.workRegion)}`}
             aside={<View className="b nw">{yuan(one.takeHomeFen)} 元</View>}
             onTap={() => go('/areas/jobs/detail/index', { jobId: one.jobId })}
           />

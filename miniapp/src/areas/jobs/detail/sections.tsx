@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { reckon, usualCosts } from '@shanhai/shared/rules/take-home.ts';
 import { Text, View } from '@tarojs/components';
@@ -22,7 +23,7 @@ type Job = Output<'jobs.get'>;
 
 const spokenJob = (job: Job): string =>
   [
-    `${job.title}，${job.employer.shortName}`,
+    `${job.title}，${hirerWords(job.employer.shortName, job.onBehalfOf?.unitName)}`,
     `到手约每月 ${yuan(job.takeHomeFen)} 元，基本工资 ${yuan(job.baseWageFen)} 元`,
     `在${workPlace(job)}`,
     job.hasDorm ? '包住' : '不包住',
@@ -67,19 +68,38 @@ export function JobHead({ job }: { job: Job }) {
   );
 }
 
+/** For whom an agency or a broker hires; an employer that is verified here itself is one tap away. 〔人力资源市场暂行条例 §24〕 */
+function ClientLines({ job: { employer, onBehalfOf, client } }: { job: Job }) {
+  if (!onBehalfOf) return null;
+  return (
+    <View className="stack tight">
+      <View>
+        由{employer.shortName}代招，用人单位：
+        <Text className="b">{onBehalfOf.unitName}</Text>
+      </View>
+      <View className="small t2">
+        信用代码 {onBehalfOf.creditCode}，委托到 {onBehalfOf.authorisedUntilOn}
+      </View>
+      {client ? (
+        <>
+          <Verified by={client.verifiedBy} on={client.verifiedOn} />
+          <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: client.employerId })}>
+            看看{client.name}
+          </Button>
+        </>
+      ) : (
+        <View className="small t2">用人单位自己没在这里核验过</View>
+      )}
+    </View>
+  );
+}
+
 /** Who hires, and who looked at their papers. 〔人力资源市场暂行条例 §24：单位基本情况〕 */
-export function EmployerCard({ employer, client }: { employer: Job['employer']; client: Job['onBehalfOf'] }) {
+export function EmployerCard({ job }: { job: Job }) {
+  const { employer } = job;
   return (
     <Card>
-      {client && (
-        <View>
-          由{employer.shortName}代招，用人单位：
-          <Text className="b">{client.unitName}</Text>
-          <View className="small t2">
-            信用代码 {client.creditCode}，委托到 {client.authorisedUntilOn}
-          </View>
-        </View>
-      )}
+      <ClientLines job={job} />
       <View className="row top">
         <Tile icon="building" />
         <View className="grow">

@@ -159,7 +159,7 @@ export function drawPoster(brush: Brush, words: PosterWords): void {
   setType(brush, 60, ink, true);
   let y = drawLines(brush, wrapped(brush, words.title, inner, 2), skyHeight + 90, 72);
   setType(brush, 30, paleInk);
-  y = drawLines(brush, wrapped(brush, words.employer, inner, 1), y - 12, 44) + 58;
+  y = drawLines(brush, wrapped(brush, words.employer, inner, 2), y - 12, 44) + 58;
   setType(brush, 32, ink);
   brush.fillText('到手约', edge, y);
   const after = edge + brush.measureText('到手约 ').width;

@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { payDayWords } from '@shanhai/shared/rules/job-terms.ts';
+import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { Canvas, Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -24,7 +25,7 @@ function wordsOf(job: Job): PosterWords {
   const { title, employer, takeHomeFen, remaining, dorm, hasDorm, demo } = job;
   return {
     title,
-    employer: employer.name,
+    employer: hirerWords(employer.name, job.onBehalfOf?.unitName),
     takeHome: yuan(Math.round(takeHomeFen / 100) * 100),
     lines: [
       `${placeWords(job.workRegion)} ${job.workTown}${job.workAddress}`,

@@ -102,6 +102,9 @@ export const problems = {
   application_cannot_move: [409, '现在不能这样办，请刷新再看'],
   application_missing: [404, '没有这份申请，可能已经收回'],
   too_soon_again: [409, '这家答过了，{day}以后可以再投'],
+  worker_not_findable: [409, '这位现在不在能找的名单里'],
+  too_many_invites: [429, '今天问了 {most} 位，明天再问'],
+  reason_too_private: [422, '理由里别写电话、证件号和人员类别，写会什么、为什么合适'],
   place_held: [409, '这个岗位您已经答应过了'],
 
   sheet_not_a_table: [422, '这个文件不是表格，换一个再选'],

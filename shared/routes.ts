@@ -87,6 +87,9 @@ export const routes = {
   'search.jobs': 'GET /search/jobs',
   'search.fit': 'GET /search/jobs/{jobId}/fit',
   'search.recommend': 'GET /me/recommendations',
+  'search.workersFor': 'GET /jobs/{jobId}/people',
+  'search.invite': 'POST /jobs/{jobId}/people/{workerId}/invitation',
+  'search.override': 'POST /jobs/{jobId}/people/{workerId}/recommendation',
 
   'fairs.create': 'POST /fairs',
   'fairs.change': 'PUT /fairs/{fairId}',

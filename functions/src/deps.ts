@@ -70,7 +70,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     codes: codeBook({ env: env.STAGE, ...keyRing(secrets.codeKeys) }),
     seal,
     objects,
-    ...searchStores(objects, now),
+    ...searchStores(objects, table, now),
     ...desks,
     workers,
     jobs: jobStore(table),

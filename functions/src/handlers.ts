@@ -19,6 +19,7 @@ import { pairingsHandlers } from './pairings/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { proxiesHandlers } from './proxies/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
+import { matchingHandlers } from './search/matching-handlers.ts';
 import { systemHandlers } from './system/handlers.ts';
 import { tasksHandlers } from './tasks/handlers.ts';
 import { workersHandlers } from './workers/handlers.ts';
@@ -38,6 +39,7 @@ export const apiHandlers: ApiHandlers = {
   ...filesHandlers,
   ...interviewsHandlers,
   ...jobsHandlers,
+  ...matchingHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,
   ...cardsHandlers,

@@ -60,6 +60,8 @@ interface Pages {
   '/areas/jobs/essential/index': { jobId: string };
   '/areas/jobs/reckon/index': { jobId: string };
   '/areas/jobs/poster/index': { jobId: string };
+  /** Who fits this opening, of those who let employers ask. */
+  '/areas/jobs/people/index': { jobId: string };
   '/areas/jobs/edit/index': { jobId?: string; copyOf?: string };
   /** Without an import: choosing a file. */
   '/areas/imports/openings/index': { importId?: string };
@@ -93,6 +95,8 @@ interface Pages {
   '/areas/employers/verify/index': { employerId?: string; status?: string };
   '/areas/pairings/list/index': object;
   '/areas/people/skilled/index': object;
+  /** To which opening an officer recommends this person. */
+  '/areas/people/recommend/index': { workerId: string; who?: string };
   '/areas/people/duplicates/index': object;
   '/areas/people/categories/index': { workerId: string; who?: string };
   '/areas/exports/lists/index': object;

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { jobKinds } from '../rules/job-terms.ts';
 import { mealKinds } from '../rules/jobs.ts';
 import { sorts } from '../rules/search.ts';
-import { Cursor, EmployerId, Instant, JobId, RegionCode, Trade } from './basics.ts';
+import { ChinaDay, Cursor, EmployerId, Instant, JobId, RegionCode, Trade, text, WorkerId } from './basics.ts';
+import { Skill } from './workers.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
 
@@ -50,6 +51,21 @@ const FoundJobs = z.object({
 });
 export type FoundJobs = z.infer<typeof FoundJobs>;
 
+/** Somebody who lets employers ask: no name, no phone, no town, nothing of the papers. */
+export const FittingPerson = z.object({
+  workerId: WorkerId,
+  maskedName: z.string(),
+  regionCode: RegionCode,
+  trades: z.array(Trade),
+  skills: z.array(Skill),
+  fit: Fit,
+  /** When this employer asked the person. */
+  invitedAt: Instant.optional(),
+  /** An officer holds that they belong together, and says why. */
+  recommended: z.object({ byName: z.string(), reason: z.string(), on: ChinaDay }).optional(),
+});
+export type FittingPerson = z.infer<typeof FittingPerson>;
+
 export const searchContract = {
   /** Open, unexpired openings of verified employers, from memory: the table is asked only who is asking. */
   'search.jobs': {
@@ -76,4 +92,22 @@ export const searchContract = {
   },
   /** What fits best; nothing when the person has switched ranking off. 〔个人信息保护法 §24〕 */
   'search.recommend': { by: ['worker'], input: z.object({}), output: FoundJobs },
+  /** Who fits this opening, of those who let employers ask; every look is recorded once a day. 〔个人信息保护法 §13、§24、§44〕 */
+  'search.workersFor': {
+    by: ['recruiter', 'officer'],
+    input: z.object({ jobId: JobId, cursor: Cursor.optional() }),
+    output: z.object({ items: z.array(FittingPerson), cursor: Cursor.optional() }),
+  },
+  /** Asks one person to look at the opening. Nothing of the person is told by it; they answer by applying, or not at all. */
+  'search.invite': {
+    by: ['recruiter'],
+    input: z.object({ jobId: JobId, workerId: WorkerId }),
+    output: z.object({ invitedAt: Instant }),
+  },
+  /** An officer recommends a person whatever the fit says; who, when and why is kept, and told to the person. 〔个人信息保护法 §24〕 */
+  'search.override': {
+    by: ['officer'],
+    input: z.object({ jobId: JobId, workerId: WorkerId, reason: text(100) }),
+    output: z.object({ byName: z.string(), reason: z.string(), on: ChinaDay }),
+  },
 } as const;

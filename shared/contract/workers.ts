@@ -41,6 +41,8 @@ export const Worker = z.object({
   experience: z.array(Experience).max(8).optional(),
   /** The person wants no ranking by machine: lists come newest first. 〔个人信息保护法 §24〕 */
   isRankingOff: z.boolean().optional(),
+  /** 单位可以找我: employers who are verified may see trades, skills and county, and ask. Off until the person says so. 〔个人信息保护法 §13、§23〕 */
+  isFindable: z.boolean().optional(),
   /** 16 or 17 until this day: kept from hazardous work. */
   youngUntilOn: ChinaDay.optional(),
   /** 32 characters that stand for this person at a gate or a booth. */
@@ -74,7 +76,7 @@ export const View = z.object({
   at: Instant,
   role: z.string(),
   byName: z.string(),
-  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed', 'agent_id']),
+  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed', 'agent_id', 'matched']),
   /** What a list was taken for. */
   purpose: z.string().optional(),
 });
@@ -92,6 +94,7 @@ export const workersContract = {
       skills: z.array(Skill).max(8).optional(),
       experience: z.array(Experience).max(8).optional(),
       isRankingOff: z.boolean().optional(),
+      isFindable: z.boolean().optional(),
     }),
     output: Me,
   },

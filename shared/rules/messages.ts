@@ -96,6 +96,13 @@ export const messageKinds = {
     page: '/areas/jobs/detail/index',
     params: ['jobId'],
   },
+  'opening.invited': {
+    to: 'worker',
+    title: '{employer}想请您看看一个岗位',
+    words: '{title}。投不投您说了算，电话没给他们',
+    page: '/areas/jobs/detail/index',
+    params: ['jobId'],
+  },
   'complaint.decided': { to: 'worker', title: '您举报的“{title}”有结果了', words: '{outcome}', page: '/areas/complaints/mine/index' },
   'complaint.correct': { to: 'recruiter', title: '“{title}”要改正', words: '人社局查过举报，先停了：{note}', page: '/areas/jobs/mine/index' },
   'complaint.taken_down': { to: 'recruiter', title: '“{title}”撤下了', words: '人社局查过举报：{note}', page: '/areas/jobs/mine/index' },

@@ -16,7 +16,7 @@ export interface Request<N extends RouteName> {
 
 export type Handler<N extends RouteName> = (request: Request<N>, deps: Deps) => Promise<Answer<N>>;
 
-type NamesOf<Area extends string> = Exclude<Extract<RouteName, `${Area}.${string}`>, PaperRoute>;
+type NamesOf<Area extends string> = Exclude<Extract<RouteName, `${Area}.${string}`>, PaperRoute | SearchRoute>;
 /** The handlers of one area: one for each of its addresses. */
 export type HandlersOf<Area extends string> = { [N in NamesOf<Area>]: Handler<N> };
 export type Handlers = { [N in RouteName]: Handler<N> };

@@ -1,5 +1,7 @@
 import { Problem } from '@shanhai/shared/problems.ts';
+import type { Table } from '../table/table.ts';
 import type { SearchIndex } from './find.ts';
+import { inviteStore } from './invite-store.ts';
 import type { Segment } from './segment.ts';
 import { partOf } from './snapshot.ts';
 import { type Bucket, type Head, snapshotStore } from './store.ts';
@@ -86,8 +88,8 @@ function liveIndex(snapshots: ReturnType<typeof snapshotStore>, now: () => strin
   };
 }
 
-/** The index where it is kept and where it is asked. */
-export function searchStores(objects: Bucket, now: () => string) {
+/** The index where it is kept and where it is asked, and the people who let themselves be found. */
+export function searchStores(objects: Bucket, table: Table, now: () => string) {
   const snapshots = snapshotStore(objects);
-  return { snapshots, searchIndex: liveIndex(snapshots, now) };
+  return { snapshots, searchIndex: liveIndex(snapshots, now), invites: inviteStore(table) };
 }

@@ -41,6 +41,14 @@ export const keys = {
   lookup: (kind: string, blind: string, workerId: WorkerId): Key => ({ pk: `L#${kind}#${blind}`, sk: workerId }),
   /** Who can do this trade in this county? Prefix by certificate and level, the best last. */
   skilled: (regionCode: string, trade: string, rank: string, workerId: WorkerId): Key => ({ pk: `SK#${regionCode}#${trade}`, sk: `${rank}#${workerId}` }),
+  /** Who with this trade lets employers ask? Who said last that they look, last. */
+  findable: (trade: string, saidAt: string, workerId: WorkerId): Key => ({ pk: `FW#${trade}`, sk: `${saidAt}#${workerId}` }),
+  /** Was this person asked to look at this opening? Prefix `I#` lists all. */
+  invite: (jobId: JobId, workerId: WorkerId): Key => ({ pk: `JP#${jobId}`, sk: `I#${workerId}` }),
+  /** Whom do officers recommend to this opening, and why? Prefix `R#` lists all. */
+  override: (jobId: JobId, workerId: WorkerId): Key => ({ pk: `JP#${jobId}`, sk: `R#${workerId}` }),
+  /** How many people did this employer ask on this day? */
+  invitesOfDay: (employerId: EmployerId, day: string): Key => ({ pk: `E#${employerId}`, sk: `INVITES#${day}` }),
   /** Are these two records one person? gsi1 (open ones only): of a region, oldest first. */
   pair: (pairId: string): Key => ({ pk: `DP#${pairId}`, sk: 'META' }),
   /** Which records were made one, and what did they hold before? */
@@ -154,6 +162,8 @@ export const keys = {
 } as const;
 
 export const prefixes = {
+  invite: 'I#',
+  override: 'R#',
   slot: 'S#',
   interview: 'H#',
   checkIn: 'C#',

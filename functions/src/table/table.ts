@@ -140,12 +140,12 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
   }
 
   /** At most 100 items; what the table leaves out under load is asked for again. */
-  async function findBatch(wanted: Key[]): Promise<Item[]> {
+  async function findBatch(wanted: Key[], ConsistentRead: boolean): Promise<Item[]> {
     const items: Item[] = [];
     let rest = wanted;
     for (let attempt = 0; rest.length && attempt < 5; attempt++) {
       const reply = await send('reads', () =>
-        client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest } }, ReturnConsumedCapacity: 'TOTAL' })),
+        client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest, ConsistentRead } }, ReturnConsumedCapacity: 'TOTAL' })),
       );
       items.push(...(reply.Responses?.[TableName] ?? []));
       rest = (reply.UnprocessedKeys?.[TableName]?.Keys ?? []) as unknown as Key[];
@@ -188,9 +188,9 @@ export function openTable(raw: DynamoDBClient, TableName: string) {
       return items;
     },
 
-    async findMany(wanted: Key[]): Promise<Item[]> {
+    async findMany(wanted: Key[], { strongly = false } = {}): Promise<Item[]> {
       const items: Item[] = [];
-      for (let i = 0; i < wanted.length; i += 100) items.push(...(await findBatch(wanted.slice(i, i + 100))));
+      for (let i = 0; i < wanted.length; i += 100) items.push(...(await findBatch(wanted.slice(i, i + 100), strongly)));
       return items;
     },
 

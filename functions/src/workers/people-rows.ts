@@ -27,6 +27,14 @@ function skillRows(workerId: WorkerId, { name = '', home, skills = [], wish, loo
   ];
 }
 
+/** Whoever lets employers ask, under every trade they want or can do; no name lies there. */
+function findableRows(workerId: WorkerId, { home, skills = [], wish, looking, isFindable, isRankingOff }: Profile): Row[] {
+  if (!isFindable || isRankingOff || !home || looking?.is === false) return [];
+  const trades = new Set([...wish.trades, ...skills.map((skill) => skill.trade)]);
+  const shown = { workerId, regionCode: home.regionCode, skills, wish, looking };
+  return [...trades].map((trade) => ({ ...keys.findable(trade, looking?.saidAt ?? '0', workerId), ...shown }));
+}
+
 const lookupRows = (workerId: WorkerId, words: readonly (readonly [kind: string, text: string])[], seal: Seal): Row[] =>
   words.map(([kind, text]) => ({ ...keys.lookup(kind, seal.blind(kind, text), workerId), workerId }));
 
@@ -37,7 +45,7 @@ export function rowsOfProfile(workerId: WorkerId, item: Item | undefined, seal: 
   if (profile.mergedInto) return [];
   const { phone } = profile;
   const words = [...(phone ? [['phone', phone] as const] : []), ...nameWords(profile).map((word) => ['name', word] as const)];
-  return [...lookupRows(workerId, words, seal), ...skillRows(workerId, profile)];
+  return [...lookupRows(workerId, words, seal), ...skillRows(workerId, profile), ...findableRows(workerId, profile)];
 }
 
 /** The row by which two records of one resident id meet. */

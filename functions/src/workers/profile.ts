@@ -38,6 +38,7 @@ export interface ProfileChange {
   skills?: Skill[] | undefined;
   experience?: Experience[] | undefined;
   isRankingOff?: boolean | undefined;
+  isFindable?: boolean | undefined;
 }
 
 /** A person registered by somebody else: 代办 or a village survey. */

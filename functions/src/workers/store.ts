@@ -49,8 +49,8 @@ export function workerStore(table: Table, seal: Seal, now: () => string) {
     get,
 
     /** Profiles of many, by id; those who have told nothing yet are left out. */
-    async getMany(workerIds: readonly WorkerId[]): Promise<Map<WorkerId, Profile>> {
-      const items = await table.findMany([...new Set(workerIds)].map(keys.worker));
+    async getMany(workerIds: readonly WorkerId[], read?: { strongly: boolean }): Promise<Map<WorkerId, Profile>> {
+      const items = await table.findMany([...new Set(workerIds)].map(keys.worker), read);
       return new Map(items.map((item) => [String(item.pk).slice(2) as WorkerId, Profile.parse(item)]));
     },
 

@@ -51,6 +51,20 @@ function RankingSwitch({ isOff }: { isOff: boolean }) {
   );
 }
 
+/** Off until the person says so. 〔个人信息保护法 §13、§23〕 */
+function FindableSwitch({ isOn }: { isOn: boolean }) {
+  const save = useAction(async (isFindable: boolean) => call('workers.change', { isFindable }), { done: '记下了' });
+  return (
+    <Card>
+      <Switch words="单位可以找我" isOn={isOn} onChange={(next) => void save.run(next)} />
+      <View className="small t2">
+        {isOn ? '核验过的单位看得到：' : '打开后，核验过的单位看得到：'}
+        您姓什么、哪个县的、想做什么、会什么、为什么合适。看不到全名和电话。来问您，理不理由您，随时能关
+      </View>
+    </Card>
+  );
+}
+
 /** Somebody looking for work: name, today's number, whom the card went to. */
 function WorkerPart() {
   const me = useCall('workers.me', {}, { keep: true });
@@ -76,6 +90,7 @@ function WorkerPart() {
         <Row icon="building" tone="grey" title="我要招人" words="登记单位，核验过就能招" onTap={() => go('/areas/employers/form/index')} />
       </Card>
       <RankingSwitch isOff={me.data.isRankingOff === true} />
+      {!me.data.isRankingOff && <FindableSwitch isOn={me.data.isFindable === true} />}
     </>
   );
 }

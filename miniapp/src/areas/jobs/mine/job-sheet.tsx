@@ -105,6 +105,11 @@ function Choices({ job, isVerified, onClose, changes, onClosing }: Props & { cha
           抄一份
         </Button>
         {job.status === 'open' && (
+          <Button kind="line" icon="people" onTap={() => go('/areas/jobs/people/index', { jobId: job.jobId })}>
+            看谁合适
+          </Button>
+        )}
+        {job.status === 'open' && (
           <Button kind="line" icon="calendar" onTap={() => go('/areas/interviews/slots/index', { jobId: job.jobId })}>
             约面时间
           </Button>

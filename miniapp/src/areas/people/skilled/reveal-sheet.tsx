@@ -55,6 +55,11 @@ export function RevealSheet({ person, onClose }: { person: Person; onClose: () =
       {!person.canReveal && <Banner kind="info" title="请和老家的人社局联系" words="结对这边看得到会什么、想去哪里，看不到名字和电话" />}
       {person.canReveal && !shown && <Ask workerId={person.workerId} onShown={setShown} />}
       {person.canReveal && (
+        <Button kind="line" wide icon="bell" onTap={() => go('/areas/people/recommend/index', { workerId: person.workerId, who: person.maskedName })}>
+          推荐到岗位
+        </Button>
+      )}
+      {person.canReveal && (
         <Button kind="line" wide icon="doc" onTap={() => go('/areas/people/categories/index', { workerId: person.workerId, who: person.maskedName })}>
           人员类别
         </Button>

@@ -22,6 +22,7 @@ const whatWords: Record<Seen['what'], string> = {
   compared: '比对了您的登记，看是不是登了两份',
   categories: '看了或改了您的人员类别',
   changed: '帮您改了资料',
+  matched: '在“谁合适”里看到了您会什么，没有名字和电话',
   agent_id: '核验单位时看了您的身份证照片',
 };
 const whatIcons: Record<Seen['what'], IconName> = {
@@ -34,6 +35,7 @@ const whatIcons: Record<Seen['what'], IconName> = {
   compared: 'swap',
   categories: 'doc',
   changed: 'edit',
+  matched: 'people',
   agent_id: 'user',
 };
 
@@ -61,7 +63,9 @@ function Views() {
           icon={whatIcons[seen.what]}
           tone="grey"
           title={`${seen.byName}${whatWords[seen.what]}`}
-          words={[`${monthDay(seen.at)} ${chinaTime(seen.at)}`, seen.purpose && `用来${seen.purpose}`].filter(Boolean).join(' · ')}
+          words={[seen.what === 'matched' ? monthDay(seen.at) : `${monthDay(seen.at)} ${chinaTime(seen.at)}`, seen.purpose && `用来${seen.purpose}`]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ))}
     </Card>

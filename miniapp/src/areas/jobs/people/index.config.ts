@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看谁合适', enablePullDownRefresh: true });

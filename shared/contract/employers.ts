@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contentVerdicts } from '../rules/content.ts';
 import { employerKinds, employerStatuses, sendBackReasons, suspendReasons } from '../rules/employers.ts';
 import { filePurposes, mostPhotos, pictureChecks } from '../rules/files.ts';
 import { ChinaDay, Cursor, EmployerId, Instant, JobId, PersonName, Phone, RegionCode, Trade, text } from './basics.ts';
@@ -46,6 +47,8 @@ export type EmployerForm = z.infer<typeof EmployerForm>;
 export const Employer = EmployerForm.extend({
   /** What WeChat thinks of a photograph is told to the officers of the region. */
   papers: z.array(z.object({ purpose: z.enum(filePurposes), fileId: FileId, check: z.enum(pictureChecks).optional() })).optional(),
+  /** What WeChat thinks of its words, told to the officers of the region; absent when they passed. */
+  textCheck: z.enum(contentVerdicts).optional(),
   employerId: EmployerId,
   status: z.enum(employerStatuses),
   submittedAt: Instant,

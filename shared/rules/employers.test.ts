@@ -43,6 +43,10 @@ describe('the checks of an employer', () => {
     [{ ...agency, papers: sound.papers }, 'papers', 'papers_missing'],
     [{ papers: undefined }, 'papers', 'papers_missing'],
   ])('%j fails %s and would be sent back for %s', (over, key, reason) => expect(failed(over)).toEqual([[key, reason]]));
+  test('call risky words not in order, and have an officer look at those WeChat is unsure of', () => {
+    expect(failed({ textCheck: 'risky' })).toEqual([['texts', 'words_unfit']]);
+    expect(employerChecks({ ...sound, textCheck: 'unchecked' }, today).filter((c) => c.look)).toMatchObject([{ key: 'texts', ok: true }]);
+  });
   test('count the last day of a licence in', () => expect(failed({ licenceUntilOn: today, authorisedUntilOn: today })).toEqual([]));
   test('ask only agencies for a service licence', () => {
     expect(employerChecks(sound, today).map((c) => c.key)).not.toContain('service_licence');
@@ -86,6 +90,7 @@ describe('a verification', () => {
     expect(mayBeVerified({ ...long, licenceUntilOn: '2026-03-09' }, '2026-02-07')).toBe(true);
   });
   test('survives photographs of a time that asked for none', () => expect(isVerifiedOn({ ...verified, papers: undefined }, today)).toBe(true));
+  test('survives words that WeChat doubts', () => expect(isVerifiedOn({ ...verified, textCheck: 'risky' }, today)).toBe(true));
   test('survives an address that an officer explained', () => expect(isVerifiedOn({ ...verified, licenceAddress: '别处' }, today)).toBe(true));
   test('is none while waiting, sent back or without a day', () => {
     expect(isVerifiedOn({ ...verified, status: 'waiting' }, today)).toBe(false);

@@ -1,4 +1,5 @@
 import { dayAfter, daysBetween } from './china-day.ts';
+import { type ContentVerdict, contentVerdictWords } from './content.ts';
 import { isCreditCode } from './credit-code.ts';
 import { filePurposeWords, missingPapers, type Paper } from './files.ts';
 
@@ -28,6 +29,7 @@ export const sendBackReasons = [
   'agent_unproven',
   'papers_missing',
   'picture_unfit',
+  'words_unfit',
 ] as const;
 export type SendBackReason = (typeof sendBackReasons)[number];
 export const sendBackWords: Record<SendBackReason, string> = {
@@ -39,6 +41,7 @@ export const sendBackWords: Record<SendBackReason, string> = {
   agent_unproven: '经办人没有委托书',
   papers_missing: '照片没交齐',
   picture_unfit: '照片内容不合适',
+  words_unfit: '名称、简称、地址里有不合适的字',
 };
 
 /** Why an officer stops an employer from hiring here. 〔令50号：发现虚假信息，停止服务、保存记录、报告〕 */
@@ -69,11 +72,15 @@ export interface EmployerFacts {
   agentName: string;
   authorisedUntilOn: string;
   papers?: readonly Paper[] | undefined;
+  /** For officers: what WeChat thinks of its words; absent when they passed. */
+  textCheck?: ContentVerdict | undefined;
 }
 
 export interface EmployerCheck {
-  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'client' | 'papers' | 'pictures';
+  key: 'credit_code' | 'address' | 'licence' | 'service_licence' | 'authorisation' | 'client' | 'papers' | 'pictures' | 'texts';
   ok: boolean;
+  /** In order, but an officer had better look. */
+  look?: true;
   label: string;
   words: string;
   /** What the employer would be told if sent back for this. */
@@ -93,6 +100,13 @@ function picturesCheck({ papers = [] }: EmployerFacts): EmployerCheck[] {
   const risky = papers.filter((paper) => paper.check === 'risky').map((paper) => filePurposeWords[paper.purpose]);
   if (!risky.length) return [];
   return [{ key: 'pictures', label: '照片内容', reason: 'picture_unfit', ok: false, words: `${[...new Set(risky)].join('、')}微信说不行` }];
+}
+
+/** Words that WeChat calls risky need the officer's written word; where it is unsure or was not to be asked, the officer looks. */
+function textsCheck({ textCheck }: EmployerFacts): EmployerCheck[] {
+  if (!textCheck) return [];
+  const found = textCheck === 'risky' ? { ok: false } : { ok: true, look: true as const };
+  return [{ key: 'texts', label: '写的字', reason: 'words_unfit', words: contentVerdictWords[textCheck], ...found }];
 }
 
 /** An agency and a broker show their licence. 〔人力资源市场暂行条例 §18〕 */
@@ -140,7 +154,7 @@ export function employerChecks(e: EmployerFacts, today: string): EmployerCheck[]
       words: lasts(e.authorisedUntilOn, today) ? untilWords(e.authorisedUntilOn) : '已过期',
     },
   ];
-  checks.push(papersCheck(e), ...picturesCheck(e));
+  checks.push(papersCheck(e), ...picturesCheck(e), ...textsCheck(e));
   if (hiresForOthers(e.kind)) checks.push(serviceLicenceCheck(e, today));
   if (e.kind === 'labour_broker') checks.push(clientCheck(e));
   return checks;
@@ -152,7 +166,7 @@ const unwaivable: readonly EmployerCheck['key'][] = ['credit_code', 'licence', '
 export const isWaivable = (check: EmployerCheck): boolean => !unwaivable.includes(check.key);
 
 /** What an officer explained once stays explained; what has an end does not. */
-const explained: readonly EmployerCheck['key'][] = ['address', 'papers', 'pictures'];
+const explained: readonly EmployerCheck['key'][] = ['address', 'papers', 'pictures', 'texts'];
 
 /** Verification holds 180 days at most. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
 export const verificationDays = 180;

@@ -16,6 +16,7 @@ import {
   requirePapers,
   requireSight,
   sendBackEmployer,
+  shownTextsOf,
   submitEmployer,
   suspendEmployer,
   verifyEmployer,
@@ -28,6 +29,12 @@ async function takingPapers({ employerId, papers = [] }: Employer, by: Caller, {
   return files.belonging(found, employerId);
 }
 
+/** What WeChat thinks of its words goes with it to the officer; it never keeps an employer from handing in. */
+async function withTextsReviewed(employer: Employer, by: Caller, { content }: Deps): Promise<Employer> {
+  const verdict = await content.review(by.workerId, shownTextsOf(employer));
+  return verdict === 'pass' ? employer : { ...employer, textCheck: verdict };
+}
+
 /** For officers: each photograph with what WeChat thinks of it. */
 async function lookedAt(employers: readonly Employer[], { files, now }: Deps): Promise<Employer[]> {
   const found = await files.getMany(employers.flatMap(({ papers = [] }) => papers.map((paper) => paper.fileId)));
@@ -37,18 +44,18 @@ async function lookedAt(employers: readonly Employer[], { files, now }: Deps): P
 export const employersHandlers: HandlersOf<'employers'> = {
   async 'employers.submit'({ input, caller }, deps) {
     const { employers, identity, members, newId, now } = deps;
-    const employer = submitEmployer(input, newId(12) as EmployerId, now());
+    const employer = await withTextsReviewed(submitEmployer(input, newId(12) as EmployerId, now()), caller, deps);
     const { employerId, shortName, agentName } = employer;
     const owner = { workerId: caller.workerId, duty: 'owner' as const, name: agentName, addedAt: now() };
     const role = await identity.granting(caller.workerId, { role: 'recruiter', scope: employerId, scopeName: shortName, duty: 'owner' });
     await employers.create(employer, [...members.joining(employerId, owner), role, ...(await takingPapers(employer, caller, deps))]);
-    return employer;
+    return asSeenBy(employer, caller);
   },
 
   async 'employers.change'({ input: { employerId, ...form }, caller }, deps) {
     const before = await deps.employers.get(employerId);
-    const changed = changeEmployer(before, form, caller, deps.now());
-    return deps.employers.save(changed, before, await takingPapers(changed, caller, deps));
+    const changed = await withTextsReviewed(changeEmployer(before, form, caller, deps.now()), caller, deps);
+    return asSeenBy(await deps.employers.save(changed, before, await takingPapers(changed, caller, deps)), caller);
   },
 
   async 'employers.get'({ input, caller }, deps) {
@@ -74,7 +81,9 @@ export const employersHandlers: HandlersOf<'employers'> = {
     if (caller.role === 'organizer' && input.status !== 'verified') throw new Problem('not_allowed');
     const inside = caller.role === 'officer' ? regionPrefix(caller.scope ?? '') : '';
     const page = await deps.employers.inStatus(input.status, inside, input.cursor);
-    return caller.role === 'officer' ? { ...page, items: await lookedAt(page.items, deps) } : page;
+    return caller.role === 'officer'
+      ? { ...page, items: await lookedAt(page.items, deps) }
+      : { ...page, items: page.items.map((one) => asSeenBy(one, caller)) };
   },
 
   async 'employers.verify'({ input, caller }, deps) {

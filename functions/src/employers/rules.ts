@@ -13,10 +13,11 @@ export function requireSight(employer: Employer, caller: Caller): void {
   if (!own && !invitable && !isOfficerOf(employer.regionCode, caller)) throw new Problem('not_allowed');
 }
 
-/** What an officer wrote down about a suspension is the bureau's own. */
+/** What an officer wrote down about a suspension, and what WeChat thinks of the words, is the bureau's own. */
 export function asSeenBy(employer: Employer, caller: Caller): Employer {
-  if (!employer.suspended || isOfficerOf(employer.regionCode, caller)) return employer;
-  return { ...employer, suspended: { ...employer.suspended, note: undefined } };
+  if (isOfficerOf(employer.regionCode, caller)) return employer;
+  const { textCheck: _, suspended, ...seen } = employer;
+  return suspended ? { ...seen, suspended: { ...suspended, note: undefined } } : seen;
 }
 
 /** A new employer waits for its officer. 〔人力资源市场暂行条例 §26〕 */
@@ -71,6 +72,9 @@ export function liftEmployer(employer: Employer, by: Caller): Employer {
   if (employer.status !== 'suspended' || !employer.suspended) throw new Problem('employer_cannot_verify', { status: employer.status });
   return { ...employer, status: employer.suspended.before, suspended: undefined };
 }
+
+/** What of an employer others read. */
+export const shownTextsOf = ({ name, shortName, address, industry, clientName = '' }: Employer): string[] => [name, shortName, address, industry, clientName];
 
 /** A file as far as an employer's papers ask about it. */
 interface Photograph {

@@ -41,6 +41,7 @@ const toDo: Record<SendBackReason, string> = {
   agent_unproven: '请单位开委托书，盖章，填到哪天',
   papers_missing: '照着清单，把缺的照片补上',
   picture_unfit: '照片里有不合适的内容，换一张再送',
+  words_unfit: '把名称、简称、地址、行业里不合适的字改掉',
 };
 
 const today = (): string => chinaDay(new Date().toISOString());

@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { daysBetween } from '@shanhai/shared/rules/china-day.ts';
+import { contentVerdictWords } from '@shanhai/shared/rules/content.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
 import { type EmployerCheck, employerChecks, isWaivable } from '@shanhai/shared/rules/employers.ts';
 import { filePurposeWords, neededPapers, pictureCheckWords } from '@shanhai/shared/rules/files.ts';
@@ -43,6 +44,10 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
       .map((purpose) => filePurposeWords[purpose])
       .join('、'),
   }),
+  texts: (e) => ({
+    said: [e.name, e.shortName, e.address, e.industry, e.clientName].filter(Boolean).join('、'),
+    shown: e.textCheck ? contentVerdictWords[e.textCheck] : '',
+  }),
   pictures: ({ papers = [] }) => ({
     said: [...new Set(papers.filter((paper) => paper.check === 'risky').map((paper) => filePurposeWords[paper.purpose]))].join('、'),
     shown: pictureCheckWords.risky,
@@ -56,7 +61,7 @@ const sides: Record<EmployerCheck['key'], (e: Employer, day: string) => Pick<Che
 /** The finding in few words: what it was compared with stands beside it. */
 function shortWords({ key, ok, words }: EmployerCheck): string {
   if (key === 'papers') return words;
-  if (key === 'pictures') return '要看清楚';
+  if (key === 'pictures' || key === 'texts') return '要看清楚';
   if (key === 'address') return ok ? '对' : '不一样';
   return ok && key !== 'credit_code' && key !== 'client' ? '有效' : words;
 }
@@ -77,6 +82,8 @@ export function standingOf(rows: readonly CheckRow[]): Standing {
   const stopping = failed.find((row) => !isWaivable(row));
   if (stopping) return { state: 'stop', words: `${stopping.label}${stopping.words}` };
   if (failed.length) return { state: 'wait', words: `${rows.length} 项里 ${rows.length - failed.length} 项对` };
+  const doubtful = rows.find((row) => row.look);
+  if (doubtful) return { state: 'wait', words: `${doubtful.label}${doubtful.words}` };
   const soon = rows.find((row) => row.endsSoonIn !== undefined);
   if (soon) return { state: 'wait', words: `${soon.label} ${soon.endsSoonIn} 天后到期` };
   return { state: 'ok', words: `${rows.length} 项全对` };

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Lamp } from '../../../ui/figures.tsx';
 import type { CheckRow } from './check-rows.ts';
 
-const lampOf = (row: CheckRow): 'ok' | 'wait' | 'stop' => (row.ok ? 'ok' : isWaivable(row) ? 'wait' : 'stop');
+const lampOf = (row: CheckRow): 'ok' | 'wait' | 'stop' => (row.ok && !row.look ? 'ok' : isWaivable(row) ? 'wait' : 'stop');
 
 /** The other side, with what goes beyond the first side set in bold: 石湖荡镇 8 号 **2 幢**. */
 function Shown({ row: { said, shown, ok } }: { row: CheckRow }) {
@@ -24,6 +24,7 @@ const shownWords: Record<CheckRow['key'], string> = {
   address: '执照上的',
   papers: '要交的',
   pictures: '微信看的',
+  texts: '微信看的',
   licence: '今天看',
   authorisation: '今天看',
   service_licence: '今天看',

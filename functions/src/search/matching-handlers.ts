@@ -99,7 +99,7 @@ export const matchingHandlers: HandlersOf<'search'> = {
     const invitedAt = now();
     await invites.countInvite(job.employerId, chinaDay(invitedAt), invitedAt);
     const values = { jobId, title: job.title, employer: employer.shortName };
-    const told = messages.writes(workerId, { kind: 'opening.invited', values, onceKey: `invited#${jobId}` });
+    const told = await messages.writes(workerId, { kind: 'opening.invited', values, onceKey: `invited#${jobId}` });
     await invites.invite(jobId, workerId, { by: caller.workerId, employerId: job.employerId, invitedAt }, told);
     return { invitedAt };
   },
@@ -113,7 +113,7 @@ export const matchingHandlers: HandlersOf<'search'> = {
     if (isHazardousFor(person, job, chinaDay(now()))) throw new Problem('work_kept_from_young', { jobId });
     if (isTooPrivate(reason)) throw new Problem('reason_too_private');
     const values = { jobId, title: job.title, employer: employer.shortName, reasons: `${officeOf(caller)}：${reason}` };
-    const told = messages.writes(workerId, { kind: 'opening.recommended', values, onceKey: `recommended#${jobId}` });
+    const told = await messages.writes(workerId, { kind: 'opening.recommended', values, onceKey: `recommended#${jobId}` });
     return wordsOf(await invites.override(jobId, { workerId, by: caller.workerId, byName: officeOf(caller), reason, at: now() }, told));
   },
 };

@@ -44,13 +44,24 @@ const people = async (who: Actor, purpose: 'count' | 'match' | 'escort') => shee
 describe('the list of people', () => {
   test('holds what its purpose needs and no more', async () => {
     const counted = await people(county, 'count');
-    expect(counted[0]).toEqual(['县区', '乡镇', '想做的工', '想去哪里', '要包住', '至少到手（元）', '哪天能走', '会做什么', '做过什么']);
+    expect(counted[0]).toEqual(['县区', '乡镇', '想做的工', '想去哪里', '要包住', '至少到手（元）', '哪天能走', '会做什么', '做过什么', '还在找吗']);
     expect(JSON.stringify(counted)).not.toMatch(/杨|桂兰|120/);
     const matched = await people(county, 'match');
     expect(matched[0]?.slice(0, 2)).toEqual(['姓名', '手机']);
     expect(matched.slice(1).map((row) => row.slice(0, 2))).toEqual(expect.arrayContaining([['杨桂兰', '120****0001']]));
     const escorted = await people(county, 'escort');
     expect(escorted.slice(1).map((row) => row.slice(0, 4))).toEqual(expect.arrayContaining([['杨桂兰', '12066600001', '罗平县', '富乐镇']]));
+  });
+  test('offers nobody who looks no longer or has been silent for long; figures count them and say so', async () => {
+    const stopped = aWorker(world, 4);
+    await stopped.call('workers.change', { name: '念小满', home: { regionCode: '530324', town: '阿岗镇' }, wish: { trades: ['farm'] } });
+    await stopped.call('workers.sayLooking', { is: false });
+    expect(JSON.stringify([await people(county, 'match'), await people(county, 'escort')])).not.toContain('念小满');
+    expect((await people(county, 'count')).slice(1).map((row) => row.at(-1))).toEqual(expect.arrayContaining(['在找', '不找了']));
+    const before = world.clock.now;
+    world.clock.now = new Date(Date.parse(before) + 121 * 86_400_000).toISOString();
+    expect(await people(county, 'match')).toHaveLength(1);
+    world.clock.now = before;
   });
   test('of a county holds nobody of another', async () => {
     expect(JSON.stringify(await people(county, 'match'))).not.toContain('王二');

@@ -2,9 +2,10 @@ import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { exportKindWords, mostExportRows, personalColumns, purposeWords } from '@shanhai/shared/rules/exports.ts';
+import { type ExportPurpose, exportKindWords, mostExportRows, personalColumns, purposeWords, totalWords } from '@shanhai/shared/rules/exports.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { isOffered, lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import { isInRegions, openingRegions, peopleScope } from '../exports/rules/scope.ts';
 import type { PaperHandlers } from '../http/handler.ts';
@@ -25,7 +26,7 @@ async function withEmployers(jobs: readonly Job[], { employers, now }: Deps): Pr
 }
 
 /** Open openings of verified employers in these regions, newest first, up to the most that a list holds. */
-async function openIn(regions: readonly string[], deps: Deps): Promise<ListedOpening[]> {
+async function openIn(regions: readonly string[], deps: Deps): Promise<{ jobs: ListedOpening[]; isWhole: boolean }> {
   const found: ListedOpening[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages && found.length < mostExportRows; page++) {
@@ -39,31 +40,34 @@ async function openIn(regions: readonly string[], deps: Deps): Promise<ListedOpe
     cursor = next.cursor;
     if (!cursor) break;
   }
-  return found.slice(0, mostExportRows);
+  return { jobs: found.slice(0, mostExportRows), isWhole: !cursor && found.length <= mostExportRows };
 }
 
-async function openingsFor(caller: Caller, deps: Deps): Promise<{ jobs: ListedOpening[]; scopeName: string; by: string }> {
+async function openingsFor(caller: Caller, deps: Deps): Promise<{ jobs: ListedOpening[]; isWhole: boolean; scopeName: string; by: string }> {
   if (caller.role === 'recruiter') {
     const employerId = (caller.scope ?? '') as EmployerId;
     const own = (await deps.jobs.ofEmployer(employerId)).filter((j) => j.status === 'open');
     const { shortName } = await deps.employers.get(employerId);
-    return { jobs: await withEmployers(own, deps), scopeName: shortName, by: shortName };
+    return { jobs: await withEmployers(own, deps), isWhole: true, scopeName: shortName, by: shortName };
   }
   const regions = openingRegions(caller, [...(await deps.pairings.byId()).values()]);
-  return { jobs: await openIn(regions, deps), scopeName: regions.map(regionName).join('、'), by: `${regionName(caller.scope ?? '')}人社局` };
+  return { ...(await openIn(regions, deps)), scopeName: regions.map(regionName).join('、'), by: `${regionName(caller.scope ?? '')}人社局` };
 }
 
-async function peopleOf(regions: readonly string[], { workers }: Deps) {
+/** People of these regions. Only figures count those who look no longer; nobody is brought together or goes along with them. */
+async function peopleOf(regions: readonly string[], purpose: ExportPurpose, { workers, now }: Deps) {
   const people: Awaited<ReturnType<Deps['workers']['ofRegion']>>['items'] = [];
+  let isWhole = true;
   for (const region of regions) {
     let cursor: string | undefined;
     do {
       const page = await workers.ofRegion(region, cursor, pageOfPeople);
-      people.push(...page.items.filter((p) => !p.mergedInto));
+      people.push(...page.items.filter((p) => !p.mergedInto && (purpose === 'count' || isOffered(p.looking, now()))));
       cursor = page.cursor;
     } while (cursor && people.length < mostExportRows);
+    isWhole &&= !cursor;
   }
-  return people.slice(0, mostExportRows);
+  return { found: people.slice(0, mostExportRows), isWhole: isWhole && people.length <= mostExportRows };
 }
 
 type ExportHandlers = Pick<PaperHandlers, 'exports.openings' | 'exports.people'>;
@@ -72,7 +76,7 @@ type ExportHandlers = Pick<PaperHandlers, 'exports.openings' | 'exports.people'>
 export const exportPapers: ExportHandlers = {
   async 'exports.openings'({ caller }, deps) {
     const at = deps.now();
-    const { jobs, scopeName, by } = await openingsFor(caller, deps);
+    const { jobs, isWhole, scopeName, by } = await openingsFor(caller, deps);
     const taken = {
       exportId: deps.newId(8),
       at,
@@ -90,7 +94,7 @@ export const exportPapers: ExportHandlers = {
       ['谁导出的', by],
       ['什么时候', minuteWords(at)],
       ['哪里的岗位', scopeName],
-      ['一共', `${jobs.length} 个在招的岗位`],
+      ['一共', totalWords(jobs.length, '个在招的岗位', isWhole)],
     ] as const;
     const xlsx = await makeOpeningList({ title: exportKindWords.openings, facts }, jobs);
     return { fileName: `${by}-岗位供给清单-${chinaDay(at)}.xlsx`, xlsxBase64: base64(xlsx), rows: jobs.length };
@@ -101,9 +105,10 @@ export const exportPapers: ExportHandlers = {
     const { regions, isOwnCounty } = peopleScope(caller, purpose, [...(await deps.pairings.byId()).values()]);
     const people: ListedPerson[] = [];
     const homes = new Set<string>([caller.scope ?? '']);
-    for (const { home, ...person } of await peopleOf(regions, deps)) {
+    const { found, isWhole } = await peopleOf(regions, purpose, deps);
+    for (const { home, looking, ...person } of found) {
       if (home) homes.add(home.regionCode);
-      people.push({ ...person, home });
+      people.push({ ...person, home, standing: lookingState(looking, at) });
     }
     const shown = personalColumns(purpose, isOwnCounty);
     const by = `${regionName(caller.scope ?? '')}人社局`;
@@ -128,7 +133,7 @@ export const exportPapers: ExportHandlers = {
       ['什么时候', minuteWords(at)],
       ['做什么用', purposeWords[purpose]],
       ['哪里的人', scopeName],
-      ['一共', `${people.length} 人`],
+      ['一共', totalWords(people.length, '人', isWhole)],
       ['请注意', '只作上面写的用途，用完删掉。这次导出已经记下，本人看得到。'],
     ] as const;
     const xlsx = await makePeopleList({ title: exportKindWords.people, facts }, people, shown);

@@ -7,6 +7,7 @@ import { insurancesInWords, jobKindWords } from '@shanhai/shared/rules/job-terms
 import { mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
+import type { LookingState } from '@shanhai/shared/rules/still-looking.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import { count, type FilledSheet, ink, tableSheet, words, writeSheets } from './cells.ts';
@@ -59,8 +60,10 @@ const openingList: readonly ListColumn<ListedOpening>[] = [
   { title: '有效期至', width: 12, cell: (j) => words(j.expiresOn) },
 ];
 
-export type ListedPerson = Pick<Worker, 'name' | 'phone' | 'home' | 'wish' | 'skills' | 'experience'>;
+export type ListedPerson = Pick<Worker, 'name' | 'phone' | 'home' | 'wish' | 'skills' | 'experience'> & { standing: LookingState };
 type Personal = ReturnType<typeof personalColumns>;
+
+const standingWords: Record<LookingState, string> = { looking: '在找', asked: '在找，等本人回话', grey: '很久没回话', stopped: '不找了' };
 
 const yesNo = (is: boolean | undefined): Cell => words(is === undefined ? '' : is ? '要' : '不要');
 /** 个人信息、技能水平、就业意向, and never a category or a resident id. 〔沪人社就〔2026〕89号 二(三)1；个人信息保护法 §6、§28〕 */
@@ -83,6 +86,10 @@ const peopleList: readonly ListColumn<ListedPerson>[] = [
     cell: (p) => words(p.experience?.map((e) => [e.what, e.where, e.years ? `${e.years} 年` : ''].filter(Boolean).join(' ')).join('；')),
   },
 ];
+
+/** Only figures count those who are offered to nobody, and say so. */
+const standing = ({ withStanding }: Personal): ListColumn<ListedPerson>[] =>
+  withStanding ? [{ title: '还在找吗', width: 16, cell: (p) => words(standingWords[p.standing]) }] : [];
 
 function personal({ name, phone }: Personal): ListColumn<ListedPerson>[] {
   const shown = (how: Personal['name'], text: string | undefined, mask: (text: string) => string): Cell => words(text && (how === 'whole' ? text : mask(text)));
@@ -115,8 +122,8 @@ export const openingTitles = openingList.map(({ title }) => title);
 export const makeOpeningList = (head: ListHead, openings: readonly ListedOpening[]): Promise<Uint8Array> =>
   writeSheets([listSheet('岗位', openingList, openings), coverSheet(head)]);
 
-export const peopleTitles = (shown: Personal): string[] => [...personal(shown), ...peopleList].map(({ title }) => title);
+export const peopleTitles = (shown: Personal): string[] => [...personal(shown), ...peopleList, ...standing(shown)].map(({ title }) => title);
 export const makePeopleList = (head: ListHead, people: readonly ListedPerson[], shown: Personal): Promise<Uint8Array> =>
-  writeSheets([listSheet('劳动力', [...personal(shown), ...peopleList], people), coverSheet(head)]);
+  writeSheets([listSheet('劳动力', [...personal(shown), ...peopleList, ...standing(shown)], people), coverSheet(head)]);
 
 export const minuteWords = (at: string): string => `${chinaDay(at)} ${chinaTime(at)}`;

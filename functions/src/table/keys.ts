@@ -36,9 +36,9 @@ export const keys = {
   /** Which other records are this person’s too? Prefix `M#`; what happened under them stays where it is. */
   alias: (workerId: WorkerId, other: WorkerId): Key => ({ pk: `W#${workerId}`, sk: `M#${other}` }),
   /** Whose record does this claim code open? Kept blind, for a few days. */
-  claimCode: (blind: string): Key => ({ pk: `CC#${blind}`, sk: 'META' }),
+  claimCode: (blind: string): Key => ({ pk: `CLAIM#${blind}`, sk: 'META' }),
   /** Who has this phone, this resident id, this name in this place? Every value blind. */
-  lookup: (kind: string, blind: string, workerId: WorkerId): Key => ({ pk: `L#${kind}#${blind}`, sk: workerId }),
+  lookup: (kind: string, blind: string, workerId: WorkerId): Key => ({ pk: `LK#${kind}#${blind}`, sk: workerId }),
   /** Who can do this trade in this county? Prefix by certificate and level, the best last. */
   skilled: (regionCode: string, trade: string, rank: string, workerId: WorkerId): Key => ({ pk: `SK#${regionCode}#${trade}`, sk: `${rank}#${workerId}` }),
   /** Who with this trade lets employers ask? Who said last that they look, last. */

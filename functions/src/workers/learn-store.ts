@@ -83,7 +83,7 @@ export function learnStore(table: Table, seal: Seal, now: () => string) {
     if (come.length) await table.putAll(come.map((row) => JSON.parse(JSON.stringify(row)) as Row));
     await findAlike(
       workerId,
-      come.filter(({ pk }) => pk.startsWith('L#')),
+      come.filter(({ pk }) => pk.startsWith('LK#')),
     );
   }
 

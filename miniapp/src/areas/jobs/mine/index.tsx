@@ -27,7 +27,17 @@ const write = (): void => go('/areas/jobs/edit/index', {});
 /** Where there is something to see: open ones first. */
 const firstShown = (jobs: readonly MyJob[]): JobStatus => shown.find((status) => jobs.some((job) => job.status === status)) ?? 'open';
 
-function Openings({ jobs, isVerified }: { jobs: readonly MyJob[]; isVerified: boolean }) {
+/** How many wait for an answer, by opening; of many the most urgent are counted. */
+function useWaiting(employerId: string): (job: MyJob) => string | undefined {
+  const { data } = useCall('applications.waiting', { employerId });
+  return ({ jobId }) => {
+    const count = data?.items.filter((line) => line.jobId === jobId).length;
+    return count ? `${count}${data?.cursor ? ' 多' : ''} 人` : undefined;
+  };
+}
+
+function Openings({ jobs, isVerified, employerId }: { jobs: readonly MyJob[]; isVerified: boolean; employerId: string }) {
+  const waitingOf = useWaiting(employerId);
   const [chosen, setChosen] = useState<JobStatus>();
   const [opened, setOpened] = useState<string>();
   const isWide = useWideScreen();
@@ -41,9 +51,21 @@ function Openings({ jobs, isVerified }: { jobs: readonly MyJob[]; isVerified: bo
     <>
       <Segment options={shown.map((value) => ({ value, words: `${jobStatusWords[value]} ${count(value)}` }))} value={status} onChange={setChosen} />
       {own.length === 0 && <Empty title={emptyWords[status]} action={<Button onTap={write}>发岗位</Button>} />}
-      {own.length > 0 && (isWide ? <JobTable jobs={own} onOpen={open} /> : own.map((job) => <JobCard key={job.jobId} job={job} onOpen={() => open(job)} />))}
+      {own.length > 0 &&
+        (isWide ? (
+          <JobTable jobs={own} onOpen={open} />
+        ) : (
+          own.map((job) => <JobCard key={job.jobId} job={job} waiting={waitingOf(job)} onOpen={() => open(job)} />)
+        ))}
       {inHand && (
-        <JobSheet key={inHand.jobId} job={inHand} isVerified={isVerified} onClose={() => setOpened(undefined)} onPublished={() => setChosen('open')} />
+        <JobSheet
+          key={inHand.jobId}
+          job={inHand}
+          waiting={waitingOf(inHand)}
+          isVerified={isVerified}
+          onClose={() => setOpened(undefined)}
+          onPublished={() => setChosen('open')}
+        />
       )}
     </>
   );
@@ -74,7 +96,7 @@ function Mine({ hiring }: { hiring: Hiring }) {
       {employer.data && !isVerified && <NotVerified employer={employer.data} />}
       {jobs.isLoading && <Skeleton shape="rows" count={4} />}
       {!jobs.data && jobs.problem && <ErrorView problem={jobs.problem} onRetry={() => void jobs.reload()} />}
-      {jobs.data && <Openings jobs={jobs.data.items} isVerified={isVerified} />}
+      {jobs.data && <Openings jobs={jobs.data.items} isVerified={isVerified} employerId={employerId} />}
     </Page>
   );
 }

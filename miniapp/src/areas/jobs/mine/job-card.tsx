@@ -9,7 +9,7 @@ import { Tap } from '../../../ui/tap.tsx';
 import { contentOf, endOf, type MyJob, payWords } from './job-words.ts';
 
 /** One opening on a phone; tapping it offers what can be done with it. */
-export function JobCard({ job, onOpen }: { job: MyJob; onOpen: () => void }) {
+export function JobCard({ job, waiting, onOpen }: { job: MyJob; waiting: string | undefined; onOpen: () => void }) {
   const end = endOf(job);
   const content = contentOf(job);
   return (
@@ -29,6 +29,11 @@ export function JobCard({ job, onOpen }: { job: MyJob; onOpen: () => void }) {
       <View className="b">{payWords(job)}</View>
       {content && <Chip tone={content.tone}>{content.words}</Chip>}
       <Chips>
+        {waiting && (
+          <Chip tone="wait" icon="bell">
+            {waiting}等您回
+          </Chip>
+        )}
         <Chip icon="people">招 {job.headcount} 人</Chip>
         {job.hasDorm && <Chip icon="bed">包住</Chip>}
         {job.meals !== 'none' && <Chip icon="bowl">{mealWords[job.meals]}</Chip>}

@@ -18,6 +18,8 @@ const reasonOptions = closeReasons.map((value) => ({ value, words: closeReasonWo
 
 interface Props {
   job: MyJob;
+  /** How many wait for an answer, in words. */
+  waiting: string | undefined;
   isVerified: boolean;
   onClose: () => void;
   onPublished: () => void;
@@ -82,6 +84,24 @@ function useChanges({ job, onClose, onPublished }: Props) {
   };
 }
 
+/** To those who applied, and to the times at which one meets them. */
+function PeopleButtons({ job: { jobId }, waiting, onClose }: Props) {
+  const open = (address: '/areas/applications/list/index' | '/areas/interviews/slots/index'): void => {
+    onClose();
+    go(address, { jobId });
+  };
+  return (
+    <View className="pair">
+      <Button kind={waiting ? 'main' : 'line'} icon="people" onTap={() => open('/areas/applications/list/index')}>
+        {waiting ? `要回的人 ${waiting}` : '投了的人'}
+      </Button>
+      <Button kind="line" icon="calendar" onTap={() => open('/areas/interviews/slots/index')}>
+        约面时间
+      </Button>
+    </View>
+  );
+}
+
 function Choices({ job, isVerified, onClose, changes, onClosing }: Props & { changes: ReturnType<typeof useChanges>; onClosing: () => void }) {
   const open = (params: { jobId: string } | { copyOf: string }): void => {
     onClose();
@@ -107,11 +127,6 @@ function Choices({ job, isVerified, onClose, changes, onClosing }: Props & { cha
         {job.status === 'open' && (
           <Button kind="line" icon="people" onTap={() => go('/areas/jobs/people/index', { jobId: job.jobId })}>
             看谁合适
-          </Button>
-        )}
-        {job.status === 'open' && (
-          <Button kind="line" icon="calendar" onTap={() => go('/areas/interviews/slots/index', { jobId: job.jobId })}>
-            约面时间
           </Button>
         )}
       </View>
@@ -141,6 +156,7 @@ export function JobSheet(props: Props) {
         <CloseFor busy={changes.close.busy} onReason={(reason) => void changes.close.run(reason)} onBack={() => setClosing(false)} />
       ) : (
         <>
+          {job.status !== 'draft' && <PeopleButtons {...props} />}
           <Choices {...props} changes={changes} onClosing={() => setClosing(true)} />
           <Button kind="quiet" wide onTap={onClose}>
             回去

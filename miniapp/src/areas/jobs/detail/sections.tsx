@@ -84,7 +84,7 @@ function ClientLines({ job: { employer, onBehalfOf, client } }: { job: Job }) {
         <>
           <Verified by={client.verifiedBy} on={client.verifiedOn} />
           <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: client.employerId })}>
-            看看{client.name}
+            看看用人单位
           </Button>
         </>
       ) : (

@@ -14,6 +14,7 @@ import { Tap } from '../../ui/tap.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import { CheckInNews } from './check-in-news.tsx';
 import { ComingFairs } from './coming-fairs.tsx';
+import { PickedForYou } from './picked-for-you.tsx';
 import { StillLooking } from './still-looking.tsx';
 import { WorkerToday } from './worker-today.tsx';
 import './index.scss';
@@ -78,6 +79,7 @@ export default function Home() {
         </Button>
       )}
       <Doings />
+      {role === 'worker' && <PickedForYou />}
       <ComingFairs />
     </Page>
   );

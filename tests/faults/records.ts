@@ -22,14 +22,17 @@ export const sequenceOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Se
 
 const at = (minute: number): string => new Date(Date.parse(noon) + minute * 60_000).toISOString();
 
+/** Whom a card asks, and by when an answer was promised. */
+const asked = (no: number) => ({ jobId: 'job000000001', employerId: 'employer0001', consent: { employerId: 'employer0001' }, answerBy: at(no + 5 * 24 * 60) });
+
 /** One person's day: comes in, tells the home, leaves a card, is answered, accepts; every third is taken back at the end. */
 export function dayOf(fairId: FairId, no: number): DynamoDBRecord[] {
   const workerId = `day${String(no).padStart(9, '0')}`;
   const pk = `W#${workerId}`;
   const came: Item = { pk, sk: `C#${fairId}`, fairId, workerId, number: no, at: at(no % 90), arrivedAt: at(no % 90), gate: no % 2 ? '东门' : '西门' };
   const told: Item = { ...came, home: { regionCode: '530324', town: no % 4 ? '富乐镇' : '板桥镇' } };
-  const card: Item = { pk, sk: `K#${fairId}#0001`, fairId, boothNo: 1, workerId, number: no, leftAt: at(no), jobId: 'job000000001' };
-  const answered: Item = { ...card, answer: no % 5 ? 'want' : 'no' };
+  const card: Item = { pk, sk: `K#${fairId}#0001`, fairId, boothNo: 1, workerId, number: no, leftAt: at(no), ...asked(no) };
+  const answered: Item = { ...card, answer: no % 5 ? 'want' : 'no', answeredAt: at(no + 60) };
   const start = [record(undefined, came), record(came, told), record(undefined, card), record(card, answered)];
   if (no % 3) return [...start, record(answered, { ...answered, reply: 'accepted' })];
   return [...start, record(answered, { ...answered, withdrawnAt: noon }), record(told, undefined)];

@@ -30,7 +30,7 @@ export default defineConfig({
       {
         extends: true,
         // these tests mostly wait for time-outs, so more files than cores run at a time
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 3 },
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 300_000, maxWorkers: 3 },
       },
       {
         extends: true,

@@ -10,6 +10,8 @@ export interface Holdings {
   figures: Figures;
 }
 
+/** Figures are compared by themselves; the heads of an opening are moved by every fair it stands at (tests/routes/places.test.ts). */
+const notOfThisFair = /^(LIVE|H)#/;
 const skOf = (item: Item): string => String(item['sk']);
 const pkOf = (item: Item): string => String(item['pk']);
 
@@ -22,7 +24,7 @@ export async function holdingsOf({ table, reports }: Deps, fairId: FairId, known
   const boothKeys = Array.from({ length: boothCount }, (_, i) => `V#${fairId}#${String(i + 1).padStart(4, '0')}`);
   const others = await Promise.all([`F#${fairId}`, `G#${fairId}`, ...boothKeys, ...people.map((id) => `W#${id}`)].map(all));
   const figures = (await reports.figures(fairId)).figures;
-  return { items: [...roster, ...others.flat()].filter((item) => !skOf(item).startsWith('LIVE#')), figures };
+  return { items: [...roster, ...others.flat()].filter((item) => !notOfThisFair.test(skOf(item))), figures };
 }
 
 const nonZero = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).filter(([, n]) => n !== 0));

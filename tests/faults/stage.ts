@@ -2,6 +2,7 @@ import type { Caller, EmployerId, FairId, JobId, WorkerId } from '@shanhai/share
 import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { RouteName } from '@shanhai/shared/routes.ts';
+import { aJobForm } from '../support/builders.ts';
 import { call, Refused } from '../support/call.ts';
 import { actingAs } from '../support/people.ts';
 import type { World } from '../support/world.ts';
@@ -19,7 +20,10 @@ export interface Original {
 }
 
 export async function makeOriginal(world: World): Promise<Original> {
-  const { fair, booth, employerId, recruiter } = await world.anOpenFair();
+  const { fair, booth, employerId, recruiter, jobId } = await world.anOpenFair();
+  // one opening is at the fairs of all plays, and a place taken at one is taken everywhere
+  const { version } = await recruiter.call('jobs.get', { jobId });
+  await recruiter.call('jobs.change', { ...aJobForm({ headcount: 9999 }), jobId, version });
   return { world, fair, booth, employerId, recruiterId: recruiter.session.workerId, other: await world.anOpenJob('recruiter02') };
 }
 
@@ -51,7 +55,7 @@ function isPassing(error: unknown): boolean {
   return true;
 }
 
-const patience = 8;
+const patience = 12;
 
 /** Sends one request, and the very same again while the answer is "try again", as the phone does. */
 export async function insist<T>(send: () => Promise<T>): Promise<{ answer: T; tries: number } | { refused: Refused; tries: number }> {

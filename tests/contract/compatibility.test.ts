@@ -12,16 +12,17 @@ interface Recorded {
 }
 
 const folder = path.join(import.meta.dirname, 'recorded');
-const versions = readdirSync(folder).filter((file) => file.endsWith('.json'));
-const recordedBy = (file: string): [string, Recorded][] =>
-  Object.entries(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, Recorded>);
+/** A folder for each version, in it a file for each area. */
+const versions = readdirSync(folder);
+const read = (file: string) => Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Recorded>);
+const recordedBy = (version: string): [string, Recorded][] => readdirSync(path.join(folder, version)).flatMap((file) => read(path.join(folder, version, file)));
 const newest = versions.at(-1) ?? '';
 
-describe.each(versions)('a client of version %s', (file) => {
-  test.each(recordedBy(file))('still reaches %s', (name, { address }) => expect(routes[name as RouteName]).toBe(address));
-  test.each(recordedBy(file))('is still understood by %s', (name, { input }) => {
-    const read = (contract[name as RouteName] as Entry).input.safeParse(input);
-    expect(read.error?.issues ?? []).toEqual([]);
+describe.each(versions)('a client of version %s', (version) => {
+  test.each(recordedBy(version))('still reaches %s', (name, { address }) => expect(routes[name as RouteName]).toBe(address));
+  test.each(recordedBy(version))('is still understood by %s', (name, { input }) => {
+    const parsed = (contract[name as RouteName] as Entry).input.safeParse(input);
+    expect(parsed.error?.issues ?? []).toEqual([]);
   });
 });
 

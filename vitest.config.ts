@@ -21,6 +21,8 @@ export default defineConfig({
           ...engine,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // a request mostly waits for the one engine, so more files than cores run at a time
+          maxWorkers: 3,
         },
       },
       {

@@ -51,7 +51,7 @@ function keyRing(keys: Record<string, string>) {
 export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const now = given.now ?? (() => new Date().toISOString());
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
-  const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB), env.TABLE_NAME);
+  const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB, env.TABLE_TIMEOUT_MS), env.TABLE_NAME);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const objects = objectsOf(env, now);
   const fairs = fairStore(table, now);

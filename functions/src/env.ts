@@ -38,6 +38,8 @@ const Env = z.object({
   /** The templates of this stage's WeChat account, as JSON. */
   MESSAGE_TEMPLATES: z.string().default('{}').transform(readJson).pipe(MessageTemplates),
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+  /** The table answers in a few milliseconds. All four tries together end before the phone stops waiting, after 8 seconds. */
+  TABLE_TIMEOUT_MS: z.coerce.number().int().min(100).default(1500),
   /** Address of the bucket; on this machine objects lie below the one address. */
   OBJECTS_BASE: z.url().optional(),
   /** Set by Lambda. */

@@ -38,6 +38,8 @@ export interface LocalSystemOptions {
   /** A clock and ids that tests hold still. */
   readonly given?: Given;
   readonly h5Folder?: string;
+  /** How long one try at the table may take, in milliseconds; as in the cloud when not said. */
+  readonly tableTimeoutMs?: number;
   /** Tests strike the clock themselves. */
   readonly isClockStill?: boolean;
 }
@@ -154,6 +156,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    ...(options.tableTimeoutMs ? { TABLE_TIMEOUT_MS: String(options.tableTimeoutMs) } : {}),
   };
   const now = options.given?.now ?? (() => new Date().toISOString());
   const deps = buildDeps(readEnv(environment), secrets, options.given);

@@ -8,6 +8,7 @@ import { openScreen, type Screen, signInAs, snap, startBrowser } from '../suppor
 import { noon } from '../support/builders.ts';
 import { h5Folder } from '../support/builds.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
+import { patient } from '../support/world.ts';
 
 /** The demo world with its pages, on a table of its own, and a browser for everybody who takes part. */
 export async function startDay() {
@@ -15,6 +16,7 @@ export async function startDay() {
   const system = await startLocalSystem({
     engine: { endpoint: inject('endpoint') },
     plan: inject('plan'),
+    ...patient,
     tableName: `day-${randomUUID()}`,
     h5Folder,
     given: { now: () => clock.now },

@@ -61,7 +61,7 @@ async function calm(): Promise<Holdings> {
 
 beforeAll(async () => {
   proxy = await startFaultProxy(inject('endpoint'));
-  world = await startWorld(proxy.endpoint);
+  world = await startWorld({ endpoint: proxy.endpoint });
   const original = await makeOriginal(world);
   const fairId = await copyFair(original);
   stage = stageAt(original, { api: world.api, deps: world.deps, stop: world.stop }, fairId, 77);

@@ -74,8 +74,9 @@ async function endState() {
   const known = records.map((r) =>
     [r.via === 'walk_in' ? 'walk_in' : r.workerId, r.at, r.gate, r.flags ?? [], r.via === 'walk_in' ? Number(r.number) : 0].join(' '),
   );
-  const { present, refused, byGate, byHalfHour } = await counted(records.length);
-  return { known: known.sort(), present, refused, byGate, byHalfHour, undone: (await undoneItems()).length, refusals: (await refusalItems()).length };
+  const refusals = (await refusalItems()).length;
+  const { present, refused, byGate, byHalfHour } = await world.settled(board, (b) => b.present === records.length && b.refused === refusals);
+  return { known: known.sort(), present, refused, byGate, byHalfHour, undone: (await undoneItems()).length, refusals };
 }
 
 describe('a queue', () => {

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   // the templates first: when they are broken, no engine is left running
   provide('plan', readPlan());
-  const engine = await startDynamo();
+  const engine = await startDynamo({ isLongRun: true });
   provide('endpoint', engine.endpoint);
   return () => engine.stop();
 }

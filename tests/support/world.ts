@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import type { EmployerId, FairId, JobId, Role } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
@@ -7,8 +8,11 @@ import { inject } from 'vitest';
 import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from './builders.ts';
 import { type Actor, actorOf, call } from './call.ts';
 
+/** On cores that many files share, the engine may take its time; whoever tests time-outs says so. */
+export const patient = { tableTimeoutMs: 9000 };
+
 /** The whole system on a table of its own, with a clock that stands until it is moved; all of it finds the engine at `endpoint`. */
-export async function startWorld(endpoint = inject('endpoint')) {
+export async function startWorld({ endpoint = inject('endpoint'), tableTimeoutMs }: { endpoint?: string; tableTimeoutMs?: number } = patient) {
   const clock = { now: noon };
   const system = await startLocalSystem({
     engine: { endpoint },
@@ -16,6 +20,7 @@ export async function startWorld(endpoint = inject('endpoint')) {
     tableName: `t-${randomUUID()}`,
     given: { now: () => clock.now },
     isClockStill: true,
+    ...(tableTimeoutMs ? { tableTimeoutMs } : {}),
   });
   const { api, deps, wechatOrigin } = system;
   let sequence = 0;
@@ -84,6 +89,14 @@ export async function startWorld(endpoint = inject('endpoint')) {
     }
   }
 
-  return { ...system, clock, signIn, staff, anOpenJob, anOpenFair, printedStrips, settled };
+  /** The table goes with its world: the engine gets slower with all it holds. */
+  async function stop(): Promise<void> {
+    await system.stop();
+    const client = new DynamoDBClient({ endpoint });
+    await client.send(new DeleteTableCommand({ TableName: system.tableName }));
+    client.destroy();
+  }
+
+  return { ...system, stop, clock, signIn, staff, anOpenJob, anOpenFair, printedStrips, settled };
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { gateFlags } from '../rules/gate.ts';
 import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
 import { PublicFair } from './fairs.ts';
+import { Evidence } from './presence.ts';
 
 export const CheckIn = z.object({
   fairId: FairId,
@@ -12,6 +13,8 @@ export const CheckIn = z.object({
   home: Home.optional(),
   /** It happened before the server heard of it: the phone had no network then. */
   late: z.boolean().optional(),
+  /** What it rests on; missing in check-ins that were kept before this was. */
+  evidence: Evidence.optional(),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { campaigns, fairKinds, fairPlans, fairStatuses } from '../rules/fairs.ts';
 import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Fen, Instant, JobId, prose, RegionCode, Trade, text } from './basics.ts';
+import { Presence } from './presence.ts';
 
 /** A plan attached to a fair: its title and its text, as it will be shown to the police and the officers. */
 export const Plan = z.object({ title: text(60), body: prose(4000).refine((s) => s.length >= 20) });
@@ -39,6 +40,8 @@ export const Fair = FairForm.extend({
   headcount: z.number().int(),
   publishedAt: Instant.optional(),
   closedAt: Instant.optional(),
+  /** How presence is proven; missing: the printed code is enough. */
+  presence: Presence.optional(),
   demo: z.boolean().optional(),
   version: z.number().int(),
 });
@@ -64,6 +67,7 @@ export const PublicFair = Fair.pick({
   openingCount: true,
   headcount: true,
   pairingId: true,
+  presence: true,
   demo: true,
 });
 export type PublicFair = z.infer<typeof PublicFair>;

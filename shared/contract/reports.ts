@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidenceMarks } from '../rules/evidence.ts';
 import { BoothNo, FairId, Instant, JobId } from './basics.ts';
 
 const count = z.number().int();
@@ -32,6 +33,8 @@ export const Board = z.object({
   /** Half hours of the China day (`09:00`) per gate, in time order. */
   byHalfHour: z.array(z.object({ from: z.string(), count, byGate: z.array(count) })),
   byHome: z.array(z.object({ home: z.string(), count })),
+  /** What the check-ins rest on; one has several marks. */
+  byEvidence: z.array(z.object({ mark: z.enum(evidenceMarks), count })),
   cards: count,
   answered: count,
   want: count,

@@ -19,6 +19,8 @@ type ActionOf<K extends GateAction['kind']> = Extract<GateAction, { kind: K }>;
 type Answer = Pick<DoneAction, 'outcome'> & Partial<DoneAction>;
 
 const seen = ({ number, at, gate }: Pick<CheckInRecord, 'number' | 'at' | 'gate'>) => ({ number, person: { number, at, gate } });
+/** What a gate saw without network. */
+const lateBy = (by: 'gate_scan' | 'walk_in') => ({ evidence: { by, isLate: true } });
 const flagged = (flags: CheckInRecord['flags']) => (flags?.length ? { flags } : {});
 
 /** Writes the action with its effects. Undefined when something else stands in the way: `inTheWay` looks at it. */
@@ -49,7 +51,19 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
   const { nonce, gate, happenedAt: at } = action;
   const flags = flagsAt(fair, at);
   const number = await fairs.takeNumber(fair.fairId);
-  const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at, arrivedAt: now(), gate, via: 'staff_scan', deviceId, nonce, ...flagged(flags) };
+  const record: CheckInRecord = {
+    fairId: fair.fairId,
+    workerId,
+    number,
+    at,
+    arrivedAt: now(),
+    gate,
+    via: 'staff_scan',
+    deviceId,
+    nonce,
+    ...lateBy('gate_scan'),
+    ...flagged(flags),
+  };
   const effects = [attendance.write.checkIn(record), ...attendance.write.roster({ workerId, number, at, gate }, fair.fairId)];
   const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
   if ('said' in outcome && outcome.said.number === number) return outcome.said;
@@ -97,7 +111,20 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
   const workerId = newId(12) as WorkerId;
   const flags = flagsAt(fair, at);
   const row: RosterRow = { workerId, number, at, gate, name, phoneTail: phone?.slice(-4), town: home?.town };
-  const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at, arrivedAt: now(), gate, via: 'walk_in', deviceId, nonce, home, ...flagged(flags) };
+  const record: CheckInRecord = {
+    fairId: fair.fairId,
+    workerId,
+    number,
+    at,
+    arrivedAt: now(),
+    gate,
+    via: 'walk_in',
+    deviceId,
+    nonce,
+    home,
+    ...lateBy('walk_in'),
+    ...flagged(flags),
+  };
   const profile = { name, phone, home, wish: { trades }, registered: { by, at, agreed: true, proxy } };
   const effects = [...attendance.write.roster(row, fair.fairId), workers.newWorker(workerId, profile), attendance.write.checkIn(record)];
   const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);

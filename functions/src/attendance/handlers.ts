@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem, type ProblemCode, sentenceOf } from '@shanhai/shared/problems.ts';
+import { ownEvidence } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { type GateRefusal, gateRefusal, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
@@ -99,7 +100,8 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const gate = fair.gates[index] ?? '';
     const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
     if (refusal) await refuse(fairId, gate, refusal, deps, once);
-    const person = { fairId, workerId: caller.workerId, gate, via: 'own_scan' as const, deviceId: input.deviceId, home: input.home };
+    const evidence = ownEvidence(fair.presence, { by: 'printed' }, undefined, at < now);
+    const person = { fairId, workerId: caller.workerId, gate, via: 'own_scan' as const, deviceId: input.deviceId, home: input.home, evidence };
     const { record, repeated } = await checkIn(person, deps, now, at);
     return { ...seenCheckIn(record), repeated };
   },
@@ -131,7 +133,15 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const scanned = await scannedAt(() => gateCodeOf(deps.codes.read(input.code ?? ''), fair.fairId), fair, input.gate, deps);
     if ('number' in scanned) return atNumber(fair, scanned.number, input.gate, deps);
     const { record, repeated } = await checkIn(
-      { fairId: fair.fairId, workerId: scanned.workerId, gate: input.gate, via: 'staff_scan', deviceId: input.deviceId, nonce: input.nonce },
+      {
+        fairId: fair.fairId,
+        workerId: scanned.workerId,
+        gate: input.gate,
+        via: 'staff_scan',
+        deviceId: input.deviceId,
+        nonce: input.nonce,
+        evidence: { by: 'gate_scan' },
+      },
       deps,
     );
     return {
@@ -151,7 +161,8 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     if (!isPrinted(fair, number)) throw new Problem('strip_not_printed', { number: spokenNumber(number) });
     const workerId = newId(12) as WorkerId;
     const row: RosterRow = { workerId, number, at: now(), gate, name, phoneTail: phone?.slice(-4), town: home?.town };
-    const record: CheckInRecord = { fairId: fair.fairId, workerId, number, at: row.at, arrivedAt: row.at, gate, via: 'walk_in', deviceId, nonce, home };
+    const seen = { at: row.at, arrivedAt: row.at, gate, via: 'walk_in' as const, deviceId, nonce, evidence: { by: 'walk_in' as const } };
+    const record: CheckInRecord = { fairId: fair.fairId, workerId, number, home, ...seen };
     const profile = { name, phone, home, wish: { trades: input.trades }, registered: { by: caller.workerId, at: row.at, agreed: true, proxy: input.proxy } };
     await attendance.registerWalkIn(workers.newWorker(workerId, profile), record, row);
     return named(row);

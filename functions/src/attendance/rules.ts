@@ -1,5 +1,6 @@
 import type { FairId, Home, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import type { Evidence } from '@shanhai/shared/rules/evidence.ts';
 import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 import type { Scanned } from '../signing/code-book.ts';
@@ -19,6 +20,8 @@ export interface CheckInRecord {
   home?: Home | undefined;
   /** What the rules would have said at that moment; it happened all the same. */
   flags?: GateFlag[] | undefined;
+  /** What it rests on; missing in older ones: `evidenceOf`. */
+  evidence?: Evidence | undefined;
 }
 
 /** The gate a person scanned. A booth's, strip's or person's code is not a gate's, and another fair's code is not today's. */

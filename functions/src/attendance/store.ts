@@ -1,6 +1,8 @@
 import { GateOutcome } from '@shanhai/shared/contract/attendance.ts';
 import { type FairId, FairId as FairIdShape, FairNumber, Home, Instant, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { Evidence } from '@shanhai/shared/contract/presence.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { evidenceOf, joinedEvidence } from '@shanhai/shared/rules/evidence.ts';
 import { gateFlags } from '@shanhai/shared/rules/gate.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
@@ -20,6 +22,7 @@ const CheckInItem = z.object({
   nonce: z.string().optional(),
   home: Home.optional(),
   flags: z.array(z.enum(gateFlags)).optional(),
+  evidence: Evidence.optional(),
 });
 
 /** One row of a fair's attendance list. */
@@ -34,6 +37,8 @@ export const RosterRow = z.object({
   /** When the server heard of it. */
   arrivedAt: Instant.optional(),
   flags: z.array(z.enum(gateFlags)).optional(),
+  /** Missing in rows of check-ins that were kept before evidence was. */
+  evidence: Evidence.optional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
@@ -69,7 +74,8 @@ export function attendanceStore(table: Table) {
 
   /** The same person was here earlier than was known: the check-in keeps its number and its home and tells the earlier moment. */
   function earlierWrite({ at, arrivedAt, gate, via, deviceId, nonce, flags, ...known }: CheckInRecord, standing: CheckInRecord): Write {
-    const set = { at, arrivedAt, gate, via, deviceId, nonce, flags, home: standing.home ?? known.home };
+    const evidence = joinedEvidence(evidenceOf({ at, arrivedAt, via, evidence: known.evidence }), evidenceOf(standing));
+    const set = { at, arrivedAt, gate, via, deviceId, nonce, flags, evidence, home: standing.home ?? known.home };
     return table.write.change(keys.checkIn(standing.workerId, standing.fairId), {
       set,
       remove: [...(nonce ? [] : ['nonce']), ...(flags ? [] : ['flags'])],

@@ -47,6 +47,12 @@ describe('a check-in', () => {
     expect(move?.deltas).toEqual({ 'g:东门': -1, 'h:12:00:东门': -1, 'g:西门': 1, 'h:11:00:西门': 1 });
     expect(move?.set).toMatchObject({ gate: '西门', arrivedAt: at, flags: ['outside_hours'] });
   });
+  test('counts each mark of what it rests on, and moves when the gate confirms', () => {
+    const before = checkIn({ evidence: { by: 'rotating', step: 5, match: 'fresh', place: 'within', gate: 'waiting' } });
+    const after = checkIn({ evidence: { by: 'rotating', step: 5, match: 'fresh', place: 'within', gate: 'confirmed' } });
+    expect(deltasOf({ after: before })[0]).toMatchObject({ present: 1, 'e:rotating': 1, 'e:within': 1, 'e:waiting': 1 });
+    expect(deltasOf({ before, after })).toEqual([{ 'e:waiting': -1, 'e:confirmed': 1 }]);
+  });
   test('touched without a counted change moves nothing', () => expect(movesOf({ before: checkIn(), after: checkIn({ nonce: 'x' }) })).toEqual([]));
   test('leaves from the very state it came to', () => {
     expect(movesOf({ before: checkIn() })[0]?.from).toBe(movesOf({ after: checkIn() })[0]?.to);

@@ -1,6 +1,8 @@
 import { BoothNo, FairId, FairNumber, Home, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { Evidence } from '@shanhai/shared/contract/presence.ts';
 import { answers, replies } from '@shanhai/shared/rules/cards.ts';
 import { chinaHalfHour } from '@shanhai/shared/rules/china-day.ts';
+import { marksOf } from '@shanhai/shared/rules/evidence.ts';
 import * as z from 'zod';
 import { type Key, keys } from '../table/keys.ts';
 import { type Figures, figure } from '../table/live.ts';
@@ -36,6 +38,7 @@ const CheckIn = z.object({
   home: Home.optional(),
   arrivedAt: z.string().optional(),
   flags: z.array(z.string()).default([]),
+  evidence: Evidence.optional(),
 });
 const Card = z.object({
   fairId: FairId,
@@ -57,15 +60,25 @@ interface Counted {
   figures: Figures;
 }
 
+/** Check-ins from before evidence was kept add none of these figures, and their rows stay in the state they were counted in. */
+const marksIn = ({ evidence }: z.infer<typeof CheckIn>) => (evidence ? marksOf(evidence) : []);
+
+function figuresOfCheckIn(c: z.infer<typeof CheckIn>, home: string | undefined): Figures {
+  const figures: Figures = { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1 };
+  if (home) figures[figure.home(home)] = 1;
+  for (const mark of marksIn(c)) figures[figure.evidence(mark)] = 1;
+  return figures;
+}
+
 function countedCheckIn(item: Item): Counted {
   const c = CheckIn.parse(item);
   const home = c.home ? (c.home.town ?? c.home.regionCode) : undefined;
   return {
     fairId: c.fairId,
     row: keys.roster(c.fairId, c.number),
-    state: [c.workerId, c.at, c.gate, home ?? ''].join('|'),
-    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home, arrivedAt: c.arrivedAt, flags: c.flags },
-    figures: { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1, ...(home ? { [figure.home(home)]: 1 } : {}) },
+    state: [c.workerId, c.at, c.gate, home ?? '', ...marksIn(c)].join('|'),
+    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home, arrivedAt: c.arrivedAt, flags: c.flags, evidence: c.evidence },
+    figures: figuresOfCheckIn(c, home),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { Board } from '@shanhai/shared/contract/reports.ts';
 import { answers } from '@shanhai/shared/rules/cards.ts';
+import { evidenceMarks } from '@shanhai/shared/rules/evidence.ts';
 import { type Figures, figure } from '../table/live.ts';
 
 const by = (figures: Figures, prefix: string): [string, number][] =>
@@ -57,6 +58,7 @@ export function boardOf(fair: Fair, booths: readonly Booth[], figures: Figures, 
     byHome: by(figures, 'o:')
       .map(([home, count]) => ({ home, count }))
       .sort((a, b) => b.count - a.count),
+    byEvidence: evidenceMarks.map((mark) => ({ mark, count: figures[figure.evidence(mark)] ?? 0 })).filter(({ count }) => count > 0),
     cards: sum((r) => r.cards),
     answered: want + talk + no,
     want,

@@ -1,5 +1,6 @@
 import type { Answer, Reply } from '@shanhai/shared/rules/cards.ts';
 import { chinaHalfHour, chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import { countMarks, type Evidence, evidenceWords } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 
@@ -15,6 +16,8 @@ export interface Arrival {
   /** When the server heard of it. */
   arrivedAt?: string | undefined;
   flags?: readonly GateFlag[] | undefined;
+  /** What it rests on; unknown of the oldest ones. */
+  evidence?: Evidence | undefined;
 }
 
 /** A strip that a gate without network scanned and that nobody had registered. */
@@ -115,6 +118,12 @@ function countBy(arrivals: readonly Arrival[], nameOf: (a: Arrival) => string, f
 
 /** Every gate of the fair in its order, also one that nobody used. */
 export const byGate = (arrivals: readonly Arrival[], gates: readonly string[]): Counted[] => countBy(arrivals, (a) => a.gate, gates);
+
+/** What people's being there rests on; one check-in counts under each of its marks. */
+export function byEvidence(arrivals: readonly Arrival[]): Counted[] {
+  const known = arrivals.flatMap(({ evidence }) => (evidence ? [evidence] : []));
+  return countMarks(known).map(([mark, count]) => [evidenceWords[mark], count]);
+}
 
 /** Half hours of the China day, in time order. */
 export const byHalfHour = (arrivals: readonly Arrival[]): Counted[] => countBy(arrivals, (a) => chinaHalfHour(a.at)).sort(([a], [b]) => (a < b ? -1 : 1));

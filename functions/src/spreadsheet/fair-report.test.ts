@@ -25,8 +25,16 @@ const report: FairReport = {
   },
   readAt: '2026-02-07T09:30:00Z',
   arrivals: [
-    { number: 2, at: '2026-02-07T01:40:00Z', gate: '西门', home: '富乐镇', name: '岩罕', phone: '12066600002' },
-    { number: 1, at: '2026-02-07T01:12:00Z', gate: '东门', home: '富乐镇', name: '杨桂兰', phone: '12066600001' },
+    { number: 2, at: '2026-02-07T01:40:00Z', gate: '西门', home: '富乐镇', name: '岩罕', phone: '12066600002', evidence: { by: 'printed', gate: 'waiting' } },
+    {
+      number: 1,
+      at: '2026-02-07T01:12:00Z',
+      gate: '东门',
+      home: '富乐镇',
+      name: '杨桂兰',
+      phone: '12066600001',
+      evidence: { by: 'rotating', step: 7, match: 'fresh', gate: 'confirmed' },
+    },
     { number: 3, at: '2026-02-07T01:29:59Z', gate: '东门', home: '', arrivedAt: '2026-02-07T02:10:00Z' },
     { number: 4, at: '2026-02-07T16:10:00Z', gate: '东门', home: '板桥镇', name: '王二', flags: ['outside_hours'], arrivedAt: '2026-02-07T16:10:00Z' },
   ],
@@ -100,6 +108,8 @@ describe('the report of a fair', () => {
     ['富乐镇', 2],
     ['板桥镇', 1],
     ['没说', 1],
+    ['扫屏幕上的码', 1],
+    ['到门口再确认', 1],
   ])('%s is the number %d', (name, value) => expect(figureOf(name)).toBe(value));
 
   test('writes the rule beside every measure', () => {
@@ -115,12 +125,12 @@ describe('the report of a fair', () => {
 
   test('lists who came by number, with name and phone masked', () => {
     expect(rowsOf('到场').slice(0, 4)).toEqual([
-      ['号码', '到场时间', '门', '家乡', '姓名', '手机', '补传', '说明'],
-      [1, new Date('2026-02-07T09:12:00Z'), '东门', '富乐镇', '杨**', '120****0001', null, null],
-      [2, new Date('2026-02-07T09:40:00Z'), '西门', '富乐镇', '岩*', '120****0002', null, null],
-      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null, new Date('2026-02-07T10:10:00Z'), null],
+      ['号码', '到场时间', '门', '家乡', '姓名', '手机', '补传', '说明', '凭什么'],
+      [1, new Date('2026-02-07T09:12:00Z'), '东门', '富乐镇', '杨**', '120****0001', null, null, '扫屏幕上的码、门口确认过'],
+      [2, new Date('2026-02-07T09:40:00Z'), '西门', '富乐镇', '岩*', '120****0002', null, null, '扫海报上的码、到门口再确认'],
+      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null, new Date('2026-02-07T10:10:00Z'), null, null],
     ]);
-    expect(rowsOf('到场')[4]?.slice(6)).toEqual([null, '不在开场时间里']);
+    expect(rowsOf('到场')[4]?.slice(6)).toEqual([null, '不在开场时间里', null]);
   });
 
   test('names a strip that was seen and that nobody registered, as first seen', () => {

@@ -1,4 +1,5 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
+import { wordsOfEvidence } from '@shanhai/shared/rules/evidence.ts';
 import { gateFlagWords } from '@shanhai/shared/rules/gate.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
@@ -6,6 +7,7 @@ import { border, count, type FilledSheet, header, ink, tableSheet, words, writeS
 import {
   type Arrival,
   answerFigures,
+  byEvidence,
   byGate,
   byHalfHour,
   byHome,
@@ -122,6 +124,8 @@ function summarySheet(report: FairReport): FilledSheet {
     ...offlineMeasures(report),
     section('到场 · 按门'),
     ...counted(byGate(arrivals, fair.gates)),
+    section('到场 · 凭什么'),
+    ...byEvidence(arrivals).map(([name, n]) => measure(name, n, '一个人可以算在几行里')),
     section('到场 · 按半小时'),
     ...counted(byHalfHour(arrivals)),
     section('到场 · 按家乡'),
@@ -144,6 +148,7 @@ function attendanceSheet({ arrivals }: FairReport): FilledSheet {
       ['手机', 16],
       ['补传', 18],
       ['说明', 20],
+      ['凭什么', 30],
     ],
     rows: rows.map((a) => [
       number(a.number),
@@ -154,6 +159,7 @@ function attendanceSheet({ arrivals }: FairReport): FilledSheet {
       words(a.phone && maskedPhone(a.phone)),
       a.arrivedAt && isLate(a) ? instant(a.arrivedAt) : words(''),
       words(a.flags?.map((flag) => gateFlagWords[flag]).join('、')),
+      words(a.evidence && wordsOfEvidence(a.evidence)),
     ]),
   });
 }

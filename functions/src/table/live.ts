@@ -7,6 +7,7 @@ export const figure = {
   gate: (gate: string) => `g:${gate}`,
   halfHour: (from: string, gate: string) => `h:${from}:${gate}`,
   home: (home: string) => `o:${home}`,
+  evidence: (mark: string) => `e:${mark}`,
   cards: (boothNo: number) => `k:${boothNo}`,
   answered: (boothNo: number, answer: string) => `a:${boothNo}:${answer}`,
   accepted: (boothNo: number) => `y:${boothNo}`,

@@ -64,6 +64,9 @@ export const routes = {
 
   'tasks.list': 'GET /tasks',
 
+  'audit.list': 'GET /audit',
+  'audit.check': 'GET /audit/check',
+
   'complaints.make': 'POST /jobs/{jobId}/complaints',
   'complaints.mine': 'GET /me/complaints',
   'complaints.ofJob': 'GET /jobs/{jobId}/complaints',

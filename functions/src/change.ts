@@ -14,8 +14,8 @@ function changeOf(record: DynamoDBRecord): Change {
   return { before: OldImage && itemOf(OldImage as Image), after: NewImage && itemOf(NewImage as Image) };
 }
 
-/** Check-ins, cards, applications, refusals, people, openings, booths: by both parts of the key. */
-const counted = /^(W#\S* (C#|K#|J#|P$|Z$)|F#\S* (X#|B#)|J#\S* META$)/;
+/** Check-ins, cards, applications, refusals, people, openings, booths, lines of the audit and its chain: by both parts of the key. */
+const counted = /^(W#\S* (C#|K#|J#|P$|Z$)|F#\S* (X#|B#)|J#\S* META$|AC?#)/;
 const isCounted = ({ dynamodb }: DynamoDBRecord): boolean => counted.test(`${dynamodb?.Keys?.pk?.S ?? ''} ${dynamodb?.Keys?.sk?.S ?? ''}`);
 
 /** A profile, or what is sealed of a person. */
@@ -37,7 +37,7 @@ const isPassing = (error: unknown): boolean => error instanceof Problem && error
  * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
  * too, so that nothing is lost when the rest of a batch is set aside with a bad record.
  */
-export function handleChange({ reports, places, answers, workers }: Deps) {
+export function handleChange({ reports, places, answers, workers, audit, now }: Deps) {
   async function count(records: readonly DynamoDBRecord[]): Promise<void> {
     const changes = records.map(changeOf);
     await reports.applyMoves(changes.flatMap(movesOf));
@@ -45,6 +45,7 @@ export function handleChange({ reports, places, answers, workers }: Deps) {
     await answers.countAll(changes.flatMap(askedOf));
     await places.tellBooths(changes.flatMap(leftChangedOf));
     await workers.learnPeople(changes.filter(isOfPerson));
+    await audit.chain(changes, now());
     for (const { fairId, jobIds } of changes.flatMap(broughtOf)) await places.tellBooth(fairId, jobIds);
   }
 

@@ -4,6 +4,7 @@ import { allocationStore } from './allocations/store.ts';
 import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
 import { attendanceStore } from './attendance/store.ts';
+import { auditStore } from './audit/store.ts';
 import { cardStore } from './cards/store.ts';
 import { complaintStore } from './complaints/store.ts';
 import { contentDesk } from './content/desk.ts';
@@ -57,8 +58,8 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const fairs = fairStore(table, now);
   const places = placeStore(table);
   const cards = cardStore(table, places, now);
-  const desks = desksOf(env, secrets, table, now);
-  const workers = workerStore(table, seal, now);
+  const desks = desksOf(env, secrets, table, { now, newId });
+  const workers = workerStore(table, { seal, now, seen: desks.audit.seen });
   const workersOf = async (employerId: EmployerId) => (await desks.members.of(employerId)).map((m) => m.workerId);
   return {
     now,
@@ -93,7 +94,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
 }
 
 /** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
-function desksOf(env: Env, secrets: Secrets, table: Table, now: () => string) {
+function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Required<Given>) {
   const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
   const [identity, employers, members, tasks] = [identityStore(table), employerStore(table), memberStore(table), taskStore(table)];
   return {
@@ -104,6 +105,7 @@ function desksOf(env: Env, secrets: Secrets, table: Table, now: () => string) {
     members,
     tasks,
     complaints: complaintStore(table),
+    audit: auditStore(table, { now, newId, regionOf: async (id) => (await employers.getMany([id])).get(id)?.regionCode }),
     content: contentDesk(table, { wechat, identity, employers, tasks, now }),
   };
 }

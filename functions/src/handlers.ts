@@ -1,6 +1,7 @@
 import { allocationsHandlers } from './allocations/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
 import { complaintsHandlers } from './complaints/handlers.ts';
 import { contentHandlers } from './content/handlers.ts';
@@ -34,6 +35,7 @@ export const apiHandlers: ApiHandlers = {
   ...employersHandlers,
   ...membersHandlers,
   ...tasksHandlers,
+  ...auditHandlers,
   ...complaintsHandlers,
   ...contentHandlers,
   ...filesHandlers,

@@ -8,6 +8,7 @@ interface Statement {
   Effect: string;
   Action: string | string[];
   Resource?: unknown;
+  Condition?: unknown;
 }
 
 function ofType(template: Template, type: string): [string, TemplateResource][] {
@@ -49,6 +50,25 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
       ['IndexFunction', 2],
       ['OnChangeFunction', 0],
     ]);
+  });
+
+  test('no function may change or delete the audit, and only the stream’s consumer goes on with its chain', () => {
+    const policies = propertiesOf(service, 'AWS::IAM::Policy').map(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);
+    const ofTable = policies.filter((statements) => statements.some(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem')));
+    const denied = ofTable.map((statements) => statements.filter(({ Effect }) => Effect === 'Deny'));
+    expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length);
+    for (const [first] of denied) {
+      expect(first).toMatchObject({ Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'] });
+      expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*"/);
+    }
+    const chaining = denied.filter((statements) => !statements.some(({ Action }) => Action === 'dynamodb:PutItem'));
+    expect(chaining).toHaveLength(1);
+    expect(
+      denied
+        .flat()
+        .filter(({ Action }) => Action === 'dynamodb:PutItem')
+        .every(({ Condition }) => JSON.stringify(Condition).includes('AC#*')),
+    ).toBe(true);
   });
 
   test('the stage is named out of the paths, throttled and logged', () => {

@@ -1,9 +1,9 @@
-import { objectFolders } from '@shanhai/functions/src/table/layout.ts';
+import { auditPartitions, objectFolders } from '@shanhai/functions/src/table/layout.ts';
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -147,8 +147,23 @@ export class ServiceStack extends Stack {
       },
     });
     this.allow(handler);
+    this.keepAudit(handler, props.entry === 'on-change');
     if (folders.length) this.allowObjects(handler, folders);
     return handler;
+  }
+
+  /** What was written into the audit stays: nobody changes or deletes it, and only the stream's consumer goes on with its chain. */
+  private keepAudit(handler: IGrantable, isChaining: boolean): void {
+    const deny = (actions: readonly string[], leading: readonly string[]): PolicyStatement =>
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.kept.table.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': leading.map((start) => `${start}*`) } },
+      });
+    const { lines, chain } = auditPartitions;
+    handler.grantPrincipal.addToPrincipalPolicy(deny(['UpdateItem', 'DeleteItem', 'BatchWriteItem'], [lines, chain]));
+    if (!isChaining) handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], [chain]));
   }
 
   private allow(handler: IGrantable): void {

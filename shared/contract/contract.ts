@@ -3,6 +3,7 @@ import type { RouteName } from '../routes.ts';
 import { allocationsContract } from './allocations.ts';
 import { applicationsContract } from './applications.ts';
 import { attendanceContract } from './attendance.ts';
+import { auditContract } from './audit.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
 import { complaintsContract } from './complaints.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...employersContract,
   ...membersContract,
   ...tasksContract,
+  ...auditContract,
   ...complaintsContract,
   ...contentContract,
   ...filesContract,

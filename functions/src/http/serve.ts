@@ -68,7 +68,8 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
       caller = await asTheyStand(caller, entry.by, deps);
       const input = entry.input.safeParse(inputOf(event));
       if (!input.success) throw invalidInput(input.error);
-      const output = entry.output.parse(await handle({ input: input.data as Input<RouteName>, caller }, deps));
+      const asked = { name, caller, input: input.data as Input<RouteName> };
+      const output = entry.output.parse(await deps.audit.during(asked, () => handle({ input: asked.input, caller: asked.caller }, deps)));
       log(200);
       return replyWith(output);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { AllocationId } from '@shanhai/shared/contract/allocations.ts';
 import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { FileId } from '@shanhai/shared/contract/files.ts';
+import { auditPartitions } from './layout.ts';
 
 /** A primary key. Every kind of item is named here with the question it answers; docs/table.md shows them as a table. */
 export interface Key {
@@ -71,6 +72,11 @@ export const keys = {
 
   /** What has an officer to do by when? gsi1 (while it is to be done): tasks of a province by region and deadline. */
   task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'META' }),
+
+  /** What did staff of this region do and see? Newest last. Only ever inserted: no function may change or delete it. */
+  auditLine: (region: string, lineId: string): Key => ({ pk: `${auditPartitions.lines}${region}`, sk: lineId }),
+  /** Which lines were written, in what order? Each block holds the hash of the one before. Only ever inserted. */
+  auditBlock: (region: string, block: number): Key => ({ pk: `${auditPartitions.chain}${region}`, sk: String(block).padStart(10, '0') }),
 
   /** What did this person report about this opening, and what became of it? gsi1: reports about an opening, oldest first. Prefix `Q#`. */
   complaint: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `Q#${jobId}` }),

@@ -4,6 +4,9 @@ export const attributes = { pk: 'pk', sk: 'sk', expires: 'ttl' } as const;
 /** What lies where in the bucket: a function reaches only the folders that the service stack gives it. */
 export const objectFolders = { incoming: 'incoming/', files: 'files/', search: 'search/' } as const;
 
+/** How the partitions of the audit and of its chain begin: nothing there is ever changed or deleted. */
+export const auditPartitions = { lines: 'A#', chain: 'AC#' } as const;
+
 /** Both are sparse: an item is in an index only when it carries the two attributes. */
 export const indexes = [
   { name: 'gsi1', pk: 'gsi1pk', sk: 'gsi1sk' },

@@ -4,9 +4,9 @@ import type { Item, Table } from './table.ts';
 
 interface Words {
   pks: readonly string[];
-  index: 'gsi1' | 'gsi2';
-  /** The attribute that the index is ordered by. */
-  order: 'gsi1sk' | 'gsi2sk';
+  index?: 'gsi1' | 'gsi2';
+  /** The attribute that the index, or the table itself, is ordered by. */
+  order: 'sk' | 'gsi1sk' | 'gsi2sk';
   newestFirst: true;
   limit: number;
   cursor?: string | undefined;

@@ -19,7 +19,14 @@ import { surveyStore } from './survey-store.ts';
 /** Views are kept as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const viewDays = 730;
 
-export function workerStore(table: Table, seal: Seal, now: () => string) {
+interface Around {
+  seal: Seal;
+  now: () => string;
+  /** Who looks at somebody leaves it in the audit too. */
+  seen: (workerId: string, reason?: string) => void;
+}
+
+export function workerStore(table: Table, { seal, now, seen }: Around) {
   const sealed = sealedStore(table, seal);
 
   async function get(workerId: WorkerId): Promise<Profile> {
@@ -103,8 +110,10 @@ export function workerStore(table: Table, seal: Seal, now: () => string) {
     },
 
     /** Records that staff looked at a person's data. */
-    recordView: (workerId: WorkerId, view: View, id: string) =>
-      table.put(keys.view(workerId, view.at, id), { ...view, ttl: Math.floor(Date.parse(view.at) / 1000) + viewDays * 86_400 }),
+    recordView(workerId: WorkerId, view: View, id: string): Promise<unknown> {
+      seen(workerId, view.purpose);
+      return table.put(keys.view(workerId, view.at, id), { ...view, ttl: Math.floor(Date.parse(view.at) / 1000) + viewDays * 86_400 });
+    },
 
     async views(workerId: WorkerId): Promise<View[]> {
       const { items } = await table.query({ pk: keys.worker(workerId).pk, prefix: prefixes.view, newestFirst: true, limit: 100 });

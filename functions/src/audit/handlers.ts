@@ -1,0 +1,56 @@
+import type { AuditLine } from '@shanhai/shared/contract/audit.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import type { Deps } from '../deps.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { auditRegions } from './rules.ts';
+
+const dayMs = 86_400_000;
+const keptDays = 1096;
+/** The stream is seconds behind; whatever is older than this has its place in the chain. */
+const settledMs = 15 * 60_000;
+/** So many pages are looked through for one person or one officer before the reader is asked to go on. */
+const mostPages = 5;
+
+interface Wanted {
+  person?: WorkerId | undefined;
+  doneBy?: WorkerId | undefined;
+}
+
+function isWanted({ by, persons, subject }: AuditLine, { person, doneBy }: Wanted): boolean {
+  const isOfPerson = !person || persons.includes(person) || Object.values(subject).some((id) => id.includes(person));
+  return isOfPerson && (!doneBy || by === doneBy);
+}
+
+/** A page of the lines that are wanted; a refusal is told with the line that it belongs to. */
+async function wantedLines(regions: readonly string[], wanted: Wanted, from: string | undefined, { audit }: Deps) {
+  const items: AuditLine[] = [];
+  let cursor = from;
+  for (let pages = 0; pages < mostPages && items.length < 50; pages++) {
+    const page = await audit.lines(regions, cursor);
+    items.push(...page.items.filter((line) => isWanted(line, wanted)));
+    cursor = page.cursor;
+    if (!cursor) break;
+  }
+  return { items, cursor };
+}
+
+async function withNames(lines: readonly AuditLine[], { workers }: Deps) {
+  const profiles = await workers.getMany(lines.map(({ by }) => by as WorkerId));
+  return lines.map((line) => ({
+    ...line,
+    byName: profiles.get(line.by as WorkerId)?.name ?? `${regionName(line.region)}工作人员`,
+  }));
+}
+
+export const auditHandlers: HandlersOf<'audit'> = {
+  async 'audit.list'({ input, caller }, deps) {
+    const { items, cursor } = await wantedLines(auditRegions(caller), input, input.cursor, deps);
+    return { items: await withNames(items, deps), ...(cursor ? { cursor } : {}) };
+  },
+
+  async 'audit.check'({ caller }, { audit, now }) {
+    const at = (ms: number): string => new Date(Date.parse(now()) - ms).toISOString();
+    return audit.walk(caller.scope ?? '', { keptFrom: at(keptDays * dayMs), settledUntil: at(settledMs) });
+  },
+};

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../contract/basics.ts';
+import { contract } from '../contract/contract.ts';
+import { type RouteName, routes } from '../routes.ts';
+import { auditKindOf, auditWords, isAuditKnown } from './audited.ts';
+
+const names = Object.keys(routes) as RouteName[];
+const byOf = (name: RouteName): Entry['by'] => (contract[name] as Entry).by;
+const ofStaff = names.filter((name) => byOf(name) !== 'anyone' && byOf(name).length > 0 && (byOf(name) as readonly string[]).some((role) => role !== 'worker'));
+
+test('every route of staff says in shared/rules/audited.ts what of it is written down, and in what words', () => {
+  expect(ofStaff.filter((name) => !isAuditKnown(name))).toEqual([]);
+  expect(names.filter((name) => isAuditKnown(name) && !ofStaff.includes(name))).toEqual([]);
+});
+test('a route that nobody thought of is written down', () => {
+  expect(auditKindOf('no.such' as never)).toBe('decides');
+  expect(auditWords('撤销设备')).toBe('撤销设备');
+});

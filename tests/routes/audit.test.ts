@@ -1,0 +1,96 @@
+import { keys } from '@shanhai/functions/src/table/keys.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../support/call.ts';
+import { actingAs, aWorker, codeOf } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let officer: Actor;
+let person: Actor;
+const office = '530324';
+const elsewhere = (): Actor => actingAs(world, { workerId: 'officer00009' as WorkerId, role: 'officer', scope: '530602' });
+const settledCheck = (blocks: number) =>
+  world.settled(
+    () => officer.call('audit.check', {}),
+    (check) => check.blocks >= blocks || !!check.gap,
+  );
+
+beforeAll(async () => {
+  world = await startWorld();
+  officer = await world.staff('officer04', 'officer', office);
+  person = aWorker(world, 1);
+  await person.call('workers.change', { name: '杨桂兰', phone: '12066600001', home: { regionCode: office } });
+});
+afterAll(() => world.stop());
+
+describe('the audit', () => {
+  test('has a line of a phone number that was shown, with who and why, before it was shown', async () => {
+    await officer.call('people.reveal', { workerId: person.session.workerId, reason: 'training' });
+    const { items } = await officer.call('audit.list', { person: person.session.workerId });
+    expect(items).toMatchObject([{ by: officer.session.workerId, action: 'people.reveal', words: 'training', region: office, role: 'officer' }]);
+    expect(JSON.stringify(items)).not.toMatch(/杨桂兰|12066600001/);
+  });
+
+  test('has a second line where it was refused', async () => {
+    expect(await codeOf(elsewhere().call('people.reveal', { workerId: person.session.workerId, reason: 'visit' }))).toBe('not_allowed');
+    const { items } = await elsewhere().call('audit.list', { person: person.session.workerId });
+    expect(items.map(({ refused }) => refused)).toEqual(['not_allowed', undefined]);
+  });
+
+  test('has one line of the same look again and again, and another after five minutes', async () => {
+    const looks = async () => (await officer.call('audit.list', {})).items.filter(({ action }) => action === 'people.categories');
+    const look = () => officer.call('people.categories', { workerId: person.session.workerId });
+    await Promise.all([look(), look(), look()]);
+    expect(await looks()).toMatchObject([{ persons: [person.session.workerId] }]);
+    world.clock.now = new Date(Date.parse(world.clock.now) + 6 * 60_000).toISOString();
+    await look();
+    expect(await looks()).toHaveLength(2);
+  });
+
+  test('is read by the officers of the region and those above, and by nobody beside it', async () => {
+    const above = actingAs(world, { workerId: 'officer00008' as WorkerId, role: 'officer', scope: '530000' });
+    const isHere = async (who: Actor) => (await who.call('audit.list', { doneBy: officer.session.workerId })).items.length > 0;
+    expect([await isHere(officer), await isHere(above), await isHere(elsewhere())]).toEqual([true, true, false]);
+  });
+
+  test('says nothing of a person who looks at their own', async () => {
+    await person.call('workers.me', {});
+    expect((await officer.call('audit.list', { doneBy: person.session.workerId })).items).toEqual([]);
+  });
+});
+
+describe('the chain', () => {
+  test('holds every line, and the person’s own list goes on', async () => {
+    world.clock.now = new Date(Date.parse(world.clock.now) + 20 * 60_000).toISOString();
+    const check = await world.settled(
+      () => officer.call('audit.check', {}),
+      ({ gap, lines }) => !gap && lines >= 4,
+    );
+    expect(check.gap).toBeUndefined();
+    expect((await person.call('workers.views', {})).items.map(({ what }) => what)).toContain('revealed');
+  });
+
+  test('is given once more what a batch of the stream brings twice, and still holds', async () => {
+    const [line] = (await officer.call('audit.list', {})).items;
+    const item = await world.deps.table.find(keys.auditLine(office, line?.lineId ?? ''));
+    await world.deps.audit.chain([{ after: item }, { after: item }], world.clock.now);
+    expect((await officer.call('audit.check', {})).gap).toBeUndefined();
+  });
+
+  test('two that go on with it at once do not part it', async () => {
+    const { blocks } = await officer.call('audit.check', {});
+    const lines = (await officer.call('audit.list', {})).items.slice(0, 3);
+    const items = await world.deps.table.findMany(lines.map(({ lineId }) => keys.auditLine(office, lineId)));
+    await Promise.all(items.map((after) => world.deps.audit.chain([{ after }], world.clock.now)));
+    expect(await settledCheck(blocks + 3)).toMatchObject({ blocks: blocks + 3 });
+  });
+
+  test('shows a line that an administrator took away, and goes on showing it', async () => {
+    const [line] = (await officer.call('audit.list', { person: person.session.workerId })).items.slice(-1);
+    const before = await officer.call('audit.check', {});
+    await world.deps.table.remove(keys.auditLine(office, line?.lineId ?? ''));
+    expect((await officer.call('audit.check', {})).gap).toMatchObject({ fault: 'line_missing', lineId: line?.lineId });
+    expect(before.gap).toBeUndefined();
+  });
+});

@@ -19,24 +19,24 @@ export default defineConfig({
           name: 'routes',
           include: ['tests/{routes,journeys,contract}/**/*.test.ts'],
           ...engine,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           // a request mostly waits for the one engine, so more files than cores run at a time
           maxWorkers: 3,
         },
       },
       {
         extends: true,
-        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,
         // these tests mostly wait for time-outs, so more files than cores run at a time
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 300_000, maxWorkers: 3 },
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...engine, testTimeout: 180_000, hookTimeout: 400_000, maxWorkers: 3 },
       },
       {
         extends: true,
-        test: { name: 'phone', include: ['tests/phone/**/*.test.ts'], ...engine, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: 'phone', include: ['tests/phone/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,
@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...engine,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // one browser at a time: two of them on two cores make each other slow enough to fail
           fileParallelism: false,

@@ -43,7 +43,7 @@ describe('lists', () => {
     expect(rows[1]).toEqual(expect.arrayContaining(['写错的电工', 'C列“招聘人数”：要写 1 到 9999 的数，比如 12']));
     await day.snap(recruiter, 'lists-import');
     await tap(recruiter, '去看草稿');
-    await tap(recruiter, /草稿/);
+    await tap(recruiter, /^\s*草稿/);
     await sees(recruiter, '表格来的电工');
   });
 

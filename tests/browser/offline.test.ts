@@ -76,6 +76,6 @@ test('two gates lose the network in the middle of fifty scans of the same people
     await expect.poll(() => gate.getByText('都传上去了').filter({ visible: true }).count(), { timeout: 40_000 }).toBe(1);
     await seesNot(gate, /没传成/);
   }
-  await expect.poll(async () => (await roster()).length, { timeout: 10_000 }).toBe(before + people);
+  await expect.poll(async () => (await roster()).length, { timeout: 20_000 }).toBe(before + people);
   expect(new Set((await roster()).map((row) => row.number)).size).toBe(before + people);
 });

@@ -49,12 +49,12 @@ test('an employer brings its papers as photographs, and its officer sees them be
       .locator('.papers img')
       .first()
       .evaluate((image) => (image as HTMLImageElement).naturalWidth);
-  await expect.poll(widthOf, { timeout: 8000 }).toBeGreaterThan(300);
+  await expect.poll(widthOf, { timeout: 20_000 }).toBeGreaterThan(300);
   await day.snap(officer, '21-papers-officer');
   await tapExactly(officer, '经办人身份证');
   await sees(officer, '看了会留下记录，本人查得到');
   await tap(officer, '看身份证');
-  await expect.poll(widthOf, { timeout: 8000 }).toBeGreaterThan(300);
+  await expect.poll(widthOf, { timeout: 20_000 }).toBeGreaterThan(300);
 
   await tap(officer, '停用这家');
   await tapExactly(officer, '有举报，在查');

@@ -48,7 +48,7 @@ function follow(handle: (names: string[]) => Promise<void> | void, checkpoints: 
   );
 }
 
-const until = (expectation: () => void) => vi.waitFor(expectation, { timeout: 8000, interval: 20 });
+const until = (expectation: () => void) => vi.waitFor(expectation, { timeout: 30_000, interval: 20 });
 
 describe('following the stream', () => {
   test('a batch that breaks as a whole costs nobody but the one who broke it', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   };
   await sideBySide(
     runs.map((run) => () => judge(run)),
-    24,
+    12,
   );
 });
 

@@ -54,7 +54,7 @@ async function calm(): Promise<Holdings> {
   const known = [...promised.keys()];
   for (let tries = 0; ; tries++) {
     const read = await holdingsOf(clean, stage.fairId, known);
-    if (tries > 150 || (countDifference(read) === 0 && numberTrouble(read.items).length === 0)) return read;
+    if (tries > 900 || (countDifference(read) === 0 && numberTrouble(read.items).length === 0)) return read;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -57,7 +57,7 @@ function follow(react: Reaction, checkpoints: Checkpoints = inMemory()): void {
   });
 }
 
-const until = (expectation: () => void) => vi.waitFor(expectation, { timeout: 5000, interval: 20 });
+const until = (expectation: () => void) => vi.waitFor(expectation, { timeout: 30_000, interval: 20 });
 
 describe('a stream without trouble', () => {
   test('reaches the handler in order', async () => {

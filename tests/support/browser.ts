@@ -34,7 +34,7 @@ export function startBrowser(): Promise<Browser> {
 export async function openScreen(browser: Browser, screen: Screen, now?: string, faults: string[] = []): Promise<Page> {
   const context = await browser.newContext({ ...screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(25_000);
   if (now) await page.clock.setFixedTime(now);
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   page.on('console', (said) => {

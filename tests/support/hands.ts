@@ -32,7 +32,7 @@ export async function type(page: Page, label: string, value: string): Promise<vo
     await page.waitForTimeout(settleMs);
     return field.inputValue();
   };
-  await expect.poll(typed, { timeout: 8000 }).toBe(value);
+  await expect.poll(typed, { timeout: 20_000 }).toBe(value);
 }
 
 export async function pick(page: Page, label: string, words: string): Promise<void> {
@@ -47,7 +47,7 @@ export async function sees(page: Page, ...all: (string | RegExp)[]): Promise<voi
 }
 
 export async function seesNot(page: Page, words: string | RegExp): Promise<void> {
-  await expect.poll(() => shown(page.getByText(words)).count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => shown(page.getByText(words)).count(), { timeout: 20_000 }).toBe(0);
 }
 
 /** Taps, and gives the bytes of the file that comes down. */

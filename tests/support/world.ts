@@ -84,7 +84,7 @@ export async function startWorld({ endpoint = inject('endpoint'), tableTimeoutMs
   async function settled<T>(read: () => Promise<T>, isSettled: (value: T) => boolean): Promise<T> {
     for (let tries = 0; ; tries++) {
       const value = await read();
-      if (isSettled(value) || tries > 100) return value;
+      if (isSettled(value) || tries > 600) return value;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -214,11 +214,17 @@ export type PaperRoute = (typeof paperRoutes)[number];
 export const searchRoutes = ['search.jobs', 'search.fit', 'search.recommend'] as const satisfies readonly RouteName[];
 export type SearchRoute = (typeof searchRoutes)[number];
 
+/** What is done before and after a fair, mostly at a desk, runs in a function of its own: it stays out of the start of the one a fair waits for. */
+export const deskAreas = ['allocations', 'complaints', 'content', 'employers', 'exports', 'imports', 'members', 'people', 'proxies', 'tasks'] as const;
+type DeskArea = (typeof deskAreas)[number];
+export type DeskRoute = Exclude<Extract<RouteName, `${DeskArea}.${string}`>, PaperRoute | SearchRoute>;
+
 /** The functions that answer HTTP. */
-export type Server = 'api' | 'paper' | 'search';
+export type Server = 'api' | 'desk' | 'paper' | 'search';
 
 /** Which function serves this address: the API, unless another is named for it. */
 export function serverOf(name: RouteName): Server {
   if ((paperRoutes as readonly RouteName[]).includes(name)) return 'paper';
-  return (searchRoutes as readonly RouteName[]).includes(name) ? 'search' : 'api';
+  if ((searchRoutes as readonly RouteName[]).includes(name)) return 'search';
+  return deskAreas.some((area) => name.startsWith(`${area}.`)) ? 'desk' : 'api';
 }

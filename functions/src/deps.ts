@@ -9,7 +9,7 @@ import { cardStore } from './cards/store.ts';
 import { complaintStore } from './complaints/store.ts';
 import { contentDesk } from './content/desk.ts';
 import { employerStore } from './employers/store.ts';
-import type { Env, Secrets } from './env.ts';
+import { accountOf, type Env, type Secrets } from './env.ts';
 import { exportStore } from './exports/store.ts';
 import { fairStore } from './fairs/store.ts';
 import { fileStore } from './files/store.ts';
@@ -52,7 +52,7 @@ function keyRing(keys: Record<string, string>) {
 export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const now = given.now ?? (() => new Date().toISOString());
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
-  const table = openTable(openClient(env.AWS_ENDPOINT_URL_DYNAMODB, env.TABLE_TIMEOUT_MS), env.TABLE_NAME);
+  const table = tableOf(env);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const objects = objectsOf(env, now);
   const fairs = fairStore(table, now);
@@ -93,6 +93,11 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   };
 }
 
+function tableOf(env: Env): Table {
+  const client = openClient({ region: env.AWS_REGION, account: accountOf(env), endpoint: env.AWS_ENDPOINT_URL_DYNAMODB, timeoutMs: env.TABLE_TIMEOUT_MS });
+  return openTable(client, env.TABLE_NAME);
+}
+
 /** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
 function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Required<Given>) {
   const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
@@ -114,9 +119,7 @@ function objectsOf(env: Env, now: () => string) {
   return objectStore({
     base: env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`,
     region: env.AWS_REGION,
-    accessKeyId: env.AWS_ACCESS_KEY_ID,
-    secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
-    sessionToken: env.AWS_SESSION_TOKEN,
+    ...accountOf(env),
     now,
   });
 }

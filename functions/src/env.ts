@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MessageTemplates } from './messages/templates.ts';
+import type { Account } from './signing/aws-request.ts';
 
 const Secrets = z.object({
   /** HMAC key of session tokens, base64. */
@@ -38,6 +39,7 @@ const Env = z.object({
   /** The templates of this stage's WeChat account, as JSON. */
   MESSAGE_TEMPLATES: z.string().default('{}').transform(readJson).pipe(MessageTemplates),
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: z.url().optional(),
   /** The table answers in a few milliseconds. All four tries together end before the phone stops waiting, after 8 seconds. */
   TABLE_TIMEOUT_MS: z.coerce.number().int().min(100).default(1500),
   /** Address of the bucket; on this machine objects lie below the one address. */
@@ -53,6 +55,11 @@ export type Env = z.infer<typeof Env>;
 /** The environment, checked: a bad one fails at cold start and names the variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   return Env.parse(source);
+}
+
+/** In whose name the functions speak to AWS. */
+export function accountOf(env: Env): Account {
+  return { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY, sessionToken: env.AWS_SESSION_TOKEN };
 }
 
 export function readSecrets(text: string): Secrets {

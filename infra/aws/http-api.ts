@@ -47,6 +47,7 @@ export class RoutedApi extends Construct {
     const whole = { scopePermissionToRoute: false };
     const to: Record<Server, HttpLambdaIntegration> = {
       api: new HttpLambdaIntegration('ToApi', servers.api, whole),
+      desk: new HttpLambdaIntegration('ToDesk', servers.desk, whole),
       paper: new HttpLambdaIntegration('ToPaper', servers.paper, whole),
       search: new HttpLambdaIntegration('ToSearch', servers.search, whole),
     };

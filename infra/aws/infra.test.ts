@@ -146,7 +146,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
         .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
     );
     const functions = ofType(service, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     for (const [id, { Properties: properties }] of functions) {
       expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
       expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
@@ -162,7 +162,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
 
   test('logs are kept for three months', () => {
     const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(7);
+    expect(groups).toHaveLength(8);
     for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
   });
 

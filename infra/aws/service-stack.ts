@@ -43,7 +43,8 @@ export class ServiceStack extends Stack {
     this.kept = kept;
     this.stage = stage;
     this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
-    const routed = new RoutedApi(this, 'Api', { servers: { api: this.makeApi(), paper: this.makePaper(), search: this.makeSearch() }, alarms: this.alarms });
+    const servers = { api: this.makeApi(), desk: this.makeDesk(), paper: this.makePaper(), search: this.makeSearch() };
+    const routed = new RoutedApi(this, 'Api', { servers, alarms: this.alarms });
     this.makeOnChange();
     this.makeOnTime();
     this.makeOnOpenings();
@@ -59,6 +60,17 @@ export class ServiceStack extends Stack {
       entry: 'api',
       impact: 'nobody at a fair can check in, leave a card or see who is there',
       memoryMb: 1024,
+      folders: [objectFolders.incoming, objectFolders.files],
+    });
+  }
+
+  private makeDesk() {
+    return this.makeLambda('DeskFunction', {
+      entry: 'desk',
+      impact: 'employers cannot register and officers can neither verify, decide nor allocate; fairs, openings and answers work on',
+      // the allocation of a pairing is reckoned in one request
+      memoryMb: 1769,
+      timeoutSeconds: 29,
       folders: [objectFolders.incoming, objectFolders.files],
     });
   }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { handleChange } from '@shanhai/functions/src/change.ts';
 import { buildDeps, type Deps, type Given } from '@shanhai/functions/src/deps.ts';
+import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
 import { duties } from '@shanhai/functions/src/duties.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
 import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
@@ -65,6 +66,7 @@ const pushPath = routes['content.takePush'].replace('POST ', '');
 function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
   const made: Record<string, unknown> = {
     ApiFunction: serveApi(deps, apiHandlers),
+    DeskFunction: serveApi(deps, deskHandlers),
     PaperFunction: serveApi(deps, paperHandlers),
     OnChangeFunction: handleChange(streamDeps),
     SearchFunction: serveApi(deps, searchHandlers),

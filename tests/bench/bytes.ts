@@ -41,6 +41,7 @@ async function apiBundle(): Promise<number> {
     target: 'node24',
     format: 'esm',
     minify: true,
+    charset: 'utf8',
     mainFields: ['module', 'main'],
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'error',

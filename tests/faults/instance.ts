@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildDeps, type Deps } from '@shanhai/functions/src/deps.ts';
+import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
 import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
@@ -39,8 +40,8 @@ export interface Instance {
 /** One more instance of the API function behind an address of its own. */
 export async function startInstance(world: World, around: Around): Promise<Instance> {
   const deps = moreDeps(world, around);
-  const handler = serveApi(deps, apiHandlers) as unknown as LocalFunction;
-  const gateway = createGateway(inject('plan').routes, { ApiFunction: { handler, timeoutMs: 10_000 } });
+  const targetOf = (handlers: Parameters<typeof serveApi>[1]) => ({ handler: serveApi(deps, handlers) as unknown as LocalFunction, timeoutMs: 10_000 });
+  const gateway = createGateway(inject('plan').routes, { ApiFunction: targetOf(apiHandlers), DeskFunction: targetOf(deskHandlers) });
   const server = createServer((request, response) => void gateway(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

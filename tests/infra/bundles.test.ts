@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,15 +30,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The handler out of the very file that would be deployed. */
-async function load(construct: string): Promise<LocalFunction> {
+/** The very file that would be deployed. */
+function bundleOf(construct: string): string {
   const { Resources } = assembly.getStackByName(stackNames(stage).service).template as Template;
   const found = Object.values(Resources).find(
     ({ Type, Metadata }) => Type === 'AWS::Lambda::Function' && String(Metadata?.['aws:cdk:path']).split('/')[1] === construct,
   );
-  const file = path.join(folder, String(found?.Metadata?.['aws:asset:path']), 'index.mjs');
-  return ((await import(pathToFileURL(file).href)) as { handler: LocalFunction }).handler;
+  return path.join(folder, String(found?.Metadata?.['aws:asset:path']), 'index.mjs');
 }
+
+async function load(construct: string): Promise<LocalFunction> {
+  return ((await import(pathToFileURL(bundleOf(construct)).href)) as { handler: LocalFunction }).handler;
+}
+
+/** What every start of a function reads and compiles; paper carries fonts and writers and is waited for by nobody at a gate. */
+test.each(['ApiFunction', 'DeskFunction', 'SearchFunction', 'OnChangeFunction', 'IndexFunction', 'OnTimeFunction'])(
+  'the bundle of %s is small enough to start at once',
+  (construct) => {
+    expect(statSync(bundleOf(construct)).size).toBeLessThanOrEqual(420_000);
+  },
+);
 
 function get(address: string): never {
   const http = { method: 'GET', path: address, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
@@ -51,6 +62,11 @@ test.each([
 ])('the bundle of %s starts and answers', async (construct, address) => {
   const handler = await load(construct);
   expect(await handler(get(address), lambdaContext(construct, 10_000))).toMatchObject({ statusCode: 200 });
+});
+
+test('the bundle of DeskFunction starts and asks who is there', async () => {
+  const handler = await load('DeskFunction');
+  expect(await handler(get('/tasks'), lambdaContext('DeskFunction', 10_000))).toMatchObject({ statusCode: 401 });
 });
 
 test('the bundle of SearchFunction starts and asks who is there', async () => {

@@ -1,6 +1,6 @@
 import type { Caller } from '@shanhai/shared/contract/basics.ts';
 import type { contract, Input } from '@shanhai/shared/contract/contract.ts';
-import type { PaperRoute, RouteName, SearchRoute } from '@shanhai/shared/routes.ts';
+import type { DeskRoute, PaperRoute, RouteName, SearchRoute } from '@shanhai/shared/routes.ts';
 import type * as z from 'zod';
 import type { Deps } from '../deps.ts';
 
@@ -22,4 +22,5 @@ export type HandlersOf<Area extends string> = { [N in NamesOf<Area>]: Handler<N>
 export type Handlers = { [N in RouteName]: Handler<N> };
 export type PaperHandlers = Pick<Handlers, PaperRoute>;
 export type SearchHandlers = Pick<Handlers, SearchRoute>;
-export type ApiHandlers = Omit<Handlers, PaperRoute | SearchRoute>;
+export type DeskHandlers = Pick<Handlers, DeskRoute>;
+export type ApiHandlers = Omit<Handlers, PaperRoute | SearchRoute | DeskRoute>;

@@ -1,0 +1,25 @@
+import { allocationsHandlers } from './allocations/handlers.ts';
+import { complaintsHandlers } from './complaints/handlers.ts';
+import { contentHandlers } from './content/handlers.ts';
+import { employersHandlers } from './employers/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import type { DeskHandlers } from './http/handler.ts';
+import { importsHandlers } from './imports/handlers.ts';
+import { membersHandlers } from './members/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
+import { proxiesHandlers } from './proxies/handlers.ts';
+import { tasksHandlers } from './tasks/handlers.ts';
+
+/** Every address of the desk function and what answers it; the areas are `deskAreas` in shared/routes.ts. */
+export const deskHandlers: DeskHandlers = {
+  ...allocationsHandlers,
+  ...complaintsHandlers,
+  ...contentHandlers,
+  ...employersHandlers,
+  ...membersHandlers,
+  ...proxiesHandlers,
+  ...exportsHandlers,
+  ...importsHandlers,
+  ...peopleHandlers,
+  ...tasksHandlers,
+};

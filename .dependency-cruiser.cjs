@@ -31,7 +31,7 @@ module.exports = {
       comment: 'An area that needs the data of another receives its store in deps; only paper prints for all of them.',
       severity: 'error',
       from: { path: `^functions/src/(${areas})/`, pathNot: isTest },
-      to: { path: '^functions/src/', pathNot: '^functions/src/($1|table|signing|sealing)/|^functions/src/(http/handler|deps)\\.ts$' },
+      to: { path: '^functions/src/', pathNot: '^functions/src/($1|table|queues|signing|sealing)/|^functions/src/(http/handler|deps)\\.ts$' },
     },
     {
       name: 'areas-take-deps-as-types',

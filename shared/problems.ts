@@ -93,6 +93,7 @@ export const problems = {
   consent_other_employer: [422, '同意书写的不是这家单位'],
   card_missing: [404, '这个人还没把名片给您'],
   card_withdrawn: [409, '本人已经把名片收回'],
+  answered_since: [409, '后来又答过了，按后来的算'],
   card_cannot_reply: [409, '现在还不用您答'],
   opening_not_here: [409, '这个岗位不在这个展位'],
   opening_full: [409, '这个岗位刚招满'],

@@ -128,6 +128,8 @@ export const routes = {
   'cards.leaveFor': 'POST /fairs/{fairId}/booths/{boothNo}/cards-for',
   'cards.answer': 'POST /fairs/{fairId}/booths/{boothNo}/answers',
   'cards.atBooth': 'GET /fairs/{fairId}/booths/{boothNo}/cards',
+  'cards.snapshot': 'GET /fairs/{fairId}/booths/{boothNo}/snapshot',
+  'cards.upload': 'POST /fairs/{fairId}/booths/{boothNo}/uploads',
   'cards.myBooths': 'GET /me/booths',
 
   'interviews.offer': 'POST /jobs/{jobId}/interviews',

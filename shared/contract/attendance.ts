@@ -3,6 +3,7 @@ import { gateFlags } from '../rules/gate.ts';
 import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
 import { PublicFair } from './fairs.ts';
 import { Evidence } from './presence.ts';
+import { Queued, QueueOutcome, Unread } from './queues.ts';
 
 export const CheckIn = z.object({
   fairId: FairId,
@@ -43,29 +44,22 @@ const walkIn = {
   proxy: z.object({ name: PersonName, relation: text(10) }).optional(),
 };
 
-/** What a gate's device did without network, as it keeps it until it can send it. */
-const queued = z.object({ nonce: Nonce, happenedAt: Instant });
+/** What a gate's device did without network. */
 export const GateAction = z.discriminatedUnion('kind', [
-  queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional() }),
-  queued.extend({ kind: z.literal('walk_in'), gate: text(10), ...walkIn }),
+  Queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional() }),
+  Queued.extend({ kind: z.literal('walk_in'), gate: text(10), ...walkIn }),
   /** By number, or by the nonce of the scan (`of`) while the device has not been told the number yet. */
-  queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional() }),
+  Queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional() }),
   /** The device itself said no; `code` is the problem it showed. */
-  queued.extend({ kind: z.literal('refused'), gate: text(10), code: text(40) }),
+  Queued.extend({ kind: z.literal('refused'), gate: text(10), code: text(40) }),
 ]);
 export type GateAction = z.infer<typeof GateAction>;
-/** An action that cannot be read is refused by itself and must not hold up the others, so the shape is asked action by action. */
-const AnyAction = z.union([GateAction, z.looseObject({ nonce: z.string().max(64).optional() })]);
-
-/** What became of one action. `refused` with `try_again` is not final: sent again a few times it may succeed. Every other refusal is for a human. */
-export const GateOutcome = z.object({
-  nonce: z.string(),
-  outcome: z.enum(['done', 'already', 'refused']),
+/** What became of one action at the gate. */
+export const GateOutcome = QueueOutcome.extend({
   number: FairNumber.optional(),
   /** The check-in that stands; nobody is named in it. */
   person: GatePerson.pick({ number: true, at: true, gate: true }).optional(),
   flags: z.array(z.enum(gateFlags)).optional(),
-  problem: z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).optional(),
 });
 export type GateOutcome = z.infer<typeof GateOutcome>;
 
@@ -132,7 +126,14 @@ export const attendanceContract = {
   /** The queue of a device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
   'attendance.upload': {
     by: ['organizer'],
-    input: z.object({ fairId: FairId, deviceId: DeviceId, actions: z.array(AnyAction).min(1).max(100) }),
+    input: z.object({
+      fairId: FairId,
+      deviceId: DeviceId,
+      actions: z
+        .array(z.union([GateAction, Unread]))
+        .min(1)
+        .max(100),
+    }),
     output: z.object({ items: z.array(GateOutcome) }),
   },
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answers, replies } from '../rules/cards.ts';
-import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Instant, JobId, Nonce, PersonName, Phone, prose, Trade } from './basics.ts';
+import { BoothNo, CodeText, DeviceId, EmployerId, FairId, FairNumber, Instant, JobId, Nonce, PersonName, Phone, prose, Trade } from './basics.ts';
+import { Queued, QueueOutcome, Unread } from './queues.ts';
 
 /** A person's own yes, naming the one employer that may see the card. 〔个人信息保护法 §23〕 */
 export const Consent = z.object({ employerId: EmployerId, version: z.string().max(20) });
@@ -63,6 +64,33 @@ const atBooth = z.object({ fairId: FairId, boothNo: BoothNo });
 /** A person at a booth, named by their code, by a strip's code, or by the typed number. */
 const person = { code: CodeText.optional(), number: FairNumber.optional() };
 
+const boothAction = Queued.extend(person);
+/** What a booth's device did without network. */
+export const BoothAction = z.discriminatedUnion('kind', [
+  /** The card was looked at: the person is told, as with network. */
+  boothAction.extend({ kind: z.literal('look') }),
+  /** A person with a strip said yes aloud. */
+  boothAction.extend({ kind: z.literal('agree'), jobId: JobId.optional(), agreed: z.literal(true), consent: Consent }),
+  /** `leftAt`: when the card that was seen was left, so that an answer never falls on one given later. */
+  boothAction.extend({
+    kind: z.literal('answer'),
+    answer: z.enum(answers),
+    jobId: JobId.optional(),
+    note: prose(100).optional(),
+    leftAt: Instant.optional(),
+  }),
+]);
+export type BoothAction = z.infer<typeof BoothAction>;
+
+/** What became of one action at the booth; nobody is named in it. */
+export const BoothOutcome = QueueOutcome.extend({
+  number: FairNumber.optional(),
+  /** The answer that stands, and when it was given. */
+  answer: z.enum(answers).optional(),
+  answeredAt: Instant.optional(),
+});
+export type BoothOutcome = z.infer<typeof BoothOutcome>;
+
 export const cardsContract = {
   /** Leaves name, phone and wish with one employer. Needs a check-in at this fair. Leaving it again changes the opening only. */
   'cards.leave': {
@@ -90,5 +118,33 @@ export const cardsContract = {
   },
   /** Cards left here that are not withdrawn, newest first. */
   'cards.atBooth': { by: ['recruiter'], input: atBooth, output: z.object({ items: z.array(SeenCard) }) },
+  /** What a booth's device needs to work without network: its own openings, and the cards left here. `mark` knows a scanned code again. */
+  'cards.snapshot': {
+    by: ['recruiter'],
+    input: atBooth,
+    output: z.object({
+      takenAt: Instant,
+      fairId: FairId,
+      boothNo: BoothNo,
+      employerId: EmployerId,
+      withheld: z.boolean().optional(),
+      closesAt: Instant,
+      openings: MyBooth.shape.openings,
+      strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
+      cards: z.array(SeenCard.extend({ mark: z.string() })),
+    }),
+  },
+  /** The queue of a booth's device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
+  'cards.upload': {
+    by: ['recruiter'],
+    input: atBooth.extend({
+      deviceId: DeviceId,
+      actions: z
+        .array(z.union([BoothAction, Unread]))
+        .min(1)
+        .max(50),
+    }),
+    output: z.object({ items: z.array(BoothOutcome) }),
+  },
   'cards.myBooths': { by: ['recruiter'], input: z.object({}), output: z.object({ items: z.array(MyBooth) }) },
 } as const;

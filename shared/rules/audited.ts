@@ -93,6 +93,8 @@ const lines = {
   'cards.leaveFor': ['decides', '替人留名片'],
   'cards.answer': ['decides', '答复名片'],
   'cards.atBooth': ['looks', '看展位名片'],
+  'cards.snapshot': ['looks', '把展位名片装进设备'],
+  'cards.upload': ['decides', '补传没网时的答复'],
   'cards.myBooths': ['none', 'booths, nobody’s data'],
 
   'interviews.offer': ['decides', '放见面时间'],

@@ -67,6 +67,16 @@ const attempts: Attempt[] = [
     'a card at another booth, left for somebody',
     () => strangers.recruiter.call('cards.leaveFor', { ...ids(), number, agreed: true, consent: { employerId: mine.employerId, version: '1' } }),
   ],
+  ['another booth’s cards, loaded onto a device', () => strangers.recruiter.call('cards.snapshot', ids())],
+  [
+    'another booth’s cards, with the queue of a device',
+    () =>
+      strangers.recruiter.call('cards.upload', {
+        ...ids(),
+        deviceId: 'device-0001',
+        actions: [{ kind: 'answer', nonce: 'nonce-000001', happenedAt: '2026-02-07T04:00:00.000Z', number, answer: 'want' }],
+      }),
+  ],
   ['a card at another booth, answered', () => strangers.recruiter.call('cards.answer', { ...ids(), number, answer: 'want', nonce: 'nonce-000001' })],
 
   ['another employer’s import, looked at', () => strangers.recruiter.call('imports.get', { importId: 'ml0abcde1234' })],

@@ -40,6 +40,7 @@ const phones: Partial<Record<RouteName, string>> = {
   'cards.leaveFor': 'the card that the person left with this one employer',
   'cards.answer': 'the card that the person left with this one employer',
   'cards.atBooth': 'the cards that people left with this one employer',
+  'cards.snapshot': 'the cards that people left with this one employer',
   'employers.submit': 'the agent’s number, back to who wrote it',
   'employers.change': 'the agent’s number, back to who wrote it',
   'employers.get': 'the agent’s number: its own recruiters, its officers, and organizers who invite it',
@@ -79,6 +80,7 @@ const people: Partial<Record<RouteName, string>> = {
   'cards.leaveFor': 'the card that the person left with this one employer',
   'cards.answer': 'the card that the person left with this one employer',
   'cards.atBooth': 'the cards that people left with this one employer',
+  'cards.snapshot': 'the cards that people left with this one employer',
   'members.list': 'colleagues see each other, under the name each gave at joining',
   'members.change': 'a colleague, under the name given at joining',
 };

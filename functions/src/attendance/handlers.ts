@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { type CheckInRecord, gateCodeOf, gateScanned, requireUndoable, seenCheckIn } from './rules.ts';
 import type { RosterRow } from './store.ts';
-import { takeQueue } from './upload.ts';
+import { takeGateQueue } from './upload.ts';
 
 /** Which refusal it is: one that is sent again, because its answer was lost, is the same one. */
 interface Once {
@@ -198,7 +198,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
 
   async 'attendance.upload'({ input, caller }, deps) {
     const fair = await hostedFair(input.fairId, caller, deps, true);
-    return { items: await takeQueue(input.actions, { fair, deviceId: input.deviceId, by: caller.workerId }, deps) };
+    return { items: await takeGateQueue(input.actions, { fair, deviceId: input.deviceId, by: caller.workerId }, deps) };
   },
 
   async 'attendance.refusals'({ input, caller }, { attendance, fairs, pairings }) {

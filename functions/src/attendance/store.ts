@@ -5,8 +5,8 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { evidenceOf, joinedEvidence } from '@shanhai/shared/rules/evidence.ts';
 import { gateFlags } from '@shanhai/shared/rules/gate.ts';
 import * as z from 'zod';
+import { answeredActions } from '../queues/store.ts';
 import { keys, prefixes } from '../table/keys.ts';
-import { itemOf } from '../table/stream-item.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import type { CheckInRecord } from './rules.ts';
 
@@ -54,9 +54,6 @@ const DoneAction = GateOutcome.extend({
 });
 export type DoneAction = z.infer<typeof DoneAction>;
 
-/** How long an answered action is remembered; a device may keep it for seven days. */
-const actionDays = 30;
-
 const Refusal = z.object({ code: z.string(), at: Instant, gate: z.string() });
 export type Refusal = z.infer<typeof Refusal>;
 
@@ -64,6 +61,8 @@ const parse = (item: Item): CheckInRecord => CheckInItem.parse(item);
 const row = (item: Item): RosterRow => RosterRow.parse(item);
 
 export function attendanceStore(table: Table) {
+  const actions = answeredActions(table, (item) => DoneAction.parse(item));
+
   const rosterWrites = (r: RosterRow, fairId: FairId): Write[] => [
     table.write.insert(keys.roster(fairId, r.number), r),
     ...(r.name ? [table.write.put(keys.rosterName(fairId, r.name, r.number), { number: r.number })] : []),
@@ -160,10 +159,8 @@ export function attendanceStore(table: Table) {
     moveEarlier: async (record: CheckInRecord, standing: CheckInRecord): Promise<boolean> => !(await table.transact([earlierWrite(record, standing)])),
 
     /** What these actions were answered, where they were sent before. */
-    async doneActions(fairId: FairId, nonces: readonly string[]): Promise<Map<string, DoneAction>> {
-      const items = await table.findMany([...new Set(nonces)].map((nonce) => keys.gateAction(fairId, nonce)));
-      return new Map(items.map((i) => DoneAction.parse(i)).map((a) => [a.nonce, a]));
-    },
+    doneActions: (fairId: FairId, nonces: readonly string[]): Promise<Map<string, DoneAction>> =>
+      actions.find(nonces.map((nonce) => keys.gateAction(fairId, nonce))),
 
     /** Strips of this fair that a device without network scanned and that nobody had registered then. */
     unknownStrips: async (fairId: FairId): Promise<{ number: number; at: string; gate: string }[]> =>
@@ -172,15 +169,9 @@ export function attendanceStore(table: Table) {
         .filter((a) => a.flags?.includes('unknown_number'))
         .map(({ number = 0, happenedAt, gate = '' }) => ({ number, at: happenedAt, gate })),
 
-    /** An action and all it does, together. Said before, it answers what was said; otherwise what stands in the way, effect by effect. */
-    async act(action: DoneAction, effects: readonly Write[]): Promise<{ said: DoneAction } | { inTheWay: (Item | undefined)[] }> {
-      const isKept = action.flags?.includes('unknown_number');
-      const item = { ...action, ...(isKept ? {} : { ttl: Math.floor(Date.parse(action.arrivedAt) / 1000) + actionDays * 86_400 }) };
-      const refused = await table.transact([table.write.insert(keys.gateAction(action.fairId, action.nonce), item), ...effects]);
-      if (!refused) return { said: action };
-      const [own, ...inTheWay] = refused.map((r) => (r.Code === 'ConditionalCheckFailed' ? itemOf(r.Item ?? {}) : undefined));
-      return own ? { said: DoneAction.parse(own) } : { inTheWay };
-    },
+    /** An action and all it does, together. A strip of nobody that was seen stays known. */
+    act: (action: DoneAction, effects: readonly Write[]) =>
+      actions.act(keys.gateAction(action.fairId, action.nonce), action, effects, { isKept: action.flags?.includes('unknown_number') }),
 
     readCheckIn: parse,
 

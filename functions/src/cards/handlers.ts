@@ -1,48 +1,15 @@
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { BoothAction } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { markOf } from '@shanhai/shared/rules/booth.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { takeQueue } from '../queues/take-queue.ts';
+import { type BoothSender, perform, refuse } from './booth-actions.ts';
 import { answeredMessage, repliedMessage } from './messages.ts';
-import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, requireOwnBooth, seenCard, withdrawCard } from './rules.ts';
-
-interface PersonWords {
-  code?: string | undefined;
-  number?: number | undefined;
-}
-
-interface PersonHere {
-  workerId: WorkerId;
-  number: number;
-}
-
-async function ownerOf(workerId: WorkerId, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
-  const checkIn = await attendance.find(workerId, fairId);
-  if (!checkIn) throw new Problem('not_checked_in');
-  return checkIn;
-}
-
-async function carrierOf(number: number | undefined, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
-  const carrier = number ? await attendance.carrierOf(fairId, number) : undefined;
-  if (!carrier) throw new Problem('number_unknown', { number: number ? spokenNumber(number) : '' });
-  return carrier;
-}
-
-/** Who stands at the booth: by the code on the phone, by a strip, or by the number they say. All must be checked in. */
-async function personAt(fairId: FairId, { code, number }: PersonWords, deps: Deps): Promise<PersonHere> {
-  const scanned = code ? deps.codes.read(code) : undefined;
-  if (scanned && 'fairId' in scanned && scanned.fairId !== fairId) throw new Problem('wrong_fair');
-  if (scanned?.kind === 'person') return ownerOf(scanned.workerId, fairId, deps);
-  return carrierOf(scanned?.kind === 'strip' ? scanned.index : number, fairId, deps);
-}
-
-async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, { fairs }: Deps): Promise<Booth> {
-  const booth = (await fairs.booths(fairId)).find((b) => b.boothNo === boothNo);
-  if (!booth) throw new Problem('not_found', { boothNo });
-  requireOwnBooth(booth, caller);
-  return booth;
-}
+import { ownBooth, personAt } from './person-at.ts';
+import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, seenCard, withdrawCard } from './rules.ts';
 
 /** Leaves a card; where one stands it is taken up again after a withdrawal, or only its opening changes. */
 async function leave(booth: Booth, left: Left, { cards, now }: Deps): Promise<Card> {
@@ -137,6 +104,35 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     await ownBooth(input.fairId, input.boothNo, caller, deps);
     const cards = await deps.cards.atBooth(input.fairId, input.boothNo);
     return { items: cards.filter((c) => isSeen(c, deps.now())).map(seenCard) };
+  },
+
+  async 'cards.snapshot'({ input, caller }, deps) {
+    const { fairId, boothNo } = input;
+    const [booth, fair, cards] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.fairs.live(fairId), deps.cards.atBooth(fairId, boothNo)]);
+    const { employerId, withheld, openings } = booth;
+    return {
+      takenAt: deps.now(),
+      fairId,
+      boothNo,
+      employerId,
+      withheld,
+      closesAt: fair.closesAt,
+      openings,
+      strips: fair.strips,
+      cards: cards.filter((c) => isSeen(c, deps.now())).map((c) => ({ ...seenCard(c), mark: markOf(fairId, c.workerId) })),
+    };
+  },
+
+  async 'cards.upload'({ input, caller }, deps) {
+    const { fairId, boothNo, deviceId } = input;
+    const sender: BoothSender = { booth: await ownBooth(fairId, boothNo, caller, deps), deviceId, by: caller };
+    const items = await takeQueue(input.actions, {
+      shape: BoothAction,
+      answered: (nonces) => deps.cards.doneActions(fairId, boothNo, nonces),
+      perform: (action) => perform(action, sender, deps),
+      refuse: (action, problem) => refuse(action, problem, sender, deps),
+    });
+    return { items };
   },
 
   async 'cards.myBooths'({ caller }, { fairs }) {

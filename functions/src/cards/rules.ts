@@ -2,6 +2,7 @@ import type { Caller, EmployerId, FairId, JobId, WorkerId } from '@shanhai/share
 import type { SeenCard } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { answerRefusal, type BoothRefusal, leavingRefusal, openingMeant } from '@shanhai/shared/rules/booth.ts';
 import { type Answer, answerWithinDays, cardCan, consentDays, type Reply } from '@shanhai/shared/rules/cards.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
 
@@ -27,6 +28,8 @@ export interface Card {
   consent: { employerId: EmployerId; version: string; at: string; spoken: boolean };
   answer?: Answer | undefined;
   answeredAt?: string | undefined;
+  /** When the server heard of the answer, if it was given without network. */
+  heardAt?: string | undefined;
   note?: string | undefined;
   reply?: Reply | undefined;
   withdrawnAt?: string | undefined;
@@ -49,19 +52,14 @@ export interface Left {
 
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
-function openingAt(booth: Booth, jobId: JobId | undefined) {
-  if (!jobId) return undefined;
-  const opening = booth.openings.find((o) => o.jobId === jobId);
-  if (!opening) throw new Problem('opening_not_here', { jobId });
-  return opening;
+function requireNone(refusal: BoothRefusal | undefined): void {
+  if (refusal) throw new Problem(refusal.code, refusal.detail);
 }
 
 /** A card goes to the employer the consent names and to nobody else; it ends by itself after 90 days. 〔个人信息保护法 §14、§23〕 */
 export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
-  if (booth.withheld) throw new Problem('employer_suspended');
-  if (left.consent.employerId !== booth.employerId) throw new Problem('consent_other_employer');
-  const opening = openingAt(booth, left.jobId);
-  if (opening && opening.remaining === 0) throw new Problem('opening_full', { jobId: opening.jobId });
+  requireNone(leavingRefusal(booth, left));
+  const opening = booth.openings.find((o) => o.jobId === left.jobId);
   const { spoken, consent, jobId, ...person } = left;
   return {
     ...person,
@@ -102,6 +100,7 @@ interface Said {
   jobId?: JobId | undefined;
   note?: string | undefined;
   nonce: string;
+  heardAt?: string | undefined;
 }
 
 /** How many answers back a repeated one is known. */
@@ -111,13 +110,13 @@ const noncesKept = 5;
 export function answerCard(card: Card, booth: Booth, said: Said, answeredAt: string): Card {
   if (!cardCan.answer(card)) throw new Problem('card_withdrawn');
   if (card.nonces?.includes(said.nonce)) return card;
-  const opening =
-    openingAt(booth, said.jobId) ?? booth.openings.find((o) => o.jobId === card.jobId) ?? (booth.openings.length === 1 ? booth.openings[0] : undefined);
-  if (said.answer === 'want' && opening?.remaining === 0 && card.reply !== 'accepted') throw new Problem('opening_full', { jobId: opening.jobId });
+  requireNone(answerRefusal(card, booth.openings, said));
+  const opening = openingMeant(booth.openings, said.jobId, card);
   return {
     ...card,
     answer: said.answer,
     answeredAt,
+    heardAt: said.heardAt,
     note: said.note || undefined,
     reply: card.answer === said.answer ? card.reply : undefined,
     nonces: [said.nonce, ...(card.nonces ?? [])].slice(0, noncesKept),

@@ -10,9 +10,11 @@ import {
   type WorkerId,
   WorkerId as WorkerIdShape,
 } from '@shanhai/shared/contract/basics.ts';
+import { BoothOutcome } from '@shanhai/shared/contract/cards.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { answers, replies } from '@shanhai/shared/rules/cards.ts';
 import * as z from 'zod';
+import { answeredActions } from '../queues/store.ts';
 import type { Change } from '../table/expressions.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Refusals, Table, Write } from '../table/table.ts';
@@ -39,6 +41,7 @@ const CardItem = z.object({
   consent: z.object({ employerId: EmployerId, version: z.string(), at: Instant, spoken: z.boolean() }),
   answer: z.enum(answers).optional(),
   answeredAt: Instant.optional(),
+  heardAt: Instant.optional(),
   note: z.string().optional(),
   reply: z.enum(replies).optional(),
   withdrawnAt: Instant.optional(),
@@ -48,12 +51,44 @@ const CardItem = z.object({
 const parse = (item: Item): Card => CardItem.parse(item);
 const keyOf = (c: Pick<Card, 'workerId' | 'fairId' | 'boothNo'>) => keys.card(c.workerId, c.fairId, c.boothNo);
 
+/** An action of a booth's device without network as it was answered: for whom, but no name and no phone. Both times are kept. */
+const DoneBoothAction = BoothOutcome.extend({
+  fairId: FairIdShape,
+  boothNo: BoothNo,
+  kind: z.string(),
+  deviceId: z.string(),
+  by: WorkerIdShape,
+  happenedAt: z.string(),
+  arrivedAt: Instant,
+  workerId: WorkerIdShape.optional(),
+});
+export type DoneBoothAction = z.infer<typeof DoneBoothAction>;
+
+/** Writes what a decision made of a card, on the condition that nobody decided since it was read. */
+function changeOf(card: Card, before: Card): Change {
+  const { answer = 'none', withdrawnAt = 'none', reply = 'none' } = before;
+  const expected = (name: string, value: string): string => (value === 'none' ? `attribute_not_exists(#${name})` : `#${name} = :${name}Was`);
+  const was = Object.entries({ answer, withdrawnAt, reply });
+  const after: Item = { ...card };
+  return {
+    set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
+    remove: (['answer', 'answeredAt', 'heardAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter(
+      (name) => after[name] === undefined,
+    ),
+    condition: was.map(([name, value]) => expected(name, value)).join(' AND '),
+    names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(was.filter(([, value]) => value !== 'none').map(([name, value]) => [`:${name}Was`, value])),
+  };
+}
+
 interface Places {
   moved(workerId: WorkerId, before: JobId | undefined, after: JobId | undefined, at: string): Promise<Write[]>;
   refusalOf(reasons: Refusals, jobId: JobId | undefined): Problem | undefined;
 }
 
 export function cardStore(table: Table, places: Places, now: () => string) {
+  const actions = answeredActions(table, (item) => DoneBoothAction.parse(item));
+
   async function find(workerId: WorkerId, fairId: FairId, boothNo: number): Promise<Card | undefined> {
     const item = await table.find(keys.card(workerId, fairId, boothNo), { strongly: true });
     return item && parse(item);
@@ -83,25 +118,28 @@ export function cardStore(table: Table, places: Places, now: () => string) {
 
     /** Saves a decided change, unless the card changed since it was read. */
     async save(card: Card, before: Card): Promise<Card> {
-      const { answer = 'none', withdrawnAt = 'none', reply = 'none' } = before;
-      const expected = (name: string, value: string): string => (value === 'none' ? `attribute_not_exists(#${name})` : `#${name} = :${name}Was`);
-      const was = Object.entries({ answer, withdrawnAt, reply });
-      const after: Item = { ...card };
-      const change: Change = {
-        set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
-        remove: (['answer', 'answeredAt', 'note', 'reply', 'withdrawnAt', 'jobId', 'jobTitle', 'takeHomeFen'] as const).filter(
-          (name) => after[name] === undefined,
-        ),
-        condition: was.map(([name, value]) => expected(name, value)).join(' AND '),
-        names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
-        values: Object.fromEntries(was.filter(([, value]) => value !== 'none').map(([name, value]) => [`:${name}Was`, value])),
-      };
+      const change = changeOf(card, before);
       const [held, holds] = [placeOf(before), placeOf(card)];
       if (held !== holds) return saveWithPlace(card, change, await places.moved(card.workerId, held, holds, now()));
       const outcome = await table.change(keyOf(card), change);
       if ('standing' in outcome) throw new Problem('changed_meanwhile');
       return parse(outcome.item);
     },
+
+    /** A card as part of a transaction: a new one, or the change of the one that was read, with the place that moves. */
+    async writes(card: Card, before: Card | undefined): Promise<Write[]> {
+      if (!before) return [table.write.insert(keyOf(card), { ...card })];
+      const [held, holds] = [placeOf(before), placeOf(card)];
+      const moved = held === holds ? [] : await places.moved(card.workerId, held, holds, now());
+      return [table.write.change(keyOf(card), changeOf(card, before)), ...moved];
+    },
+
+    /** What these actions of a booth's device were answered, where they were sent before. */
+    doneActions: (fairId: FairId, boothNo: number, nonces: readonly string[]): Promise<Map<string, DoneBoothAction>> =>
+      actions.find(nonces.map((nonce) => keys.boothAction(fairId, boothNo, nonce))),
+
+    /** An action and all it does, together. */
+    act: (action: DoneBoothAction, effects: readonly Write[]) => actions.act(keys.boothAction(action.fairId, action.boothNo, action.nonce), action, effects),
 
     ofWorker: async (workerId: WorkerId): Promise<Card[]> => (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.card })).map(parse),
 

@@ -105,6 +105,9 @@ export const keys = {
   /** What became of this action, done at a gate without network? The same nonce sent again is answered from here. */
   gateAction: (fairId: FairId, nonce: string): Key => ({ pk: `G#${fairId}`, sk: `A#${nonce}` }),
 
+  /** The same for what was done at a booth. */
+  boothAction: (fairId: FairId, boothNo: number, nonce: string): Key => ({ pk: `GB#${fairId}#${four(boothNo)}`, sk: `A#${nonce}` }),
+
   /** Who carries this number at this fair? Prefix `N#` is the attendance list. */
   roster: (fairId: FairId, number: number): Key => ({ pk: `R#${fairId}`, sk: `N#${four(number)}` }),
   /** Who at this fair is called so? Found by the beginning of the name. */

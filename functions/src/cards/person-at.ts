@@ -1,0 +1,43 @@
+import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Booth } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import type { Deps } from '../deps.ts';
+import { requireOwnBooth } from './rules.ts';
+
+interface PersonWords {
+  code?: string | undefined;
+  number?: number | undefined;
+}
+
+interface PersonHere {
+  workerId: WorkerId;
+  number: number;
+}
+
+async function ownerOf(workerId: WorkerId, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
+  const checkIn = await attendance.find(workerId, fairId);
+  if (!checkIn) throw new Problem('not_checked_in');
+  return checkIn;
+}
+
+async function carrierOf(number: number | undefined, fairId: FairId, { attendance }: Deps): Promise<PersonHere> {
+  const carrier = number ? await attendance.carrierOf(fairId, number) : undefined;
+  if (!carrier) throw new Problem('number_unknown', { number: number ? spokenNumber(number) : '' });
+  return carrier;
+}
+
+/** Who stands at the booth: by the code on the phone, by a strip, or by the number they say. All must be checked in. */
+export async function personAt(fairId: FairId, { code, number }: PersonWords, deps: Deps): Promise<PersonHere> {
+  const scanned = code ? deps.codes.read(code) : undefined;
+  if (scanned && 'fairId' in scanned && scanned.fairId !== fairId) throw new Problem('wrong_fair');
+  if (scanned?.kind === 'person') return ownerOf(scanned.workerId, fairId, deps);
+  return carrierOf(scanned?.kind === 'strip' ? scanned.index : number, fairId, deps);
+}
+
+export async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, { fairs }: Deps): Promise<Booth> {
+  const booth = (await fairs.booths(fairId)).find((b) => b.boothNo === boothNo);
+  if (!booth) throw new Problem('not_found', { boothNo });
+  requireOwnBooth(booth, caller);
+  return booth;
+}

@@ -69,6 +69,7 @@ export const problems = {
   booths_full: [409, '展位排满了'],
 
   code_forged: [422, '这张码不对，请找工作人员'],
+  code_expired: [409, '这张码换过了，请扫门口现在的码'],
   code_not_here: [422, '这张码不是门口的码，请扫门口大海报'],
   wrong_fair: [409, '这张码不是今天这场的，请扫门口大海报'],
   fair_not_open_yet: [409, '还没开场，{opens} 开始签到'],

@@ -106,6 +106,8 @@ export const routes = {
   'fairs.missing': 'GET /fairs/{fairId}/missing',
   'fairs.publish': 'POST /fairs/{fairId}/publish',
   'fairs.close': 'POST /fairs/{fairId}/close',
+  'fairs.setPresence': 'PUT /fairs/{fairId}/presence',
+  'fairs.screenKey': 'POST /fairs/{fairId}/screen-keys',
   'fairs.resolveCode': 'GET /codes/{code}',
   'fairs.printPack': 'POST /fairs/{fairId}/print-pack',
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { placeFindings } from '../rules/evidence.ts';
 import { gateFlags } from '../rules/gate.ts';
 import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
 import { PublicFair } from './fairs.ts';
@@ -72,6 +73,8 @@ export const attendanceContract = {
       fairId: FairId.optional(),
       home: Home.optional(),
       deviceId: DeviceId,
+      /** What the phone found when it was asked whether it is near; it tells no coordinates. */
+      place: z.enum(placeFindings).optional(),
       /** When the tap was made, if it could not be sent at once; the rules are judged at this moment. */
       happenedAt: Instant.optional(),
     }),
@@ -88,7 +91,13 @@ export const attendanceContract = {
   'attendance.scan': {
     by: ['organizer'],
     input: atGate.extend({ code: CodeText.optional(), number: FairNumber.optional() }),
-    output: z.object({ outcome: z.enum(['checked_in', 'already', 'blank_strip']), person: GatePerson.optional(), number: FairNumber }),
+    output: z.object({
+      outcome: z.enum(['checked_in', 'already', 'blank_strip']),
+      person: GatePerson.optional(),
+      number: FairNumber,
+      /** The person's own scan waited for the gate, and this was the gate. */
+      confirmed: z.boolean().optional(),
+    }),
   },
   /** Someone without a phone. `number` is that of the strip handed over. */
   'attendance.registerWalkIn': {
@@ -120,7 +129,8 @@ export const attendanceContract = {
       takenAt: Instant,
       fair: PublicFair,
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
-      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string() })),
+      /** `waits`: the own scan of this one is confirmed when the gate sees the number. */
+      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), waits: z.boolean().optional() })),
     }),
   },
   /** The queue of a device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */

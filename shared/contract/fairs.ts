@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { campaigns, fairKinds, fairPlans, fairStatuses } from '../rules/fairs.ts';
 import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Fen, Instant, JobId, prose, RegionCode, Trade, text } from './basics.ts';
-import { Presence } from './presence.ts';
+import { Presence, PresenceForm } from './presence.ts';
 
 /** A plan attached to a fair: its title and its text, as it will be shown to the police and the officers. */
 export const Plan = z.object({ title: text(60), body: prose(4000).refine((s) => s.length >= 20) });
@@ -133,6 +133,14 @@ export const fairsContract = {
   /** Refused with fair_not_ready and the same list in `detail.missing`. */
   'fairs.publish': { by: ['organizer'], input: z.object({ fairId: FairId }), output: Fair },
   'fairs.close': { by: ['organizer'], input: z.object({ fairId: FairId }), output: Fair },
+  /** How presence is proven here. `newScreenKey`: the screens that run now show nothing of worth any more. */
+  'fairs.setPresence': { by: ['organizer'], input: PresenceForm.extend({ fairId: FairId, newScreenKey: z.boolean().optional() }), output: Fair },
+  /** What a screen at the gate signs its codes with, for this fair only; it may lose the network then. `now` sets its clock. */
+  'fairs.screenKey': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId }),
+    output: z.object({ keyId: z.string(), key: z.string(), now: Instant, fair: PublicFair }),
+  },
   /** What a scanned code stands for. A forged one is a problem; a desk code names the desk to sign in. */
   'fairs.resolveCode': {
     by: 'anyone',

@@ -81,6 +81,9 @@ export function countMarks(all: readonly Evidence[]): [mark: EvidenceMark, count
   return evidenceMarks.map((mark): [EvidenceMark, number] => [mark, marks.filter((one) => one === mark).length]).filter(([, count]) => count > 0);
 }
 
+/** Does anybody's own scan wait for the gate here? */
+export const asksGate = (asked: Asked | undefined): boolean => asked !== undefined && (asked.confirmsAtGate || asked.code === 'rotating');
+
 /**
  * Of a person's own scan. Where a screen changes the code, a poster's code may be a photograph: it is not refused, for screens
  * break, but it waits for the gate. A place that was not told is marked and stops nobody.

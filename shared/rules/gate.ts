@@ -94,9 +94,11 @@ export type CodePlace =
   | { kind: 'gate' | 'booth' | 'strip'; fairId: string; index: number }
   | { kind: 'person' | 'desk' | 'other'; fairId?: undefined; index?: undefined };
 
-const placed = { S: 'gate', B: 'booth', N: 'strip' } as const;
+const placed = { S: 'gate', R: 'gate', B: 'booth', N: 'strip' } as const;
 const unplaced = { P: 'person', D: 'desk' } as const;
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+const gateOfScreen = (index: number): number => index >> 13;
 
 /** What a code says it is, read without its signature: enough for a device without network, never enough for the server. */
 export function codePlace(text: string): CodePlace | undefined {
@@ -105,14 +107,14 @@ export function codePlace(text: string): CodePlace | undefined {
   const kind = placed[code.charAt(0) as keyof typeof placed];
   if (!kind) return { kind: unplaced[code.charAt(0) as keyof typeof unplaced] ?? 'other' };
   const index = [...code.slice(11, 14)].reduce((sum, letter) => sum * 64 + base64url.indexOf(letter), 0);
-  return { kind, fairId: code.slice(2, 11), index };
+  return { kind, fairId: code.slice(2, 11), index: code.startsWith('R') ? gateOfScreen(index) : index };
 }
 
 /** What a device loaded before the gate opened; the answer of 'attendance.snapshot' is one. */
 export interface GateSnapshot {
   fair: GateHours & { fairId: string };
   strips: readonly { from: number; to: number }[];
-  taken: readonly { number: number; at: string; gate: string }[];
+  taken: readonly { number: number; at: string; gate: string; waits?: boolean | undefined }[];
 }
 /** Who this device let in itself since then: a person's code, or the number of a strip handed over. Those taken back are left out. */
 export interface SeenHere {
@@ -144,9 +146,13 @@ function carrierOf(snapshot: GateSnapshot, seenHere: readonly SeenHere[], number
   return found && { at: found.at, gate: found.gate };
 }
 
+/** Somebody whose own scan waits for a gate, and whom this one has not seen yet. */
+const isWaiting = (snapshot: GateSnapshot, seenHere: readonly SeenHere[], number: number): boolean =>
+  !seenHere.some((s) => s.number === number) && snapshot.taken.some((t) => t.number === number && t.waits === true);
+
 function judgeStrip(snapshot: GateSnapshot, seenHere: readonly SeenHere[], number: number): Judged {
   const first = carrierOf(snapshot, seenHere, number);
-  if (first) return { outcome: 'already', number, first };
+  if (first) return isWaiting(snapshot, seenHere, number) ? letIn({ number }, []) : { outcome: 'already', number, first };
   return isPrinted(snapshot, number) ? { outcome: 'blank_strip', number } : refused('number_unknown', { number: spokenNumber(number) });
 }
 

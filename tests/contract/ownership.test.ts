@@ -113,6 +113,11 @@ const attempts: Attempt[] = [
   ['another organizer’s fair, asked what is missing', () => strangers.organizer.call('fairs.missing', ids())],
   ['another organizer’s fair, published', () => strangers.organizer.call('fairs.publish', ids())],
   ['another organizer’s fair, closed', () => strangers.organizer.call('fairs.close', ids())],
+  [
+    'another organizer’s fair, with presence counted otherwise',
+    () => strangers.organizer.call('fairs.setPresence', { ...ids(), code: 'rotating', confirmsAtGate: true }),
+  ],
+  ['another organizer’s key of a screen', () => strangers.organizer.call('fairs.screenKey', ids())],
   ['another organizer’s print pack', () => strangers.organizer.call('fairs.printPack', { ...ids(), strips: 1 })],
   ['another organizer’s gate, scanning', () => strangers.organizer.call('attendance.scan', { ...gate(), number })],
   [

@@ -2,6 +2,7 @@ import type { GateAction } from '@shanhai/shared/contract/attendance.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblemCode, Problem } from '@shanhai/shared/problems.ts';
+import { asksGate } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { flagsAt, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import type { Deps } from '../deps.ts';
@@ -36,11 +37,16 @@ async function say(action: GateAction, answer: Answer, effects: readonly Write[]
   throw new Problem('try_again');
 }
 
+/** Who scanned in alone and waited for a gate: this was one. */
+function confirming({ happenedAt: at, gate, nonce }: ActionOf<'scan'>, standing: CheckInRecord, { deviceId }: Sender, { attendance }: Deps): Write[] {
+  return standing.evidence?.gate === 'waiting' ? [attendance.write.confirm(standing, { at, gate, deviceId, nonce })] : [];
+}
+
 /** A check-in stands already: the same action came in online before, or the person was seen twice and the earlier moment counts. */
 async function alreadyIn(action: ActionOf<'scan'>, record: CheckInRecord, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
   if (standing.nonce === action.nonce) return say(action, { outcome: 'done', workerId: standing.workerId, ...seen(standing) }, [], sender, deps);
   const first = record.at < standing.at ? { ...record, number: standing.number } : standing;
-  const effects = first === standing ? [] : [deps.attendance.write.earlier(record, standing)];
+  const effects = first === standing ? confirming(action, standing, sender, deps) : [deps.attendance.write.earlier(record, standing)];
   return say(action, { outcome: 'already', workerId: standing.workerId, ...seen(first) }, effects, sender, deps);
 }
 
@@ -74,11 +80,18 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
   return alreadyIn(action, record, attendance.readCheckIn(standing), sender, deps);
 }
 
+/** Somebody's number; where own scans wait for the gate, it is confirmed by it. */
+async function seenAgain(action: ActionOf<'scan'>, carrier: RosterRow, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const { fair } = sender;
+  const standing = asksGate(fair.presence) ? await deps.attendance.find(carrier.workerId, fair.fairId) : undefined;
+  return say(action, { outcome: 'already', ...seen(carrier) }, standing ? confirming(action, standing, sender, deps) : [], sender, deps);
+}
+
 /** A strip or a typed number: somebody's, or of a strip that nobody registered, which is kept as seen. */
 async function noteNumber(action: ActionOf<'scan'>, number: number, sender: Sender, deps: Deps): Promise<DoneAction> {
   const { fair } = sender;
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
-  if (carrier) return say(action, { outcome: 'already', ...seen(carrier) }, [], sender, deps);
+  if (carrier) return seenAgain(action, carrier, sender, deps);
   if (!isPrinted(fair, number)) throw new Problem('number_unknown', { number: spokenNumber(number) });
   return say(action, { outcome: 'done', number, flags: [...flagsAt(fair, action.happenedAt), 'unknown_number'] }, [], sender, deps);
 }

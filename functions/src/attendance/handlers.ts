@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem, type ProblemCode, sentenceOf } from '@shanhai/shared/problems.ts';
-import { ownEvidence } from '@shanhai/shared/rules/evidence.ts';
+import { asksGate } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { type GateRefusal, gateRefusal, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { type CheckInRecord, gateCodeOf, gateScanned, requireUndoable, seenCheckIn } from './rules.ts';
+import { confirmAtGate, evidenceOfTap } from './presence.ts';
+import { type CheckInRecord, type Confirmed, gateCodeOf, gateScanned, requireUndoable, seenCheckIn } from './rules.ts';
 import type { RosterRow } from './store.ts';
 import { takeGateQueue } from './upload.ts';
 
@@ -69,11 +70,20 @@ async function earlierOf(record: CheckInRecord, standing: CheckInRecord, deps: P
   return moved ? now : earlierOf(record, now, deps);
 }
 
+/** Somebody who is in already: confirmed, where their own scan waited for a gate. */
+async function seenAgain(fair: Fair, carrier: RosterRow, sight: Confirmed, deps: Deps) {
+  const standing = asksGate(fair.presence) ? await deps.attendance.find(carrier.workerId, fair.fairId) : undefined;
+  const confirmed = await confirmAtGate(fair, standing, sight, deps);
+  return { ...againWords(confirmed), number: carrier.number, person: gatePerson(carrier) };
+}
+
+const againWords = (confirmed: boolean) => (confirmed ? { outcome: 'checked_in' as const, confirmed } : { outcome: 'already' as const });
+
 /** A strip or a typed number at the gate: somebody's, blank, or not of this fair. */
-async function atNumber(fair: Fair, number: number, gate: string, deps: Deps) {
+async function atNumber(fair: Fair, number: number, sight: Confirmed, deps: Deps) {
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
-  if (carrier) return { outcome: 'already' as const, number, person: gatePerson(carrier) };
-  if (!isPrinted(fair, number)) return refuse(fair.fairId, gate, { code: 'number_unknown', detail: { number: spokenNumber(number) } }, deps);
+  if (carrier) return seenAgain(fair, carrier, sight, deps);
+  if (!isPrinted(fair, number)) return refuse(fair.fairId, sight.gate, { code: 'number_unknown', detail: { number: spokenNumber(number) } }, deps);
   return { outcome: 'blank_strip' as const, number };
 }
 
@@ -95,12 +105,14 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const once = keptTap(caller.workerId, happenedAt, now);
     const at = happenedAt ?? now;
     const expected = input.fairId && (await deps.fairs.live(input.fairId));
-    const { fairId, index } = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps, once);
+    const scanned = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps, once);
+    const { fairId, index } = scanned;
     const fair = await deps.fairs.live(fairId);
     const gate = fair.gates[index] ?? '';
     const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
     if (refusal) await refuse(fairId, gate, refusal, deps, once);
-    const evidence = ownEvidence(fair.presence, { by: 'printed' }, undefined, at < now);
+    const tap = { now, happenedAt, place: input.place };
+    const evidence = await scannedAt(() => evidenceOfTap(scanned, fair, tap, deps), fair, gate, deps, once);
     const person = { fairId, workerId: caller.workerId, gate, via: 'own_scan' as const, deviceId: input.deviceId, home: input.home, evidence };
     const { record, repeated } = await checkIn(person, deps, now, at);
     return { ...seenCheckIn(record), repeated };
@@ -129,9 +141,10 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   async 'attendance.scan'({ input, caller }, deps) {
     const fair = await hostedFair(input.fairId, caller, deps);
     await requireOpen(fair, input.gate, deps);
-    if (input.number) return atNumber(fair, input.number, input.gate, deps);
+    const sight = { at: deps.now(), gate: input.gate, deviceId: input.deviceId, nonce: input.nonce };
+    if (input.number) return atNumber(fair, input.number, sight, deps);
     const scanned = await scannedAt(() => gateCodeOf(deps.codes.read(input.code ?? ''), fair.fairId), fair, input.gate, deps);
-    if ('number' in scanned) return atNumber(fair, scanned.number, input.gate, deps);
+    if ('number' in scanned) return atNumber(fair, scanned.number, sight, deps);
     const { record, repeated } = await checkIn(
       {
         fairId: fair.fairId,
@@ -144,11 +157,9 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
       },
       deps,
     );
-    return {
-      outcome: repeated && record.nonce !== input.nonce ? ('already' as const) : ('checked_in' as const),
-      number: record.number,
-      person: gatePerson(record),
-    };
+    const seen = { number: record.number, person: gatePerson(record) };
+    if (!repeated || record.nonce === input.nonce) return { outcome: 'checked_in' as const, ...seen };
+    return { ...againWords(await confirmAtGate(fair, record, sight, deps)), ...seen };
   },
 
   async 'attendance.registerWalkIn'({ input, caller }, deps) {
@@ -191,7 +202,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
 
   async 'attendance.snapshot'({ input, caller }, deps) {
     const fair = await hostedFair(input.fairId, caller, deps, true);
-    const taken = (await deps.attendance.roster(fair.fairId)).map(gatePerson);
+    const taken = (await deps.attendance.roster(fair.fairId)).map((row) => ({ ...gatePerson(row), ...(row.evidence?.gate === 'waiting' && { waits: true }) }));
     const latest = taken.reduce((at, t) => (t.at > at ? t.at : at), '');
     return { version: `${fair.version}.${taken.length}.${latest}`, takenAt: deps.now(), fair, strips: fair.strips, taken };
   },

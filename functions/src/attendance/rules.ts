@@ -5,6 +5,13 @@ import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 import type { Scanned } from '../signing/code-book.ts';
 
+export interface Confirmed {
+  at: string;
+  gate: string;
+  deviceId: string;
+  nonce: string;
+}
+
 /** A check-in as it is kept. Two clocks: when it happened and when the server heard of it. */
 export interface CheckInRecord {
   fairId: FairId;
@@ -22,13 +29,17 @@ export interface CheckInRecord {
   flags?: GateFlag[] | undefined;
   /** What it rests on; missing in older ones: `evidenceOf`. */
   evidence?: Evidence | undefined;
+  /** Which gate saw somebody whose own scan waited for it. */
+  confirmed?: Confirmed | undefined;
 }
 
+type GateScanned = { kind: 'gate'; fairId: FairId; index: number } | Extract<Scanned, { kind: 'screen' }>;
+
 /** The gate a person scanned. A booth's, strip's or person's code is not a gate's, and another fair's code is not today's. */
-export function gateScanned(scanned: Scanned, expected: FairId | undefined): { fairId: FairId; index: number } {
-  if (scanned.kind !== 'gate') throw new Problem('code_not_here');
+export function gateScanned(scanned: Scanned, expected: FairId | undefined): GateScanned {
+  if (scanned.kind !== 'gate' && scanned.kind !== 'screen') throw new Problem('code_not_here');
   if (expected && expected !== scanned.fairId) throw new Problem('wrong_fair');
-  return scanned;
+  return scanned.kind === 'screen' ? scanned : { kind: 'gate', fairId: scanned.fairId, index: scanned.index };
 }
 
 /** What staff at a gate scanned: a person, or the number of a strip of this fair. */

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { answeredActions } from '../queues/store.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
-import type { CheckInRecord } from './rules.ts';
+import type { CheckInRecord, Confirmed } from './rules.ts';
 
 const CheckInItem = z.object({
   fairId: FairIdShape,
@@ -23,6 +23,7 @@ const CheckInItem = z.object({
   home: Home.optional(),
   flags: z.array(z.enum(gateFlags)).optional(),
   evidence: Evidence.optional(),
+  confirmed: z.object({ at: Instant, gate: z.string(), deviceId: z.string(), nonce: z.string() }).optional(),
 });
 
 /** One row of a fair's attendance list. */
@@ -78,11 +79,21 @@ export function attendanceStore(table: Table) {
     return table.write.change(keys.checkIn(standing.workerId, standing.fairId), {
       set,
       remove: [...(nonce ? [] : ['nonce']), ...(flags ? [] : ['flags'])],
-      condition: '#at = :standing',
-      names: { '#at': 'at' },
-      values: { ':standing': standing.at },
+      // a gate may confirm it meanwhile
+      condition: '#at = :standing AND (attribute_not_exists(#evidence) OR #evidence = :evidence)',
+      names: { '#at': 'at', '#evidence': 'evidence' },
+      values: { ':standing': standing.at, ':evidence': standing.evidence ?? {} },
     });
   }
+
+  /** The gate saw somebody whose own scan waited for it. */
+  const confirmWrite = (standing: CheckInRecord, confirmed: Confirmed): Write =>
+    table.write.change(keys.checkIn(standing.workerId, standing.fairId), {
+      set: { evidence: { ...evidenceOf(standing), gate: 'confirmed' }, confirmed },
+      condition: '#at = :standing AND #evidence.#gate = :waiting',
+      names: { '#at': 'at', '#evidence': 'evidence', '#gate': 'gate' },
+      values: { ':standing': standing.at, ':waiting': 'waiting' },
+    });
 
   /**
    * A check-in taken back leaves a note of it, and the nonce of one made online stays known as that of an uploaded one does:
@@ -101,7 +112,7 @@ export function attendanceStore(table: Table) {
   }
 
   return {
-    write: { checkIn: checkInWrite, earlier: earlierWrite, roster: rosterWrites, undo: undoWrites },
+    write: { checkIn: checkInWrite, earlier: earlierWrite, confirm: confirmWrite, roster: rosterWrites, undo: undoWrites },
 
     /** One conditional put: the check-in, or the first one that already stands. */
     async checkIn(record: CheckInRecord): Promise<{ record: CheckInRecord; repeated: boolean }> {
@@ -157,6 +168,9 @@ export function attendanceStore(table: Table) {
 
     /** Tells an earlier moment than the one that stands; false when that one changed meanwhile. */
     moveEarlier: async (record: CheckInRecord, standing: CheckInRecord): Promise<boolean> => !(await table.transact([earlierWrite(record, standing)])),
+
+    /** False when it changed meanwhile. */
+    confirm: async (standing: CheckInRecord, confirmed: Confirmed): Promise<boolean> => !(await table.transact([confirmWrite(standing, confirmed)])),
 
     /** What these actions were answered, where they were sent before. */
     doneActions: (fairId: FairId, nonces: readonly string[]): Promise<Map<string, DoneAction>> =>

@@ -2,10 +2,24 @@ import type { Caller, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { fairCan } from '@shanhai/shared/rules/fairs.ts';
+import { stepAt } from '@shanhai/shared/rules/rotating-code.ts';
 import { isConcerned, isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { addBooth, attachOpenings, changeFair, closeFair, createFair, missingOf, publishFair, requireHost, requireOwnPairing, withBooths } from './rules.ts';
+import {
+  addBooth,
+  attachOpenings,
+  changeFair,
+  closeFair,
+  createFair,
+  missingOf,
+  publishFair,
+  requireHost,
+  requireOwnPairing,
+  setPresence,
+  withBooths,
+} from './rules.ts';
 
 const wantedJobs = ({ jobs }: Deps, jobIds: JobId[]) => (jobIds.length ? jobs.getMany(jobIds) : Promise.resolve([]));
 
@@ -32,6 +46,16 @@ async function tellWhoOwesAnswers({ fairId, title }: Fair, { fairs, cards, messa
       if (owed) await messages.tellEmployer(employerId, { kind: 'fair.closed', values, onceKey: `fair.closed#${fairId}#${boothNo}` });
     }),
   );
+}
+
+/** How long after it was on the screen a code still opens the fair's page: by then it lets nobody in. */
+const openableSteps = 20;
+
+/** A photograph of a screen is told apart before anybody taps. */
+function requireShownNow(code: string, { presence }: Fair, { codes, now }: Deps): void {
+  const step = codes.stepOf(code, presence?.screenKeyNo ?? 0, now());
+  if (step === undefined) throw new Problem('code_forged');
+  if (Math.abs(stepAt(now()) - step) > openableSteps) throw new Problem('code_expired');
 }
 
 /** A booth whose employer is suspended is for its host and the employer only. */
@@ -143,12 +167,24 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     return closed;
   },
 
+  async 'fairs.setPresence'({ input: { fairId, newScreenKey = false, ...form }, caller }, { fairs }) {
+    return fairs.save(setPresence(await fairs.get(fairId), form, newScreenKey, caller));
+  },
+
+  async 'fairs.screenKey'({ input, caller }, { fairs, codes, now }) {
+    const fair = await fairs.get(input.fairId);
+    requireHost(fair, caller);
+    if (!fairCan.change(fair)) throw new Problem('fair_closed');
+    return { ...codes.screenKey(fair.fairId, fair.presence?.screenKeyNo ?? 0), now: now(), fair };
+  },
+
   async 'fairs.resolveCode'({ input }, deps) {
     const scanned = deps.codes.read(input.code);
     if (scanned.kind === 'person') return { kind: 'person' as const };
     if (scanned.kind === 'desk' || scanned.kind === 'invitation') return scanned;
     const fair = await visibleFair(scanned.fairId, undefined, deps);
-    if (scanned.kind === 'gate') return { kind: 'gate' as const, fair, gate: fair.gates[scanned.index] ?? '' };
+    if (scanned.kind === 'screen') requireShownNow(scanned.code, fair, deps);
+    if (scanned.kind === 'gate' || scanned.kind === 'screen') return { kind: 'gate' as const, fair, gate: fair.gates[scanned.index] ?? '' };
     if (scanned.kind === 'booth') return { kind: 'booth' as const, fair, boothNo: scanned.index };
     return { kind: 'strip' as const, fair, number: scanned.index };
   },

@@ -3,6 +3,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Booth, BoothOpening, Fair, FairForm, Missing } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
+import type { PresenceForm } from '@shanhai/shared/contract/presence.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { fairCan, fairPlans, fairPlanWords, isOnline, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
@@ -141,6 +142,14 @@ export function missingOf(fair: Fair, booths: readonly Booth[], employers: Reado
 
 function requireReady(missing: Missing[]): void {
   if (missing.length) throw new Problem('fair_not_ready', { count: missing.length, missing });
+}
+
+/** How presence is proven, while the fair is still to be held. A new key for the screens counts on from the last one. */
+export function setPresence(fair: Fair, form: PresenceForm, isNewKey: boolean, by: Caller): Fair {
+  requireHost(fair, by);
+  if (!fairCan.change(fair)) throw new Problem('fair_cannot_change', { status: fair.status });
+  const screenKeyNo = (fair.presence?.screenKeyNo ?? 0) + (isNewKey ? 1 : 0);
+  return { ...fair, presence: { ...form, screenKeyNo } };
 }
 
 export function publishFair(fair: Fair, missing: Missing[], by: Caller, publishedAt: string): Fair {

@@ -6,6 +6,7 @@ export function stepAfter(code: RefusalCode): string {
     storage: '没网也没记下。删点东西再点，或到门口领一张号码条',
     network: '没网也有号：到门口领一张号码条，今天就用它',
     code_forged: '可能是假的。门口穿马甲的人会帮您',
+    code_expired: '门口屏幕上的码半分钟换一次，扫现在的那张',
     wrong_fair: '门口那张最大的就是',
     fair_not_open_yet: '到点再点一次就行，先看看岗位',
     fair_over: '下一场在首页的招聘会里',

@@ -139,7 +139,8 @@ export const fairsContract = {
   'fairs.screenKey': {
     by: ['organizer'],
     input: z.object({ fairId: FairId }),
-    output: z.object({ keyId: z.string(), key: z.string(), now: Instant, fair: PublicFair }),
+    /** `link` is what stands before the code, so that WeChat's own camera opens it. */
+    output: z.object({ keyId: z.string(), key: z.string(), link: z.string(), now: Instant, fair: PublicFair }),
   },
   /** What a scanned code stands for. A forged one is a problem; a desk code names the desk to sign in. */
   'fairs.resolveCode': {

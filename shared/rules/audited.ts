@@ -79,6 +79,8 @@ const lines = {
   'fairs.missing': ['none', 'nobody’s data'],
   'fairs.publish': ['decides', '发招聘会'],
   'fairs.close': ['decides', '关招聘会'],
+  'fairs.setPresence': ['decides', '改到场怎么算'],
+  'fairs.screenKey': ['looks', '给门口的屏幕装会换的码'],
   'fairs.printPack': ['decides', '打印号码条和海报'],
 
   'attendance.scan': ['none', 'the check-in itself says gate, device and time; no name goes back'],

@@ -171,11 +171,11 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     return fairs.save(setPresence(await fairs.get(fairId), form, newScreenKey, caller));
   },
 
-  async 'fairs.screenKey'({ input, caller }, { fairs, codes, now }) {
+  async 'fairs.screenKey'({ input, caller }, { fairs, codes, publicOrigin, now }) {
     const fair = await fairs.get(input.fairId);
     requireHost(fair, caller);
     if (!fairCan.change(fair)) throw new Problem('fair_closed');
-    return { ...codes.screenKey(fair.fairId, fair.presence?.screenKeyNo ?? 0), now: now(), fair };
+    return { ...codes.screenKey(fair.fairId, fair.presence?.screenKeyNo ?? 0), link: `${publicOrigin.replace(/\/$/, '')}/c/`, now: now(), fair };
   },
 
   async 'fairs.resolveCode'({ input }, deps) {

@@ -7,6 +7,7 @@ import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { openidOf, personaById } from '../wechat/personas.ts';
+import { loadApplications } from './applications.ts';
 import type { DemoCard, DemoCheckIn } from './fair-day.ts';
 import { demoRegistered } from './people.ts';
 import { loadPhotographs } from './photographs.ts';
@@ -127,4 +128,5 @@ export async function loadDemoWorld(deps: Deps, appId: string): Promise<void> {
   await loadFairs(world, deps);
   await loadPeople(world, deps, appId);
   await loadFairDay(world, deps);
+  await loadApplications(world, deps);
 }

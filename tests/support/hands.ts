@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const settleMs = 40;
+const settleMs = 60;
 
 /** Pages that were left stay in the document; only what is to be seen counts. */
 const shown = (found: Locator): Locator => found.filter({ visible: true });
@@ -13,8 +13,13 @@ export function tappable(page: Page, words: string | RegExp): Locator {
   return shown(byWords.or(byLabel)).first();
 }
 
+/** Taps what has come to rest: a part that has just appeared is moved once more in the document, and a tap in that moment is lost. */
 export async function tap(page: Page, ...steps: (string | RegExp)[]): Promise<void> {
-  for (const words of steps) await tappable(page, words).click();
+  for (const words of steps) {
+    await tappable(page, words).waitFor();
+    await page.waitForTimeout(settleMs);
+    await tappable(page, words).click();
+  }
 }
 
 /** Taps the button whose words are exactly these. */

@@ -1,3 +1,6 @@
 import { buildApp } from './build-app.ts';
+import { stageOf, stages } from './stages.ts';
 
-buildApp().synth();
+const { STAGE: stage, REGION: region } = process.env;
+
+buildApp({}, stage && region ? [stageOf(stage, region)] : stages).synth();

@@ -26,8 +26,8 @@ export function buildApp(context: Record<string, unknown> = {}, wanted: readonly
   for (const stage of wanted) {
     const names = stackNames(stage);
     const env = { region: stage.region };
-    const data = new DataStack(app, names.data, { env, stage });
-    new ServiceStack(app, names.service, { env, stage, kept: data });
+    const data = new DataStack(app, `${names.data}-${stage.region}`, { env, stage, stackName: names.data });
+    new ServiceStack(app, `${names.service}-${stage.region}`, { env, stage, stackName: names.service, kept: data });
   }
   return app;
 }

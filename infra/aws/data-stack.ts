@@ -19,23 +19,26 @@ export class DataStack extends Stack {
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
-    super(scope, id, { ...props, description: `Shanhai ${stage.name}: table, objects, key and secrets`, terminationProtection: true });
+    super(scope, id, { ...props, description: `Shanhai ${stage.name}: table, objects, key and secrets`, terminationProtection: stage.isKept });
     this.key = new Key(this, 'Key', {
       description: 'Encrypts the personal data of workers and the secrets',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: fateOf(stage),
     });
-    this.table = makeTable(this, this.key);
+    this.table = makeTable(this, this.key, stage);
     this.objects = makeObjects(this, this.key, stage);
-    this.secret = makeSecret(this, this.key);
+    this.secret = makeSecret(this, this.key, stage);
     Tags.of(this).add('system', 'shanhai');
     Tags.of(this).add('stage', stage.name);
   }
 }
 
+/** What a stage that is thrown away leaves behind: nothing but its bucket, which CloudFormation deletes only when it is empty. */
+const fateOf = ({ isKept }: Stage): RemovalPolicy => (isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-function makeTable(scope: Construct, key: Key): TableV2 {
+function makeTable(scope: Construct, key: Key, stage: Stage): TableV2 {
   return new TableV2(scope, 'Table', {
     partitionKey: text(attributes.pk),
     sortKey: text(attributes.sk),
@@ -49,8 +52,8 @@ function makeTable(scope: Construct, key: Key): TableV2 {
     dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
     encryption: TableEncryptionV2.customerManagedKey(key),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: stage.isKept,
+    removalPolicy: fateOf(stage),
   });
 }
 
@@ -86,7 +89,7 @@ function makeObjects(scope: Construct, key: Key, stage: Stage): Bucket {
 }
 
 /** The session key is made here; the WeChat account and the keys of printed codes and of sealed fields are filled in once by the owner. */
-function makeSecret(scope: Construct, key: Key): Secret {
+function makeSecret(scope: Construct, key: Key, stage: Stage): Secret {
   return new Secret(scope, 'Secrets', {
     description:
       'JSON: sessionKey, codeKeys {id: base64}, fieldKeys {id: base64 of 32 bytes}, blindKey, wechatAppId, wechatSecret, wechatPushToken, wechatPushKey',
@@ -106,6 +109,6 @@ function makeSecret(scope: Construct, key: Key): Secret {
       passwordLength: 44,
       excludePunctuation: true,
     },
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: fateOf(stage),
   });
 }

@@ -1,13 +1,13 @@
 import { type RouteName, routes, type Server, serverOf } from '@shanhai/shared/routes.ts';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnRoute, type CfnStage, HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { raiseAlarm } from './alarm.ts';
+import { routeThrottles, usual } from './throttles.ts';
 
 export interface RoutedApiProps {
   /** What answers: each address is served by one of these. */
@@ -23,9 +23,15 @@ export class RoutedApi extends Construct {
     super(scope, id);
     // the stage that comes by default has neither throttling nor access logs
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
-    this.addStage();
     this.addRoutes(props);
-    this.raiseAlarm(props.alarms);
+    this.addStage();
+    raiseAlarm(this, 'ServerErrors', {
+      words: 'People at a fair get an error instead of an answer',
+      runbook: 'server-errors',
+      metric: this.http.metricServerError({ period: Duration.minutes(5) }),
+      threshold: 5,
+      alarms: props.alarms,
+    });
   }
 
   private addStage(): void {
@@ -34,12 +40,21 @@ export class RoutedApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // `$default` keeps the stage's name out of the paths the functions see
-    this.http.addStage('Live', {
+    const live = this.http.addStage('Live', {
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 500, burstLimit: 1000 },
+      throttle: usual,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLogs) },
     });
+    const stage = live.node.defaultChild as CfnStage;
+    const settings = Object.entries(routeThrottles()).map(([address, { rateLimit, burstLimit }]) => [
+      address,
+      { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit },
+    ]);
+    stage.routeSettings = Object.fromEntries(settings);
+    // a limit can only be said of an address that is there
+    const known = new Set(settings.map(([address]) => address));
+    for (const route of this.http.node.findAll()) if (route instanceof CfnRoute && known.has(route.routeKey)) stage.addDependency(route);
   }
 
   private addRoutes({ servers }: RoutedApiProps): void {
@@ -55,16 +70,5 @@ export class RoutedApi extends Construct {
       const [method, path] = address.split(' ') as [HttpMethod, string];
       this.http.addRoutes({ path, methods: [method], integration: to[serverOf(name)] });
     }
-  }
-
-  private raiseAlarm(alarms: ITopic): void {
-    const alarm = new Alarm(this, 'ServerErrors', {
-      alarmDescription: 'People at a fair get an error instead of an answer',
-      metric: this.http.metricServerError({ period: Duration.minutes(5) }),
-      threshold: 5,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    alarm.addAlarmAction(new SnsAction(alarms));
   }
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { paperRoutes, routes, searchRoutes } from '@shanhai/shared/routes.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPlan } from '../local/template.ts';
@@ -21,7 +23,7 @@ function statementsOf(template: Template): Statement[] {
   return propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);
 }
 
-describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in %s', (_, stage) => {
+describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.region}`, stage]))('%s', (_, stage) => {
   let data: Template;
   let service: Template;
   beforeAll(() => {
@@ -81,11 +83,41 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
     });
   });
 
+  test('addresses that a whole fair asks at once, and dear ones, have limits of their own, each said once its address is there', () => {
+    const [[, live]] = ofType(service, 'AWS::ApiGatewayV2::Stage') as [[string, TemplateResource & { DependsOn: string[] }]];
+    const limits = live.Properties['RouteSettings'] as Record<string, { ThrottlingRateLimit: number }>;
+    const gate = limits['POST /check-ins']?.ThrottlingRateLimit ?? 0;
+    expect(gate).toBeGreaterThan(limits['POST /fairs/{fairId}/print-pack']?.ThrottlingRateLimit ?? 0);
+    const known = new Map(ofType(service, 'AWS::ApiGatewayV2::Route').map(([id, { Properties }]) => [Properties['RouteKey'], id]));
+    for (const address of Object.keys(limits)) expect(live.DependsOn).toContain(known.get(address));
+  });
+
+  test('domain, certificate, address of alarms and budget are told at the deployment and may be left out', () => {
+    const conditional = Object.values(service.Resources).filter((resource) => 'Condition' in resource);
+    expect(conditional.map(({ Type }) => Type).sort()).toEqual(
+      [
+        ...(stage.hasBudgets ? ['AWS::Budgets::Budget'] : []),
+        'AWS::ApiGatewayV2::ApiMapping',
+        'AWS::ApiGatewayV2::DomainName',
+        'AWS::SNS::Subscription',
+      ].sort(),
+    );
+  });
+
+  test('every alarm leads to a page that says what to do, and every page has its alarm', () => {
+    const pages = propertiesOf(service, 'AWS::CloudWatch::Alarm').map(
+      (alarm) => /docs\/runbooks\/[a-z-]+\.md$/.exec(String(alarm['AlarmDescription']))?.[0] ?? '',
+    );
+    const written = readdirSync(path.resolve(import.meta.dirname, '../../docs/runbooks')).map((file) => `docs/runbooks/${file}`);
+    expect([...new Set(pages)].sort()).toEqual(written.sort());
+    expect(propertiesOf(service, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  });
+
   test('the table is encrypted with our own key, can be restored to any second and cannot be deleted by accident', () => {
     const [table, ...others] = ofType(data, 'AWS::DynamoDB::GlobalTable');
     expect(others).toEqual([]);
     expect(table?.[1]).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: stage.isKept ? 'Retain' : 'Delete',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
@@ -94,7 +126,7 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
         Replicas: [
           expect.objectContaining({
             Region: stage.region,
-            DeletionProtectionEnabled: true,
+            DeletionProtectionEnabled: stage.isKept,
             PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
             SSESpecification: { KMSMasterKeyId: expect.anything() },
           }),
@@ -209,6 +241,21 @@ describe.each(stages.map((stage): [string, Stage] => [stage.region, stage]))('in
       expect(properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
       expect(watched.some((dimensions) => dimensions.includes(`"${id}"`))).toBe(true);
     }
+  });
+
+  test('every wildcard in a permission is one that is explained', () => {
+    const explained = [
+      // the two kinds of calls of a customer key that a function needs; KMS names them in families
+      /^kms:(ReEncrypt|GenerateDataKey)\*$/,
+      // whole folders of the one bucket, and the indexes of the one table
+      /^\/(incoming|files|search|index)\/\*$/,
+      // tracing and listing know no resource
+      /^\*$/,
+    ];
+    const wild = statementsOf(service)
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action, Resource }) => [...JSON.stringify([Action, Resource]).matchAll(/"([^"]*\*[^"]*)"/g)].map(([, words = '']) => words));
+    expect(wild.filter((words) => !explained.some((one) => one.test(words)))).toEqual([]);
   });
 
   test('no policy allows everything, and only actions that know no resource are open to all resources', () => {

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { raiseAlarm } from './alarm.ts';
 import type { Stage } from './stages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -55,19 +54,13 @@ export class OneLambda extends Construct {
       bundling: bundling(props.files ?? []),
       ...(props.mostAtOnce ? { reservedConcurrentExecutions: props.mostAtOnce } : {}),
     });
-    this.raiseAlarm(props);
-  }
-
-  private raiseAlarm({ impact, alarms }: OneLambdaProps): void {
-    const alarm = new Alarm(this, 'Errors', {
-      alarmDescription: impact,
+    raiseAlarm(this, 'Errors', {
+      words: props.impact,
+      runbook: `${props.entry}-errors`,
       metric: this.handler.metricErrors({ period: Duration.minutes(1) }),
       threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarms: props.alarms,
     });
-    alarm.addAlarmAction(new SnsAction(alarms));
   }
 }
 

@@ -1,6 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -8,6 +6,7 @@ import { FilterCriteria, FilterRule, type Function as Lambda, StartingPosition }
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { raiseAlarm } from './alarm.ts';
 
 interface OpeningsFeedProps {
   readonly handler: Lambda;
@@ -39,13 +38,12 @@ export class OpeningsFeed extends Construct {
       schedule: Schedule.rate(Duration.days(1)),
       targets: [new LambdaFunction(handler, { retryAttempts: 2 })],
     });
-    const alarm = new Alarm(this, 'IndexLate', {
-      alarmDescription: 'The search shows openings as they were some minutes ago',
+    raiseAlarm(this, 'IndexLate', {
+      words: 'The search shows openings as they were some minutes ago',
+      runbook: 'index-late',
       metric: handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: 60_000,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarms,
     });
-    alarm.addAlarmAction(new SnsAction(alarms));
   }
 }

@@ -1,20 +1,21 @@
 import { auditPartitions, objectFolders } from '@shanhai/functions/src/table/layout.ts';
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
-import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { raiseAlarm } from './alarm.ts';
 import { Clock } from './clock.ts';
 import type { DataStack } from './data-stack.ts';
 import { RoutedApi } from './http-api.ts';
 import { OneLambda, type OneLambdaProps } from './one-lambda.ts';
 import { OpeningsFeed } from './openings-feed.ts';
+import { OwnDomain } from './own-domain.ts';
 import type { Stage } from './stages.ts';
+import { Watch } from './watch.ts';
 
 interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
@@ -37,6 +38,7 @@ export class ServiceStack extends Stack {
   private readonly kept: DataStack;
   private readonly alarms: Topic;
   private readonly stage: Stage;
+  private readonly functions: Record<string, Lambda> = {};
 
   constructor(scope: Construct, id: string, { stage, kept, ...props }: ServiceStackProps) {
     super(scope, id, { ...props, description: `Shanhai ${stage.name}: API and functions` });
@@ -48,6 +50,8 @@ export class ServiceStack extends Stack {
     this.makeOnChange();
     this.makeOnTime();
     this.makeOnOpenings();
+    new OwnDomain(this, 'OwnDomain', routed.http);
+    new Watch(this, 'Watch', { stage, http: routed.http, table: kept.table as ITable, functions: this.functions, alarms: this.alarms });
     new CfnOutput(this, 'ApiAddress', { value: routed.http.apiEndpoint });
     // event source mappings cannot carry tags in the China regions
     const where = { excludeResourceTypes: ['AWS::Lambda::EventSourceMapping'] };
@@ -130,8 +134,10 @@ export class ServiceStack extends Stack {
       }),
     );
     const words = 'Live figures are late or wrong; the check-ins themselves are safe';
-    this.raiseAlarm('UncountedRecords', words, uncounted.metricApproximateNumberOfMessagesVisible(), 1);
-    this.raiseAlarm('FiguresLate', words, handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }), 60_000);
+    const late = handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) });
+    const set = uncounted.metricApproximateNumberOfMessagesVisible();
+    raiseAlarm(this, 'UncountedRecords', { words, runbook: 'uncounted-records', metric: set, threshold: 1, alarms: this.alarms });
+    raiseAlarm(this, 'FiguresLate', { words, runbook: 'figures-late', metric: late, threshold: 60_000, alarms: this.alarms });
   }
 
   private makeOnTime(): void {
@@ -158,6 +164,7 @@ export class ServiceStack extends Stack {
         ...props.environment,
       },
     });
+    this.functions[id] = handler;
     this.allow(handler);
     this.keepAudit(handler, props.entry === 'on-change');
     if (folders.length) this.allowObjects(handler, folders);
@@ -196,16 +203,5 @@ export class ServiceStack extends Stack {
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources }));
     // without it S3 answers 403 instead of 404 for an object that is not there
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }));
-  }
-
-  private raiseAlarm(id: string, alarmDescription: string, metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>, threshold: number): void {
-    const alarm = new Alarm(this, id, {
-      alarmDescription,
-      metric,
-      threshold,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    alarm.addAlarmAction(new SnsAction(this.alarms));
   }
 }

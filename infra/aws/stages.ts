@@ -8,6 +8,10 @@ export interface Stage {
   readonly publicOrigin: string;
   /** X-Ray is not offered in the China regions. */
   readonly isTraced: boolean;
+  /** AWS Budgets is not offered in the China regions. */
+  readonly hasBudgets: boolean;
+  /** Kept whatever happens; any other stage can be thrown away with all that is in it. */
+  readonly isKept: boolean;
   /**
    * One-time message templates of this stage's WeChat account: `answer`, `interview`, `reminder`, each with the id that the
    * console gave and which value fills which field. One that is not here is told in the mini-program only.
@@ -15,21 +19,37 @@ export interface Stage {
   readonly messageTemplates: Readonly<Record<string, { readonly id: string; readonly fields: Readonly<Record<string, string>> }>>;
 }
 
+type Region = Pick<Stage, 'architecture' | 'isTraced' | 'hasBudgets'>;
+type Settings = Pick<Stage, 'publicOrigin' | 'messageTemplates'>;
+
+/** What is different from region to region; another one takes one line. */
+const regions: Readonly<Record<string, Region>> = {
+  'cn-northwest-1': { architecture: 'x86_64', isTraced: false, hasBudgets: false },
+  'cn-north-1': { architecture: 'x86_64', isTraced: false, hasBudgets: false },
+  'ap-southeast-1': { architecture: 'arm64', isTraced: true, hasBudgets: true },
+};
+
+/** What the owner of a stage fills in. */
+const settings: Readonly<Record<string, Settings>> = {
+  'prod cn-northwest-1': { publicOrigin: 'https://q.example.cn', messageTemplates: {} },
+  'prod ap-southeast-1': { publicOrigin: 'https://q.example.com', messageTemplates: {} },
+};
+const unset: Settings = { publicOrigin: 'https://q.example.cn', messageTemplates: {} };
+
+export const keptStage = 'prod';
+
+/** One stage by what the command line says. */
+export function stageOf(name: string, region: string): Stage {
+  const offered = regions[region];
+  if (!offered) throw new Error(`Unknown region ${region}; known are ${Object.keys(regions).join(', ')}`);
+  if (!/^[a-z][a-z0-9]{1,11}$/.test(name)) throw new Error('A stage is named by 2 to 12 small letters and digits');
+  return { name, region, ...offered, ...(settings[`${name} ${region}`] ?? unset), isKept: name === keptStage };
+}
+
+/** What is synthesized and tested when nothing else is said. */
 export const stages: readonly Stage[] = [
-  {
-    name: 'china',
-    region: 'cn-northwest-1',
-    architecture: 'x86_64',
-    publicOrigin: 'https://q.example.cn',
-    isTraced: false,
-    messageTemplates: {},
-  },
-  {
-    name: 'singapore',
-    region: 'ap-southeast-1',
-    architecture: 'arm64',
-    publicOrigin: 'https://q.example.com',
-    isTraced: true,
-    messageTemplates: {},
-  },
+  stageOf(keptStage, 'cn-northwest-1'),
+  stageOf(keptStage, 'ap-southeast-1'),
+  stageOf('trial', 'cn-northwest-1'),
+  stageOf('trial', 'ap-southeast-1'),
 ];

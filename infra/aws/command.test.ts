@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readWanted, wordsFor } from './command.ts';
+
+const at = (...more: string[]): string[] => ['--region', 'cn-northwest-1', ...more];
+
+describe('the command line', () => {
+  test('throws away trial stages and never the one that is kept', () => {
+    expect(wordsFor(readWanted(['destroy', '--stage', 'trial', ...at('--yes')]))).toEqual(expect.arrayContaining(['destroy', '--all', '--force']));
+    expect(() => readWanted(['destroy', '--stage', 'prod', ...at()])).toThrow('not thrown away');
+  });
+
+  test('hands domain, certificate and address of alarms on as parameters of the service', () => {
+    const words = wordsFor(readWanted(['deploy', '--stage', 'prod', ...at('--domain', 'api.example.cn', '--certificate', 'the-arn', '--email', 'a@b.cn')]));
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'shanhai-prod-service:DomainName=api.example.cn',
+        'shanhai-prod-service:CertificateArn=the-arn',
+        'shanhai-prod-service:AlarmEmail=a@b.cn',
+        'broadening',
+      ]),
+    );
+    expect(words.join(' ')).not.toContain('MonthlyBudget');
+  });
+
+  test.each([
+    ['no stage', ['deploy', ...at()], 'npm run deploy'],
+    ['an unknown region', ['diff', '--stage', 'prod', '--region', 'mars-1'], 'Unknown region'],
+    ['a name no stack may have', ['diff', '--stage', 'Prod!', ...at()], 'small letters'],
+    ['a domain without its certificate', ['deploy', '--stage', 'prod', ...at('--domain', 'a.cn')], 'certificate'],
+    ['something else', ['delete', '--stage', 'prod', ...at()], 'npm run deploy'],
+  ])('refuses %s with words', (_, args, words) => expect(() => readWanted(args)).toThrow(words));
+});

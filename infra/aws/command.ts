@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { stackNames } from './build-app.ts';
+import { type Stage, stageOf } from './stages.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const kinds = ['deploy', 'diff', 'destroy'] as const;
+type Kind = (typeof kinds)[number];
+
+const usage = `npm run deploy|diff|destroy -- --stage prod --region cn-northwest-1
+  [--domain api.example.cn --certificate <arn>] [--email who@example.cn] [--budget 500] [--yes]`;
+
+interface Wanted {
+  readonly kind: Kind;
+  readonly stage: Stage;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly isSure: boolean;
+}
+
+/** What was asked for; throws with words for whoever asked. */
+export function readWanted(args: readonly string[]): Wanted {
+  const text = { type: 'string' } as const;
+  const options = { stage: text, region: text, domain: text, certificate: text, email: text, budget: text, yes: { type: 'boolean' } } as const;
+  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const kind = kinds.find((one) => one === positionals[0]);
+  if (!kind || !values.stage || !values.region) throw new Error(usage);
+  const stage = stageOf(values.stage, values.region);
+  if (kind === 'destroy' && stage.isKept)
+    throw new Error(`${stage.name} holds the records of people and is not thrown away. See docs/operations.md, "Ending a stage".`);
+  if (Boolean(values.domain) !== Boolean(values.certificate)) throw new Error('A domain needs its certificate, and the other way round');
+  const parameters = { DomainName: values.domain, CertificateArn: values.certificate, AlarmEmail: values.email, MonthlyBudget: values.budget };
+  return { kind, stage, parameters, isSure: values.yes === true };
+}
+
+/** The words for the CDK's own command line; what was said at an earlier deployment is kept. */
+export function wordsFor({ kind, stage, parameters, isSure }: Wanted): string[] {
+  const { service } = stackNames(stage);
+  const said = Object.entries(parameters).filter(([, value]) => value);
+  const given = kind === 'deploy' ? said.flatMap(([name, value]) => ['--parameters', `${service}:${name}=${value}`]) : [];
+  const consent = { deploy: ['--require-approval', isSure ? 'never' : 'broadening'], diff: [], destroy: isSure ? ['--force'] : [] }[kind];
+  return [kind, '--all', '--app', 'node infra/aws/app.ts', '--output', `cdk.out/${stage.name}-${stage.region}`, ...given, ...consent];
+}
+
+function main(): void {
+  const wanted = readWanted(process.argv.slice(2));
+  const env = { ...process.env, STAGE: wanted.stage.name, REGION: wanted.stage.region, AWS_REGION: wanted.stage.region };
+  const { status } = spawnSync('cdk', wordsFor(wanted), { cwd: root, env, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
+
+if (import.meta.main) {
+  try {
+    main();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

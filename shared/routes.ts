@@ -122,6 +122,12 @@ export const routes = {
   'attendance.snapshot': 'GET /fairs/{fairId}/gate/snapshot',
   'attendance.upload': 'POST /fairs/{fairId}/gate/uploads',
 
+  'stewards.list': 'GET /fairs/{fairId}/stewards',
+  'stewards.add': 'POST /fairs/{fairId}/stewards',
+  'stewards.change': 'PUT /fairs/{fairId}/stewards/{workerId}',
+  'stewards.remove': 'DELETE /fairs/{fairId}/stewards/{workerId}',
+  'stewards.mine': 'GET /me/steward',
+
   'cards.leave': 'POST /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.mine': 'GET /me/cards',
   'cards.withdraw': 'POST /me/cards/{fairId}/{boothNo}/withdraw',
@@ -219,7 +225,19 @@ export const searchRoutes = ['search.jobs', 'search.fit', 'search.recommend'] as
 export type SearchRoute = (typeof searchRoutes)[number];
 
 /** What is done before and after a fair, mostly at a desk, runs in a function of its own: it stays out of the start of the one a fair waits for. */
-export const deskAreas = ['allocations', 'complaints', 'content', 'employers', 'exports', 'imports', 'members', 'people', 'proxies', 'tasks'] as const;
+export const deskAreas = [
+  'allocations',
+  'complaints',
+  'content',
+  'employers',
+  'exports',
+  'imports',
+  'members',
+  'people',
+  'proxies',
+  'stewards',
+  'tasks',
+] as const;
 type DeskArea = (typeof deskAreas)[number];
 export type DeskRoute = Exclude<Extract<RouteName, `${DeskArea}.${string}`>, PaperRoute | SearchRoute>;
 

@@ -3,6 +3,7 @@ import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
 import { allocationStore } from './allocations/store.ts';
 import { answerStore } from './answers/store.ts';
 import { applicationStore } from './applications/store.ts';
+import { passageStore } from './attendance/passage-store.ts';
 import { attendanceStore } from './attendance/store.ts';
 import { auditStore } from './audit/store.ts';
 import { cardStore } from './cards/store.ts';
@@ -29,7 +30,9 @@ import { fieldSeal } from './sealing/seal.ts';
 import { searchStores } from './search/live-index.ts';
 import { codeBook } from './signing/code-book.ts';
 import { pushDoor } from './signing/push-door.ts';
+import { stewardStore } from './stewards/store.ts';
 import { openClient } from './table/client.ts';
+import { keys } from './table/keys.ts';
 import { openTable, type Table } from './table/table.ts';
 import { taskStore } from './tasks/store.ts';
 import { workerStore } from './workers/store.ts';
@@ -80,7 +83,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     exports: exportStore(table),
     files: fileStore(table),
     fairs,
-    attendance: attendanceStore(table),
+    ...gatesOf(table),
     cards,
     places,
     applications: applicationStore(table, places, now),
@@ -98,6 +101,9 @@ function tableOf(env: Env): Table {
   return openTable(client, env.TABLE_NAME);
 }
 
+/** Who came, who passes the gates, and who stands there. */
+const gatesOf = (table: Table) => ({ attendance: attendanceStore(table), passages: passageStore(table), stewards: stewardStore(table) });
+
 /** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
 function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Required<Given>) {
   const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
@@ -110,7 +116,12 @@ function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Requi
     members,
     tasks,
     complaints: complaintStore(table),
-    audit: auditStore(table, { now, newId, regionOf: async (id) => (await employers.getMany([id])).get(id)?.regionCode }),
+    audit: auditStore(table, {
+      now,
+      newId,
+      hostOf: async (id) => (await table.find(keys.fair(id)))?.hostRegion as string | undefined,
+      regionOf: async (id) => (await employers.getMany([id])).get(id)?.regionCode,
+    }),
     content: contentDesk(table, { wechat, identity, employers, tasks, now }),
   };
 }

@@ -8,6 +8,7 @@ import { importsHandlers } from './imports/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { proxiesHandlers } from './proxies/handlers.ts';
+import { stewardsHandlers } from './stewards/handlers.ts';
 import { tasksHandlers } from './tasks/handlers.ts';
 
 /** Every address of the desk function and what answers it; the areas are `deskAreas` in shared/routes.ts. */
@@ -21,5 +22,6 @@ export const deskHandlers: DeskHandlers = {
   ...exportsHandlers,
   ...importsHandlers,
   ...peopleHandlers,
+  ...stewardsHandlers,
   ...tasksHandlers,
 };

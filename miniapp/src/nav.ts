@@ -106,7 +106,7 @@ interface Pages {
   '/areas/desk/confirm/index': { deskId: string };
 }
 export type Address = keyof Pages;
-export type Role = 'worker' | 'recruiter' | 'organizer' | 'officer';
+export type Role = 'worker' | 'recruiter' | 'organizer' | 'officer' | 'steward';
 
 type Params<A extends Address> = { [K in keyof Pages[A]]: Pages[A][K] extends string ? string | number : string | number | undefined };
 type Rest<A extends Address> = Record<string, never> extends Pages[A] ? [params?: Params<A>] : [params: Params<A>];
@@ -158,6 +158,7 @@ export const homeOf: Record<Role, Address> = {
   recruiter: '/areas/jobs/mine/index',
   organizer: '/areas/organize/fairs/index',
   officer: '/areas/desk/today/index',
+  steward: '/areas/gate/door/index',
 };
 
 export function goBack(role: Role = 'worker'): void {
@@ -221,10 +222,11 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '同一个人', icon: 'people', address: '/areas/people/duplicates/index' },
     { words: '代办登记', icon: 'edit', address: '/areas/proxies/list/index' },
   ],
+  steward: [{ words: '门口', icon: 'scan', address: '/areas/gate/door/index' }],
 };
 
-export const roleWords: Record<Role, string> = { worker: '找工作', recruiter: '招聘', organizer: '办招聘会', officer: '人社干部' };
-export const roleIcons: Record<Role, IconName> = { worker: 'user', recruiter: 'building', organizer: 'scan', officer: 'guard' };
+export const roleWords: Record<Role, string> = { worker: '找工作', recruiter: '招聘', organizer: '办招聘会', officer: '人社干部', steward: '门口帮忙' };
+export const roleIcons: Record<Role, IconName> = { worker: 'user', recruiter: 'building', organizer: 'scan', officer: 'guard', steward: 'scan' };
 
 /** Opens the page of an officer's task: which page, and with which ids, the task's kind says. */
 export function openTask(page: string, params: readonly string[], subject: Readonly<Record<string, string | undefined>>): void {

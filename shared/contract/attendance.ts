@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { placeFindings } from '../rules/evidence.ts';
 import { gateFlags } from '../rules/gate.ts';
+import { directions } from '../rules/passages.ts';
 import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
 import { PublicFair } from './fairs.ts';
 import { Evidence } from './presence.ts';
@@ -20,6 +21,9 @@ export const CheckIn = z.object({
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
+/** Who stands at a gate: the host, and whom the host gave a duty there. */
+const atDoor = ['organizer', 'steward'] as const;
+
 /** A person at the gate, as staff see one: the name only when it was searched for or just typed. */
 export const GatePerson = z.object({
   number: FairNumber,
@@ -33,6 +37,11 @@ export type GatePerson = z.infer<typeof GatePerson>;
 
 const atGate = z.object({ fairId: FairId, gate: text(10), deviceId: DeviceId, nonce: Nonce });
 
+/** Which way through the gate, where the fair counts exits; in when nothing is said. */
+const way = { direction: z.enum(directions).optional() };
+/** A supervisor lets somebody in above the capacity and says why. */
+const above = { override: text(60).optional() };
+
 const walkIn = {
   number: FairNumber,
   name: PersonName,
@@ -43,14 +52,15 @@ const walkIn = {
   agreed: z.literal(true),
   /** When someone else answers for them: who that is. */
   proxy: z.object({ name: PersonName, relation: text(10) }).optional(),
+  ...above,
 };
 
 /** What a gate's device did without network. */
 export const GateAction = z.discriminatedUnion('kind', [
-  Queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional() }),
+  Queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional(), ...way, ...above }),
   Queued.extend({ kind: z.literal('walk_in'), gate: text(10), ...walkIn }),
   /** By number, or by the nonce of the scan (`of`) while the device has not been told the number yet. */
-  Queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional() }),
+  Queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional(), isOthers: z.boolean().optional() }),
   /** The device itself said no; `code` is the problem it showed. */
   Queued.extend({ kind: z.literal('refused'), gate: text(10), code: text(40) }),
 ]);
@@ -89,31 +99,33 @@ export const attendanceContract = {
 
   /** A person's code, or a strip by code or typed number. A strip nobody holds yet answers `blank_strip`: register a walk-in with it. */
   'attendance.scan': {
-    by: ['organizer'],
-    input: atGate.extend({ code: CodeText.optional(), number: FairNumber.optional() }),
+    by: atDoor,
+    input: atGate.extend({ code: CodeText.optional(), number: FairNumber.optional(), ...way, ...above }),
     output: z.object({
-      outcome: z.enum(['checked_in', 'already', 'blank_strip']),
+      outcome: z.enum(['checked_in', 'back_in', 'went_out', 'already', 'blank_strip']),
       person: GatePerson.optional(),
       number: FairNumber,
+      flags: z.array(z.enum(gateFlags)).optional(),
       /** The person's own scan waited for the gate, and this was the gate. */
       confirmed: z.boolean().optional(),
     }),
   },
   /** Someone without a phone. `number` is that of the strip handed over. */
   'attendance.registerWalkIn': {
-    by: ['organizer'],
+    by: atDoor,
     input: atGate.extend(walkIn),
     output: GatePerson,
   },
   /** By name, or by the last four digits of a phone. Nothing is listed before something is searched. */
-  'attendance.search': { by: ['organizer'], input: z.object({ fairId: FairId, q: text(30) }), output: z.object({ items: z.array(GatePerson) }) },
+  'attendance.search': { by: atDoor, input: z.object({ fairId: FairId, q: text(30) }), output: z.object({ items: z.array(GatePerson) }) },
+  /** One's own within minutes; `isOthers`: a supervisor takes back what another device did. */
   'attendance.undo': {
-    by: ['organizer'],
-    input: z.object({ fairId: FairId, number: FairNumber, deviceId: DeviceId }),
+    by: atDoor,
+    input: z.object({ fairId: FairId, number: FairNumber, deviceId: DeviceId, isOthers: z.boolean().optional() }),
     output: z.object({ undone: z.literal(true), number: FairNumber }),
   },
   'attendance.refusals': {
-    by: ['organizer', 'officer'],
+    by: ['organizer', 'officer', 'steward'],
     input: z.object({ fairId: FairId }),
     output: z.object({
       byReason: z.array(z.object({ code: z.string(), words: z.string(), count: z.number().int() })),
@@ -122,20 +134,20 @@ export const attendanceContract = {
   },
   /** What a gate's device needs to work without network: hours, strips and numbers. No names, no phones, no ids of people. */
   'attendance.snapshot': {
-    by: ['organizer'],
+    by: atDoor,
     input: z.object({ fairId: FairId }),
     output: z.object({
       version: z.string(),
       takenAt: Instant,
       fair: PublicFair,
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
-      /** `waits`: the own scan of this one is confirmed when the gate sees the number. */
-      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), waits: z.boolean().optional() })),
+      /** `waits`: the own scan of this one is confirmed when the gate sees the number; `isOut`: went out and is not back. */
+      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), waits: z.boolean().optional(), isOut: z.boolean().optional() })),
     }),
   },
   /** The queue of a device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
   'attendance.upload': {
-    by: ['organizer'],
+    by: atDoor,
     input: z.object({
       fairId: FairId,
       deviceId: DeviceId,

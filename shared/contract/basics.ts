@@ -22,11 +22,11 @@ export const prose = (most: number) =>
     .max(most)
     .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u);
 
-export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer']);
+export const Role = z.enum(['worker', 'recruiter', 'organizer', 'officer', 'steward']);
 export type Role = z.infer<typeof Role>;
 
-/** What somebody may do for an employer: an owner also says who else works for it. */
-export const Duty = z.enum(['owner', 'recruiter']);
+/** What somebody may do for an employer: an owner also says who else works for it. At a fair's gate: a supervisor may also decide what a steward may not. */
+export const Duty = z.enum(['owner', 'recruiter', 'steward', 'supervisor']);
 export type Duty = z.infer<typeof Duty>;
 
 export const WorkerId = z
@@ -87,9 +87,9 @@ export const Nothing = z.object({});
 export interface Caller {
   workerId: WorkerId;
   role: Role;
-  /** employerId for a recruiter, region code for organizer and officer, absent for a worker. */
+  /** employerId for a recruiter, region code for organizer and officer, fairId for a steward, absent for a worker. */
   scope?: string | undefined;
-  /** A recruiter's, as it stands now: the edge asks on every call. */
+  /** A recruiter's or steward's, as it stands now: the edge asks on every call. */
   duty?: Duty | undefined;
 }
 

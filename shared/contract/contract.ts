@@ -23,6 +23,7 @@ import { peopleContract } from './people.ts';
 import { proxiesContract } from './proxies.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
+import { stewardsContract } from './stewards.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
 import { workersContract } from './workers.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...searchContract,
   ...fairsContract,
   ...attendanceContract,
+  ...stewardsContract,
   ...cardsContract,
   ...applicationsContract,
   ...messagesContract,

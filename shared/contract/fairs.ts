@@ -25,6 +25,10 @@ export const FairForm = z.object({
   /** Townships or counties people are asked to choose from; anything else is 外地. */
   homeTowns: z.array(text(20)).max(40),
   helpDesks: z.array(text(20)).max(10),
+  /** The gates scan people out as well as in, and say how many are inside. */
+  countsExits: z.boolean().optional(),
+  /** How many may be inside at once, by the permit or the hall; 0 and nothing said: nobody is stopped for it. */
+  capacity: z.number().int().min(0).max(100_000).optional(),
 });
 export type FairForm = z.infer<typeof FairForm>;
 
@@ -69,6 +73,8 @@ export const PublicFair = Fair.pick({
   pairingId: true,
   presence: true,
   demo: true,
+  countsExits: true,
+  capacity: true,
 });
 export type PublicFair = z.infer<typeof PublicFair>;
 

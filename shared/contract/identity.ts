@@ -14,8 +14,8 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-const everyone = ['worker', 'recruiter', 'organizer', 'officer'] as const;
-const staff = ['recruiter', 'organizer', 'officer'] as const;
+const everyone = ['worker', 'recruiter', 'organizer', 'officer', 'steward'] as const;
+const staff = ['recruiter', 'organizer', 'officer', 'steward'] as const;
 
 export const identityContract = {
   /** `code` is what wx.login gave: single use, five minutes. */

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { Duty, EmployerId, Instant, PersonName, WorkerId } from './basics.ts';
+import { EmployerId, Instant, PersonName, WorkerId } from './basics.ts';
+
+/** What somebody may do for an employer. */
+export const MemberDuty = z.enum(['owner', 'recruiter']);
+export type MemberDuty = z.infer<typeof MemberDuty>;
 
 /** Somebody who works for an employer, as the colleagues see it. */
-export const Member = z.object({ workerId: WorkerId, duty: Duty, name: PersonName, addedAt: Instant });
+export const Member = z.object({ workerId: WorkerId, duty: MemberDuty, name: PersonName, addedAt: Instant });
 export type Member = z.infer<typeof Member>;
 
 export const InvitationId = z.string().regex(/^[\w-]{12}$/);
@@ -31,7 +35,7 @@ export const membersContract = {
     input: z.object({ invitationId: InvitationId, name: PersonName }),
     output: z.object({ employerId: EmployerId, employerShortName: z.string() }),
   },
-  'members.change': { by: ['recruiter'], input: memberOf.extend({ duty: Duty }), output: Member },
+  'members.change': { by: ['recruiter'], input: memberOf.extend({ duty: MemberDuty }), output: Member },
   /** An owner takes a colleague out, or somebody leaves. It holds from the next call on. */
   'members.remove': { by: ['recruiter'], input: memberOf, output: z.object({ removed: z.literal(true) }) },
 } as const;

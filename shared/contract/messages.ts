@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { templateNames } from '../rules/messages.ts';
 import { Cursor, Instant, Nonce, Nothing, Role } from './basics.ts';
 
-const everyone = ['worker', 'recruiter', 'organizer', 'officer'] as const;
+const everyone = ['worker', 'recruiter', 'organizer', 'officer', 'steward'] as const;
 
 /** One thing that happened, in words that are ready to be read. */
 export const Message = z.object({

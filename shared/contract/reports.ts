@@ -29,6 +29,10 @@ export const Board = z.object({
   readAt: Instant,
   countedAt: Instant.optional(),
   present: count,
+  /** Where exits are counted: how many are inside now. */
+  inside: count.optional(),
+  /** How many may be inside at once, where the fair says so. */
+  capacity: count.optional(),
   byGate: z.array(z.object({ gate: z.string(), count })),
   /** Half hours of the China day (`09:00`) per gate, in time order. */
   byHalfHour: z.array(z.object({ from: z.string(), count, byGate: z.array(count) })),
@@ -53,7 +57,7 @@ export type Board = z.infer<typeof Board>;
 
 export const reportsContract = {
   /** One read of the table; viewers in the fair's region or on either side of its pairing. */
-  'reports.board': { by: ['organizer', 'officer'], input: z.object({ fairId: FairId }), output: Board },
+  'reports.board': { by: ['organizer', 'officer', 'steward'], input: z.object({ fairId: FairId }), output: Board },
   /** A real .xlsx, after closing: summary by the papers' measures, attendance, cards and answers, per company, refusals. */
   'reports.fairReport': {
     by: ['organizer', 'officer'],

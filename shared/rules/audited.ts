@@ -91,6 +91,12 @@ const lines = {
   'attendance.snapshot': ['looks', '把签到名单装进设备'],
   'attendance.upload': ['none', 'each action stays with its nonce, gate and device'],
 
+  'stewards.list': ['none', 'the host’s own people, under the name the host gave'],
+  'stewards.add': ['decides', '请人在门口帮忙'],
+  'stewards.change': ['decides', '改门口帮忙的身份'],
+  'stewards.remove': ['decides', '收回门口的权限'],
+  'stewards.mine': ['none', 'one’s own duty'],
+
   'cards.find': ['looks', '看名片'],
   'cards.leaveFor': ['decides', '替人留名片'],
   'cards.answer': ['decides', '答复名片'],

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codePlace, flagsAt, type GateDeed, type GateSnapshot, gateRefusal, isClockOff, isPrinted, judgeAtGate, type SeenHere } from './gate.ts';
+import { codePlace, flagsAt, gateRefusal, isClockOff, isPrinted } from './gate.ts';
+import { type GateDeed, type GateSnapshot, judgeAtGate, type SeenHere } from './gate-judge.ts';
+import type { Direction } from './passages.ts';
 
 const fair = { status: 'published' as const, opensAt: '2026-02-07T01:00:00.000Z', closesAt: '2026-02-07T07:00:00.000Z' };
 const noon = '2026-02-07T04:00:00.000Z';
@@ -74,18 +76,21 @@ interface Written {
 interface Vector {
   name: string;
   at?: string;
-  before?: (Written & { at: string })[];
-  deed: Written & { kind: GateDeed['kind'] };
+  before?: (Written & { at: string; direction?: Direction })[];
+  deed: Written & Pick<GateDeed, 'kind' | 'direction' | 'override'>;
   outcome: string;
   code?: string;
   flags?: string[];
 }
-interface Vectors {
+interface Played {
   strips: { first: number; count: number };
-  taken: { strip: number; at: string; gate: string }[];
+  taken: { strip: number; at: string; gate: string; outAt?: string }[];
   vectors: Vector[];
 }
-const { strips, taken, vectors } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'gate-vectors.json'), 'utf8')) as Vectors;
+interface Vectors extends Played {
+  passages: Played & { capacity: number };
+}
+const { strips, taken, vectors, passages } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'gate-vectors.json'), 'utf8')) as Vectors;
 
 /** Strips begin at 0101 here; the server's test puts them where its numbers are. */
 const numberOf = (strip: number): number => 100 + strip;
@@ -102,17 +107,27 @@ function shown({ person, strip, number, text, code }: Written): { code?: string;
   return { ...(words ? { code: words } : {}), ...(n ? { number: n } : {}) };
 }
 
+const snapshotOf = ({ strips, taken }: Played, over: object = {}): GateSnapshot => ({
+  fair: { ...fair, fairId: 'fair00001', ...over },
+  strips: [{ from: numberOf(strips.first), to: numberOf(strips.first + strips.count - 1) }],
+  taken: taken.map((t) => ({ number: numberOf(t.strip), at: t.at, gate: t.gate, ...(t.outAt ? { isOut: true, passedAt: t.outAt } : {}) })),
+});
+
+function expectJudged(snapshot: GateSnapshot, { at = noon, before = [], deed, outcome, code, flags }: Vector): void {
+  const seenHere: SeenHere[] = before.map((b) => ({ ...shown(b), at: b.at, gate: '西门', direction: b.direction }));
+  const { kind, direction, override } = deed;
+  const judged = judgeAtGate(snapshot, seenHere, { kind, direction, override, ...shown(deed) }, at);
+  expect({ outcome: judged.outcome, code: judged.code, flags: judged.flags }).toEqual({ outcome, code, flags });
+}
+
+describe('a device without network at a fair that counts exits and holds two', () => {
+  const snapshot = snapshotOf(passages, { countsExits: true, capacity: passages.capacity });
+  test.each(passages.vectors)('judges $name', (vector) => expectJudged(snapshot, vector));
+});
+
 describe('a device without network', () => {
-  const snapshot: GateSnapshot = {
-    fair: { ...fair, fairId: 'fair00001' },
-    strips: [{ from: numberOf(strips.first), to: numberOf(strips.first + strips.count - 1) }],
-    taken: taken.map((t) => ({ number: numberOf(t.strip), at: t.at, gate: t.gate })),
-  };
-  test.each(vectors)('judges $name', ({ at = noon, before = [], deed, outcome, code, flags }) => {
-    const seenHere: SeenHere[] = before.map((b) => ({ ...shown(b), at: b.at, gate: '西门' }));
-    const judged = judgeAtGate(snapshot, seenHere, { kind: deed.kind, ...shown(deed) }, at);
-    expect({ outcome: judged.outcome, code: judged.code, flags: judged.flags }).toEqual({ outcome, code, flags });
-  });
+  const snapshot = snapshotOf({ strips, taken, vectors });
+  test.each(vectors)('judges $name', (vector) => expectJudged(snapshot, vector));
   test('says when somebody was seen first', () => {
     const [first] = taken;
     expect(judgeAtGate(snapshot, [], { kind: 'scan', number: numberOf(2) }, noon)).toEqual({

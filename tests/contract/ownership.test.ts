@@ -124,6 +124,13 @@ const attempts: Attempt[] = [
     'another organizer’s gate, registering',
     () => strangers.organizer.call('attendance.registerWalkIn', { ...gate(), number, name: '岩罕', trades: [], agreed: true }),
   ],
+  ['another organizer’s people at the gate', () => strangers.organizer.call('stewards.list', ids())],
+  [
+    'somebody at another organizer’s gate',
+    () => strangers.organizer.call('stewards.add', { ...ids(), code: world.deps.codes.sign('P', worker.session.workerId), name: '周敏', duty: 'steward' }),
+  ],
+  ['another duty at another organizer’s gate', () => strangers.organizer.call('stewards.change', { ...who(), duty: 'supervisor' })],
+  ['taking somebody from another organizer’s gate', () => strangers.organizer.call('stewards.remove', who())],
   ['another organizer’s gate, searching', () => strangers.organizer.call('attendance.search', { ...ids(), q: '杨' })],
   ['another organizer’s gate, undoing', () => strangers.organizer.call('attendance.undo', { ...gate(), number })],
   ['another organizer’s gate, loaded onto a device', () => strangers.organizer.call('attendance.snapshot', ids())],

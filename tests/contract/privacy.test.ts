@@ -81,6 +81,9 @@ const people: Partial<Record<RouteName, string>> = {
   'cards.answer': 'the card that the person left with this one employer',
   'cards.atBooth': 'the cards that people left with this one employer',
   'cards.snapshot': 'the cards that people left with this one employer',
+  'stewards.list': 'the host’s own people at the gate, under the name the host gave',
+  'stewards.add': 'the name just given',
+  'stewards.change': 'the name the host gave',
   'members.list': 'colleagues see each other, under the name each gave at joining',
   'members.change': 'a colleague, under the name given at joining',
 };

@@ -32,7 +32,7 @@ const someInput = {
   code: 'x',
   fileId: 'file000000000001',
 };
-const scopes = { worker: undefined, recruiter: 'employer0001', organizer: '530324', officer: '310113' };
+const scopes = { worker: undefined, recruiter: 'employer0001', organizer: '530324', officer: '310113', steward: 'fair00001' };
 const later = '2026-02-07T05:00:00.000Z';
 
 function tokenOf(role: Role, until = later): string {

@@ -12,12 +12,13 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 let fair: Awaited<ReturnType<World['anOpenFair']>>;
 /** Somebody of every role who may do all that the role may do here. */
-let actors: Record<'worker' | 'recruiter' | 'organizer' | 'officer', Actor>;
+let actors: Record<'worker' | 'recruiter' | 'organizer' | 'officer' | 'steward', Actor>;
 beforeAll(async () => {
   world = await startWorld();
   fair = await world.anOpenFair();
   const officer = await world.staff('officer01', 'officer', '310113');
-  actors = { worker: aWorker(world, 1), recruiter: fair.recruiter, organizer: fair.organizer, officer };
+  const steward = await world.staff('worker05', 'steward', fair.fair.fairId);
+  actors = { worker: aWorker(world, 1), recruiter: fair.recruiter, organizer: fair.organizer, officer, steward };
   await actors.worker.call('attendance.checkIn', { code: gateCode(), deviceId: 'device-0001' });
 });
 afterAll(() => world.stop());

@@ -7,6 +7,8 @@ import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { flagsAt, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../table/table.ts';
+import { arrivedAbove } from './admission.ts';
+import { flagsOfRoom, type Override, overrideWrites, type Passer, planPassage, roomWrites } from './passages.ts';
 import { type CheckInRecord, gateCodeOf, requireUndoable } from './rules.ts';
 import type { DoneAction, RosterRow } from './store.ts';
 
@@ -15,6 +17,7 @@ export interface Sender {
   fair: Fair;
   deviceId: string;
   by: WorkerId;
+  isSupervisor: boolean;
 }
 type ActionOf<K extends GateAction['kind']> = Extract<GateAction, { kind: K }>;
 type Answer = Pick<DoneAction, 'outcome'> & Partial<DoneAction>;
@@ -22,6 +25,9 @@ type Answer = Pick<DoneAction, 'outcome'> & Partial<DoneAction>;
 const seen = ({ number, at, gate }: Pick<CheckInRecord, 'number' | 'at' | 'gate'>) => ({ number, person: { number, at, gate } });
 /** What a gate saw without network. */
 const lateBy = (by: 'gate_scan' | 'walk_in') => ({ evidence: { by, isLate: true } });
+/** What a supervisor's device says of one more above the capacity; a steward's word is nobody's. */
+const overrideOf = ({ override }: { override?: string | undefined }, { by, isSupervisor }: Sender): Override | undefined =>
+  override && isSupervisor ? { by, reason: override } : undefined;
 const flagged = (flags: CheckInRecord['flags']) => (flags?.length ? { flags } : {});
 
 /** Writes the action with its effects. Undefined when something else stands in the way: `inTheWay` looks at it. */
@@ -37,6 +43,9 @@ async function say(action: GateAction, answer: Answer, effects: readonly Write[]
   throw new Problem('try_again');
 }
 
+/** Does the person's own scan wait for a gate to see them come in? */
+const waits = ({ direction }: ActionOf<'scan'>, { evidence }: CheckInRecord): boolean => evidence?.gate === 'waiting' && direction !== 'out';
+
 /** Who scanned in alone and waited for a gate: this was one. */
 function confirming({ happenedAt: at, gate, nonce }: ActionOf<'scan'>, standing: CheckInRecord, { deviceId }: Sender, { attendance }: Deps): Write[] {
   return standing.evidence?.gate === 'waiting' ? [attendance.write.confirm(standing, { at, gate, deviceId, nonce })] : [];
@@ -45,9 +54,35 @@ function confirming({ happenedAt: at, gate, nonce }: ActionOf<'scan'>, standing:
 /** A check-in stands already: the same action came in online before, or the person was seen twice and the earlier moment counts. */
 async function alreadyIn(action: ActionOf<'scan'>, record: CheckInRecord, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
   if (standing.nonce === action.nonce) return say(action, { outcome: 'done', workerId: standing.workerId, ...seen(standing) }, [], sender, deps);
+  if (record.at >= standing.at && sender.fair.countsExits && !waits(action, standing)) return passAgain(action, standing, sender, deps);
   const first = record.at < standing.at ? { ...record, number: standing.number } : standing;
   const effects = first === standing ? confirming(action, standing, sender, deps) : [deps.attendance.write.earlier(record, standing)];
   return say(action, { outcome: 'already', workerId: standing.workerId, ...seen(first) }, effects, sender, deps);
+}
+
+const passerOf = (action: ActionOf<'scan'>, workerId: WorkerId, { fair, deviceId }: Sender): Passer => {
+  const { nonce, gate, happenedAt: at, direction = 'in' } = action;
+  return { fair, workerId, direction, at, gate, deviceId, nonce };
+};
+
+/** Somebody known at this fair passes again: the fact in any case, and where they are now as far as it is later than what is known. */
+async function passAgain(action: ActionOf<'scan'>, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const { fair } = sender;
+  const passer = passerOf(action, standing.workerId, sender);
+  const { outcome, flags, writes } = planPassage(passer, standing, undefined, deps);
+  const above = outcome === 'back_in' ? await flagsOfRoom(fair, deps) : [];
+  const override = overrideOf(action, sender);
+  const said = above.length && override ? overrideWrites(fair.fairId, { ...passer, number: standing.number }, action.nonce, override, deps) : [];
+  const answer = { workerId: standing.workerId, ...seen(standing), ...flagged([...flags, ...above]) };
+  return say(action, { outcome: outcome === 'already' ? 'already' : 'done', ...answer }, [...writes, ...said], sender, deps);
+}
+
+/** Out of the gate by the own code; of somebody nobody has heard of yet it is kept until the check-in comes in. */
+async function goOut(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const standing = await deps.attendance.find(workerId, sender.fair.fairId);
+  if (standing) return passAgain(action, standing, sender, deps);
+  const { flags, writes } = planPassage(passerOf(action, workerId, sender), undefined, undefined, deps);
+  return say(action, { outcome: 'done', workerId, flags }, writes, sender, deps);
 }
 
 /** Somebody's own code: the check-in, its line on the list and the answer, all or none. */
@@ -55,9 +90,9 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
   const { attendance, fairs, now } = deps;
   const { fair, deviceId } = sender;
   const { nonce, gate, happenedAt: at } = action;
-  const flags = flagsAt(fair, at);
   const number = await fairs.takeNumber(fair.fairId);
-  const record: CheckInRecord = {
+  const heard = fair.countsExits ? await deps.passages.heardBefore(fair.fairId, workerId, at) : {};
+  const seenNow: CheckInRecord = {
     fairId: fair.fairId,
     workerId,
     number,
@@ -68,9 +103,12 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
     deviceId,
     nonce,
     ...lateBy('gate_scan'),
-    ...flagged(flags),
+    ...heard,
   };
-  const effects = [attendance.write.checkIn(record), ...attendance.write.roster({ workerId, number, at, gate }, fair.fairId)];
+  const above = await arrivedAbove(fair, seenNow, overrideOf(action, sender), deps);
+  const flags = [...flagsAt(fair, at), ...above.flags];
+  const record: CheckInRecord = { ...seenNow, ...flagged(flags) };
+  const effects = [attendance.write.checkIn(record), ...attendance.write.roster({ workerId, number, at, gate }, fair.fairId), ...above.writes];
   const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
   if ('said' in outcome && outcome.said.number === number) return outcome.said;
   fairs.giveBack(fair.fairId, number);
@@ -80,10 +118,12 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
   return alreadyIn(action, record, attendance.readCheckIn(standing), sender, deps);
 }
 
-/** Somebody's number; where own scans wait for the gate, it is confirmed by it. */
+/** Somebody's number; where own scans wait for the gate, it is confirmed by it, and where exits are counted, it is a passage. */
 async function seenAgain(action: ActionOf<'scan'>, carrier: RosterRow, sender: Sender, deps: Deps): Promise<DoneAction> {
   const { fair } = sender;
-  const standing = asksGate(fair.presence) ? await deps.attendance.find(carrier.workerId, fair.fairId) : undefined;
+  const isAsked = asksGate(fair.presence) || fair.countsExits === true;
+  const standing = isAsked ? await deps.attendance.find(carrier.workerId, fair.fairId) : undefined;
+  if (standing && fair.countsExits && !waits(action, standing)) return passAgain(action, standing, sender, deps);
   return say(action, { outcome: 'already', ...seen(carrier) }, standing ? confirming(action, standing, sender, deps) : [], sender, deps);
 }
 
@@ -93,13 +133,21 @@ async function noteNumber(action: ActionOf<'scan'>, number: number, sender: Send
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
   if (carrier) return seenAgain(action, carrier, sender, deps);
   if (!isPrinted(fair, number)) throw new Problem('number_unknown', { number: spokenNumber(number) });
-  return say(action, { outcome: 'done', number, flags: [...flagsAt(fair, action.happenedAt), 'unknown_number'] }, [], sender, deps);
+  const hours = action.direction === 'out' ? [] : flagsAt(fair, action.happenedAt);
+  return say(action, { outcome: 'done', number, flags: [...hours, 'unknown_number'] }, [], sender, deps);
 }
 
-async function scan(action: ActionOf<'scan'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+/** Exits are heard only where the fair counts them. */
+function wayOf(action: ActionOf<'scan'>, { fair }: Sender): ActionOf<'scan'> {
+  return fair.countsExits ? action : { ...action, direction: undefined };
+}
+
+async function scan(sent: ActionOf<'scan'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+  const action = wayOf(sent, sender);
   if (action.number) return noteNumber(action, action.number, sender, deps);
   const scanned = gateCodeOf(deps.codes.read(action.code ?? ''), sender.fair.fairId);
-  return 'number' in scanned ? noteNumber(action, scanned.number, sender, deps) : letIn(action, scanned.workerId, sender, deps);
+  if ('number' in scanned) return noteNumber(action, scanned.number, sender, deps);
+  return action.direction === 'out' ? goOut(action, scanned.workerId, sender, deps) : letIn(action, scanned.workerId, sender, deps);
 }
 
 /** Who stands on this number: nobody any more when their check-in was just taken back and the list does not know it yet. */
@@ -122,9 +170,8 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
   const { nonce, gate, number, name, phone, home, trades, proxy, happenedAt: at } = action;
   if (!isPrinted(fair, number)) throw new Problem('strip_not_printed', { number: spokenNumber(number) });
   const workerId = newId(12) as WorkerId;
-  const flags = flagsAt(fair, at);
   const row: RosterRow = { workerId, number, at, gate, name, phoneTail: phone?.slice(-4), town: home?.town };
-  const record: CheckInRecord = {
+  const seenNow: CheckInRecord = {
     fairId: fair.fairId,
     workerId,
     number,
@@ -136,10 +183,12 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
     nonce,
     home,
     ...lateBy('walk_in'),
-    ...flagged(flags),
   };
+  const above = await arrivedAbove(fair, seenNow, overrideOf(action, sender), deps);
+  const flags = [...flagsAt(fair, at), ...above.flags];
+  const record: CheckInRecord = { ...seenNow, ...flagged(flags) };
   const profile = { name, phone, home, wish: { trades }, registered: { by, at, agreed: true, proxy } };
-  const effects = [...attendance.write.roster(row, fair.fairId), workers.newWorker(workerId, profile), attendance.write.checkIn(record)];
+  const effects = [...attendance.write.roster(row, fair.fairId), workers.newWorker(workerId, profile), attendance.write.checkIn(record), ...above.writes];
   const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
   return 'said' in outcome ? outcome.said : onTakenStrip(action, sender, deps);
 }
@@ -155,8 +204,10 @@ async function meantBy({ number, of }: ActionOf<'undo'>, sender: Sender, deps: D
 
 async function undo(action: ActionOf<'undo'>, sender: Sender, deps: Deps): Promise<DoneAction> {
   const record = await meantBy(action, sender, deps);
-  requireUndoable(record, sender.deviceId, action.happenedAt, record.at);
-  const effects = deps.attendance.write.undo(record, action.happenedAt, sender.by);
+  if (action.isOthers && !sender.isSupervisor) throw new Problem('not_allowed');
+  requireUndoable(record, { deviceId: sender.deviceId, at: action.happenedAt, isSupervised: action.isOthers }, record.at);
+  const room = record.isOut ? [] : roomWrites(sender.fair, { by: -1 }, deps);
+  const effects = [...deps.attendance.write.undo(record, action.happenedAt, sender.by), ...room];
   return say(action, { outcome: 'done', number: record.number }, effects, sender, deps);
 }
 

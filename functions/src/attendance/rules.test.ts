@@ -32,14 +32,15 @@ describe('taking a check-in back', () => {
     deviceId: 'device-1',
   };
   test('works for 15 minutes from when the server heard of it', () => {
-    expect(() => requireUndoable(record, 'device-1', '2026-02-07T04:15:00.000Z')).not.toThrow();
-    expect(() => requireUndoable(record, 'device-1', '2026-02-07T04:15:00.001Z')).toThrow('undo_too_late');
+    expect(() => requireUndoable(record, { deviceId: 'device-1', at: '2026-02-07T04:15:00.000Z' })).not.toThrow();
+    expect(() => requireUndoable(record, { deviceId: 'device-1', at: '2026-02-07T04:15:00.001Z' })).toThrow('undo_too_late');
   });
   test('of a device without network is judged between the two moments on that device', () => {
-    expect(() => requireUndoable(record, 'device-1', '2026-02-07T03:15:00.000Z', record.at)).not.toThrow();
-    expect(() => requireUndoable(record, 'device-1', '2026-02-07T03:15:00.001Z', record.at)).toThrow('undo_too_late');
+    expect(() => requireUndoable(record, { deviceId: 'device-1', at: '2026-02-07T03:15:00.000Z' }, record.at)).not.toThrow();
+    expect(() => requireUndoable(record, { deviceId: 'device-1', at: '2026-02-07T03:15:00.001Z' }, record.at)).toThrow('undo_too_late');
   });
-  test('works on no other device', () => expect(() => requireUndoable(record, 'device-2', '2026-02-07T04:01:00.000Z')).toThrow('undo_other_device'));
+  test('works on no other device', () =>
+    expect(() => requireUndoable(record, { deviceId: 'device-2', at: '2026-02-07T04:01:00.000Z' })).toThrow('undo_other_device'));
 });
 
 test('a check-in is late when the server heard of it later', () => {

@@ -1,8 +1,9 @@
-import type { FairId, Home, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, FairId, Home, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { Evidence } from '@shanhai/shared/rules/evidence.ts';
 import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
+import { isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Scanned } from '../signing/code-book.ts';
 
 export interface Confirmed {
@@ -31,6 +32,11 @@ export interface CheckInRecord {
   evidence?: Evidence | undefined;
   /** Which gate saw somebody whose own scan waited for it. */
   confirmed?: Confirmed | undefined;
+  /** Where the fair counts exits: went out and not back in, and when that was. */
+  isOut?: boolean | undefined;
+  passedAt?: string | undefined;
+  /** Came along with this person, in one tap. */
+  broughtBy?: WorkerId | undefined;
 }
 
 type GateScanned = { kind: 'gate'; fairId: FairId; index: number } | Extract<Scanned, { kind: 'screen' }>;
@@ -50,11 +56,26 @@ export function gateCodeOf(scanned: Scanned, fairId: FairId): { workerId: Worker
   return { workerId: scanned.workerId };
 }
 
-/** A wrong check-in is taken back for 15 minutes, on the device that made it; `since` is when the 15 minutes begin. */
-export function requireUndoable(checkIn: CheckInRecord, deviceId: string, undoneAt: string, since = checkIn.arrivedAt): void {
-  if (checkIn.deviceId !== deviceId) throw new Problem('undo_other_device');
-  if (Date.parse(undoneAt) - Date.parse(since) > undoMinutes * 60_000) throw new Problem('undo_too_late');
+/** Who takes a check-in back: a device its own, a supervisor also another's. */
+export interface Undoing {
+  deviceId: string;
+  at: string;
+  isSupervised?: boolean | undefined;
 }
+
+/** A wrong check-in is taken back for 15 minutes, on the device that made it or by a supervisor; `since` is when the 15 minutes begin. */
+export function requireUndoable(checkIn: CheckInRecord, { deviceId, at, isSupervised }: Undoing, since = checkIn.arrivedAt): void {
+  if (checkIn.deviceId !== deviceId && !isSupervised) throw new Problem('undo_other_device');
+  if (Date.parse(at) - Date.parse(since) > undoMinutes * 60_000) throw new Problem('undo_too_late');
+}
+
+/** May this person work at the gate: the host, or whom the host gave a duty at this very fair. */
+export function isAtDoor(fair: { fairId: FairId; hostRegion: string }, by: Caller): boolean {
+  return by.role === 'steward' ? by.scope === fair.fairId : isHost(fair, by);
+}
+
+/** What only the host and a supervisor decide: letting in above the capacity, taking back what another did, looking people up by name. */
+export const isSupervisor = (by: Caller): boolean => by.role === 'organizer' || (by.role === 'steward' && by.duty === 'supervisor');
 
 /** A check-in as its owner sees it: late when it was made before the server heard of it. */
 export const seenCheckIn = (record: CheckInRecord) => ({ ...record, ...(record.at < record.arrivedAt ? { late: true } : {}) });

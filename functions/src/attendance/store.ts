@@ -7,6 +7,7 @@ import { gateFlags } from '@shanhai/shared/rules/gate.ts';
 import * as z from 'zod';
 import { answeredActions } from '../queues/store.ts';
 import { keys, prefixes } from '../table/keys.ts';
+import { itemOf } from '../table/stream-item.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import type { CheckInRecord, Confirmed } from './rules.ts';
 
@@ -24,6 +25,9 @@ const CheckInItem = z.object({
   flags: z.array(z.enum(gateFlags)).optional(),
   evidence: Evidence.optional(),
   confirmed: z.object({ at: Instant, gate: z.string(), deviceId: z.string(), nonce: z.string() }).optional(),
+  isOut: z.boolean().optional(),
+  passedAt: Instant.optional(),
+  broughtBy: WorkerIdShape.optional(),
 });
 
 /** One row of a fair's attendance list. */
@@ -40,6 +44,8 @@ export const RosterRow = z.object({
   flags: z.array(z.enum(gateFlags)).optional(),
   /** Missing in rows of check-ins that were kept before evidence was. */
   evidence: Evidence.optional(),
+  /** Went out and is not back, where the fair counts exits. */
+  isOut: z.boolean().optional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
@@ -100,10 +106,17 @@ export function attendanceStore(table: Table) {
    * a late copy of it does not bring it back.
    */
   const undoWrites = (record: CheckInRecord, undoneAt: string, by: WorkerId): Write[] => [
-    table.write.remove(keys.checkIn(record.workerId, record.fairId), '#at = :at', { ':at': record.at }, { '#at': 'at' }),
+    removeWrite(record),
     table.write.put(keys.undone(record.fairId, undoneAt, record.number), { ...record, undoneAt, by }),
     ...(record.nonce && record.at === record.arrivedAt ? [rememberWrite(record, record.nonce)] : []),
   ];
+
+  /** Only the check-in that was seen: no newer one, and none of somebody who passed a gate meanwhile. */
+  function removeWrite({ workerId, fairId, at, passedAt }: CheckInRecord): Write {
+    const passed = passedAt ? 'passedAt = :passedAt' : 'attribute_not_exists(passedAt)';
+    const values = { ':at': at, ...(passedAt ? { ':passedAt': passedAt } : {}) };
+    return table.write.remove(keys.checkIn(workerId, fairId), `#at = :at AND ${passed}`, values, { '#at': 'at' });
+  }
 
   function rememberWrite({ fairId, workerId, number, at, arrivedAt, gate, via, deviceId }: CheckInRecord, nonce: string): Write {
     const kind = via === 'walk_in' ? 'walk_in' : 'scan';
@@ -118,6 +131,15 @@ export function attendanceStore(table: Table) {
     async checkIn(record: CheckInRecord): Promise<{ record: CheckInRecord; repeated: boolean }> {
       const outcome = await table.insert(keys.checkIn(record.workerId, record.fairId), { ...record });
       return outcome.written ? { record, repeated: false } : { record: parse(outcome.standing), repeated: true };
+    },
+
+    /** The same at a fair with a capacity: the count of people inside moves with it, and nobody is counted above what it allows. */
+    async checkInCounted(record: CheckInRecord, room: Write, others: readonly Write[] = []): Promise<{ record: CheckInRecord; repeated: boolean } | 'full'> {
+      const refused = await table.transact([checkInWrite(record), room, ...others]);
+      if (!refused) return { record, repeated: false };
+      const [own] = refused;
+      if (own?.Code === 'ConditionalCheckFailed') return { record: parse(itemOf(own.Item ?? {})), repeated: true };
+      return 'full';
     },
 
     async find(workerId: WorkerId, fairId: FairId): Promise<CheckInRecord | undefined> {
@@ -135,9 +157,12 @@ export function attendanceStore(table: Table) {
     },
 
     /** A person without a phone: who they are, the check-in and the number, all or none. */
-    async registerWalkIn(newWorker: Write, record: CheckInRecord, r: RosterRow): Promise<void> {
-      const refused = await table.transact([...rosterWrites(r, record.fairId), newWorker, checkInWrite(record)]);
-      if (refused) throw new Problem('number_taken', { number: String(r.number).padStart(4, '0') });
+    async registerWalkIn(newWorker: Write, record: CheckInRecord, r: RosterRow, others: readonly Write[] = []): Promise<'full' | undefined> {
+      const own = [...rosterWrites(r, record.fairId), newWorker, checkInWrite(record)];
+      const refused = await table.transact([...own, ...others]);
+      if (!refused) return undefined;
+      if (refused.slice(own.length).some((r) => r.Code === 'ConditionalCheckFailed')) return 'full';
+      throw new Problem('number_taken', { number: String(r.number).padStart(4, '0') });
     },
 
     async carrierOf(fairId: FairId, number: number): Promise<RosterRow | undefined> {
@@ -162,8 +187,8 @@ export function attendanceStore(table: Table) {
     },
 
     /** Takes a check-in back and keeps that it was; only the one that was seen, so that a newer one stays. */
-    async undo(record: CheckInRecord, undoneAt: string, by: WorkerId): Promise<void> {
-      if (await table.transact(undoWrites(record, undoneAt, by))) throw new Problem('changed_meanwhile');
+    async undo(record: CheckInRecord, undoneAt: string, by: WorkerId, others: readonly Write[] = []): Promise<void> {
+      if (await table.transact([...undoWrites(record, undoneAt, by), ...others])) throw new Problem('changed_meanwhile');
     },
 
     /** Tells an earlier moment than the one that stands; false when that one changed meanwhile. */

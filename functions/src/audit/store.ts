@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { AuditLine } from '@shanhai/shared/contract/audit.ts';
-import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { RouteName } from '@shanhai/shared/routes.ts';
 import { type AuditKind, auditKindOf } from '@shanhai/shared/rules/audited.ts';
@@ -43,6 +43,8 @@ interface Call {
 interface Around {
   now: () => string;
   newId: (length: number) => string;
+  /** Where the fair of a steward is held. */
+  hostOf: (fairId: FairId) => Promise<string | undefined>;
   /** Where an employer belongs. */
   regionOf: (employerId: EmployerId) => Promise<string | undefined>;
 }
@@ -51,14 +53,14 @@ const ttlOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + keptDa
 const isStaff = (caller: Caller | undefined): caller is Caller => caller !== undefined && caller.role !== 'worker';
 
 /** The audit: lines that are only ever put where none stands. See docs/decisions/0019-audit.md. */
-export function auditStore(table: Table, { now, newId, regionOf }: Around) {
+export function auditStore(table: Table, { now, newId, hostOf, regionOf }: Around) {
   const calls = new AsyncLocalStorage<Call>();
   const regions = new Map<string, string>();
 
   async function regionFor({ role, scope }: Pick<Said, 'role' | 'scope'>): Promise<string> {
     if (!scope) return nowhere;
-    if (role !== 'recruiter') return scope;
-    const known = regions.get(scope) ?? (await regionOf(scope as EmployerId)) ?? nowhere;
+    if (role !== 'recruiter' && role !== 'steward') return scope;
+    const known = regions.get(scope) ?? (await (role === 'steward' ? hostOf(scope as FairId) : regionOf(scope as EmployerId))) ?? nowhere;
     if (known !== nowhere) regions.set(scope, known);
     return known;
   }

@@ -15,6 +15,7 @@ import {
   createFair,
   missingOf,
   publishFair,
+  requireCountingKept,
   requireHost,
   requireOwnPairing,
   setPresence,
@@ -70,8 +71,10 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     return fair;
   },
 
-  async 'fairs.change'({ input: { fairId, version, ...form }, caller }, { fairs, pairings }) {
-    const changed = changeFair(await fairs.get(fairId), form, version, caller);
+  async 'fairs.change'({ input: { fairId, version, ...form }, caller }, { fairs, pairings, now }) {
+    const standing = await fairs.get(fairId);
+    const changed = changeFair(standing, form, version, caller);
+    requireCountingKept(standing, changed, now());
     requireOwnPairing(changed, (await pairings.byId()).get(changed.pairingId ?? ''));
     return fairs.save(changed);
   },

@@ -25,6 +25,7 @@ export function requireOwnPairing({ hostRegion }: { hostRegion: string }, pairin
 export function createFair(form: FairForm, fairId: FairId, by: Caller): Fair {
   requireHost(form, by);
   requireTimes(form);
+  requireWithinPermit(form);
   return {
     ...form,
     fairId,
@@ -45,6 +46,17 @@ function requireTimes(form: { opensAt: string; closesAt: string }): void {
 const isLicensed = (f: { expectedAttendance: number; kind: Fair['kind'] }): boolean => f.expectedAttendance >= licensedFrom && !isOnline(f.kind);
 const licensedFields = ['opensAt', 'closesAt', 'place', 'expectedAttendance'] as const;
 
+/** A licensed fair never holds more than it is licensed for. 〔大型群众性活动安全管理条例 §11、§15〕 */
+function requireWithinPermit(fair: { expectedAttendance: number; kind: Fair['kind']; capacity?: number | undefined }): void {
+  if (isLicensed(fair) && (fair.capacity ?? 0) > fair.expectedAttendance) throw new Problem('invalid_input', { field: 'capacity', rule: 'above_permit' });
+}
+
+/** Whether people inside are counted at all is said before the gate opens: whoever is in by then was not. The number itself may change. */
+export function requireCountingKept(fair: Fair, changed: Fair, now: string): void {
+  const isBegun = fair.status === 'published' && now >= fair.opensAt;
+  if (isBegun && !fair.capacity !== !changed.capacity) throw new Problem('fair_cannot_change', { field: 'capacity' });
+}
+
 /** After publishing, a licensed fair keeps its time, place and scale, and every fair its papers. 〔大型群众性活动安全管理条例 §15〕 */
 export function changeFair(fair: Fair, form: FairForm, version: number, by: Caller): Fair {
   requireHost(fair, by);
@@ -56,6 +68,7 @@ export function changeFair(fair: Fair, form: FairForm, version: number, by: Call
   if (fair.status === 'published' && isLicensed(fair) && moved)
     throw new Problem('fair_cannot_change', { field: moved, article: '大型群众性活动安全管理条例第15条' });
   const changed = { ...fair, ...form, pairingId: form.pairingId };
+  requireWithinPermit(changed);
   if (fair.status === 'published') requireReady(papersMissing(changed));
   return changed;
 }

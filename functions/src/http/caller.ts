@@ -20,13 +20,14 @@ export function admit(caller: Caller | undefined, by: Entry['by']): void {
 }
 
 /**
- * A recruiter acts only as long as they work for the employer: asked on every call, half a unit, because a session lives on
- * for half an hour. Whoever has left is a person like any other, where anybody or a worker may call.
+ * A recruiter acts only as long as they work for the employer, a steward as long as the host wants them at the gate: asked on
+ * every call, half a unit, because a session lives on for half an hour. Whoever has left is a person like any other, where
+ * anybody or a worker may call.
  */
 export async function asTheyStand(caller: Caller | undefined, by: Entry['by'], { identity }: Pick<Deps, 'identity'>): Promise<Caller | undefined> {
-  if (caller?.role !== 'recruiter') return caller;
+  if (caller?.role !== 'recruiter' && caller?.role !== 'steward') return caller;
   const held = await identity.heldNow(caller.workerId, caller);
-  if (held) return { ...caller, duty: held.duty ?? 'recruiter' };
-  if (by !== 'anyone' && !by.includes('worker')) throw new Problem('no_longer_member');
+  if (held) return { ...caller, duty: held.duty ?? caller.role };
+  if (by !== 'anyone' && !by.includes('worker')) throw new Problem(caller.role === 'steward' ? 'no_longer_steward' : 'no_longer_member');
   return { workerId: caller.workerId, role: 'worker' };
 }

@@ -4,7 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 
 const minute = 60_000;
 /** Staff sessions are short and renewed silently; a job seeker's lasts a week. */
-export const sessionMinutes: Record<Role, number> = { worker: 7 * 24 * 60, recruiter: 30, organizer: 30, officer: 30 };
+export const sessionMinutes: Record<Role, number> = { worker: 7 * 24 * 60, recruiter: 30, organizer: 30, officer: 30, steward: 30 };
 /** A code on a desktop screen waits this long for a phone. */
 export const deskMinutes = 3;
 

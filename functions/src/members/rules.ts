@@ -1,6 +1,6 @@
-import type { Caller, Duty, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
-import type { Member } from '@shanhai/shared/contract/members.ts';
+import type { Member, MemberDuty } from '@shanhai/shared/contract/members.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 
 /** A code on one phone for one colleague who stands beside it. */
@@ -38,10 +38,10 @@ export function requireFresh(invitation: Invitation | undefined, now: string): I
   return invitation;
 }
 
-export const newMember = (workerId: WorkerId, duty: Duty, name: string, addedAt: string): Member => ({ workerId, duty, name, addedAt });
+export const newMember = (workerId: WorkerId, duty: MemberDuty, name: string, addedAt: string): Member => ({ workerId, duty, name, addedAt });
 
 /** The role that goes with working for an employer. */
-export const roleAt = (employer: { employerId: EmployerId; shortName: string }, duty: Duty): HeldRole => ({
+export const roleAt = (employer: { employerId: EmployerId; shortName: string }, duty: MemberDuty): HeldRole => ({
   role: 'recruiter',
   scope: employer.employerId,
   scopeName: employer.shortName,

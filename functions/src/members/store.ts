@@ -1,12 +1,5 @@
-import {
-  type Duty,
-  type EmployerId,
-  EmployerId as EmployerIdShape,
-  Instant,
-  type WorkerId,
-  WorkerId as WorkerIdShape,
-} from '@shanhai/shared/contract/basics.ts';
-import { Member } from '@shanhai/shared/contract/members.ts';
+import { type EmployerId, EmployerId as EmployerIdShape, Instant, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { Member, type MemberDuty } from '@shanhai/shared/contract/members.ts';
 import { Problem, type ProblemCode } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
@@ -21,7 +14,7 @@ const InvitationItem = z.object({
   usedBy: WorkerIdShape.optional(),
 });
 
-const isOne = (duty: Duty): number => (duty === 'owner' ? 1 : 0);
+const isOne = (duty: MemberDuty): number => (duty === 'owner' ? 1 : 0);
 const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 /** A member who was listed before names were asked for has none. */
 const parse = (item: Item): Member => Member.parse({ name: '同事', ...item });
@@ -40,7 +33,7 @@ export function memberStore(table: Table) {
     table.write.insert(keys.member(employerId, member.workerId), { ...member }),
   ];
 
-  const isStill = (duty: Duty) => ({ condition: '#duty = :duty', names: { '#duty': 'duty' }, values: { ':duty': duty } });
+  const isStill = (duty: MemberDuty) => ({ condition: '#duty = :duty', names: { '#duty': 'duty' }, values: { ':duty': duty } });
 
   /** The first write is the count; what it stands for is told by `full`. */
   async function settle(writes: Write[], full: ProblemCode): Promise<void> {
@@ -88,7 +81,7 @@ export function memberStore(table: Table) {
     /** Puts somebody in without an invitation: for moving a world in. */
     add: (employerId: EmployerId, member: Member, role: Write) => settle([...joining(employerId, member), role], 'members_full'),
 
-    change: (employerId: EmployerId, before: Member, duty: Duty, role: Write) =>
+    change: (employerId: EmployerId, before: Member, duty: MemberDuty, role: Write) =>
       settle(
         [
           counted(employerId, 0, isOne(duty) - isOne(before.duty)),

@@ -39,6 +39,7 @@ const CheckIn = z.object({
   arrivedAt: z.string().optional(),
   flags: z.array(z.string()).default([]),
   evidence: Evidence.optional(),
+  isOut: z.boolean().optional(),
 });
 const Card = z.object({
   fairId: FairId,
@@ -66,6 +67,7 @@ const marksIn = ({ evidence }: z.infer<typeof CheckIn>) => (evidence ? marksOf(e
 function figuresOfCheckIn(c: z.infer<typeof CheckIn>, home: string | undefined): Figures {
   const figures: Figures = { [figure.present]: 1, [figure.gate(c.gate)]: 1, [figure.halfHour(chinaHalfHour(c.at), c.gate)]: 1 };
   if (home) figures[figure.home(home)] = 1;
+  if (c.isOut) figures[figure.out] = 1;
   for (const mark of marksIn(c)) figures[figure.evidence(mark)] = 1;
   return figures;
 }
@@ -76,8 +78,18 @@ function countedCheckIn(item: Item): Counted {
   return {
     fairId: c.fairId,
     row: keys.roster(c.fairId, c.number),
-    state: [c.workerId, c.at, c.gate, home ?? '', ...marksIn(c)].join('|'),
-    set: { workerId: c.workerId, number: c.number, at: c.at, gate: c.gate, town: home, arrivedAt: c.arrivedAt, flags: c.flags, evidence: c.evidence },
+    state: [c.workerId, c.at, c.gate, home ?? '', ...marksIn(c), ...(c.isOut ? ['out'] : [])].join('|'),
+    set: {
+      workerId: c.workerId,
+      number: c.number,
+      at: c.at,
+      gate: c.gate,
+      town: home,
+      arrivedAt: c.arrivedAt,
+      flags: c.flags,
+      evidence: c.evidence,
+      isOut: c.isOut,
+    },
     figures: figuresOfCheckIn(c, home),
   };
 }

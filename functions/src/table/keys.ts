@@ -102,6 +102,15 @@ export const keys = {
   /** Which check-ins were taken back? */
   undone: (fairId: FairId, at: string, number: number): Key => ({ pk: `F#${fairId}`, sk: `U#${at}#${four(number)}` }),
 
+  /** Who works at the gates of this fair, with what duty? Prefix `S#` is the whole list. */
+  steward: (fairId: FairId, workerId: WorkerId): Key => ({ pk: `F#${fairId}`, sk: `S#${workerId}` }),
+  /** How many are inside at a fair with a capacity? Moves with each check-in and passage, never above the capacity but by an override. */
+  room: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'ROOM' }),
+  /** Who was let in above the capacity, by whom and why? */
+  aboveCapacity: (fairId: FairId, at: string, id: string): Key => ({ pk: `F#${fairId}`, sk: `OV#${at}#${id}` }),
+  /** When did this person pass a gate of this fair after the check-in, and which way? Prefix by person; the whole is the fair's passages. */
+  passage: (fairId: FairId, workerId: WorkerId, at: string, nonce: string): Key => ({ pk: `T#${fairId}`, sk: `${workerId}#${at}#${nonce}` }),
+
   /** What became of this action, done at a gate without network? The same nonce sent again is answered from here. */
   gateAction: (fairId: FairId, nonce: string): Key => ({ pk: `G#${fairId}`, sk: `A#${nonce}` }),
 
@@ -187,6 +196,8 @@ export const prefixes = {
   taken: 'H#',
   live: 'LIVE#',
   refusal: 'X#',
+  steward: 'S#',
+  aboveCapacity: 'OV#',
   gateAction: 'A#',
   roster: 'N#',
   rosterName: 'M#',

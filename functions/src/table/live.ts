@@ -3,6 +3,8 @@ import type { Item } from './table.ts';
 /** Attribute names of the live figures of a fair; each is one number that only ever moves with the row that proves it. */
 export const figure = {
   present: 'present',
+  /** Went out and not back in. */
+  out: 'out',
   refused: 'refused',
   gate: (gate: string) => `g:${gate}`,
   halfHour: (from: string, gate: string) => `h:${from}:${gate}`,

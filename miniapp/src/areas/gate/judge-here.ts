@@ -1,5 +1,5 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
-import { type GateDeed, type Judged, judgeAtGate } from '@shanhai/shared/rules/gate.ts';
+import { type GateDeed, type Judged, judgeAtGate } from '@shanhai/shared/rules/gate-judge.ts';
 import { type GateAct, keepAtGate } from '../../api/gate-queue.ts';
 import { asRefusal, isPassing, type Refusal, refusalOf } from '../../api/refusal.ts';
 import { linkNow, metered } from './link.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import type { SeenHere } from '@shanhai/shared/rules/gate.ts';
+import type { SeenHere } from '@shanhai/shared/rules/gate-judge.ts';
 import Taro from '@tarojs/taro';
 import { call } from '../../api/call.ts';
 import { gateDeedsNow, snapshotKey } from '../../api/gate-queue.ts';

@@ -4,7 +4,16 @@ import { remindOfVerification } from './employers/duties.ts';
 import { forgetFiles } from './files/duties.ts';
 import { interviewsDuties } from './interviews/duties.ts';
 import { messagesDuties } from './messages/duties.ts';
+import { recountByNight } from './reports/duties.ts';
 import { askStillLooking } from './workers/duties.ts';
 
 /** Everything that is done by the clock: every area adds its own. */
-export const duties: readonly Duty[] = [askStillLooking, forgetFiles, ...interviewsDuties, ...messagesDuties, remindOfVerification, silentEmployers];
+export const duties: readonly Duty[] = [
+  askStillLooking,
+  forgetFiles,
+  ...interviewsDuties,
+  ...messagesDuties,
+  recountByNight,
+  remindOfVerification,
+  silentEmployers,
+];

@@ -36,20 +36,29 @@ export class Clock extends Construct {
     raiseAlarm(this, 'MessagesLaidAside', {
       words: 'WeChat takes our messages no more: officers of the city see why under 消息发送',
       runbook: 'messages-laid-aside',
-      metric: deadMessages(this, handler),
+      metric: countedLines(this, 'LaidAside', handler, 'wechat_dead'),
+      threshold: 1,
+      alarms,
+    });
+    raiseAlarm(this, 'FiguresDiffer', {
+      words: 'Live figures of a fair differ from the items they count, as the recount of the night found',
+      runbook: 'figures-differ',
+      metric: countedLines(this, 'Differing', handler, 'figures_differ'),
       threshold: 1,
       alarms,
     });
   }
 }
 
-/** Messages that the sender laid aside, counted from the line it writes for each. */
-function deadMessages(scope: Construct, { logGroup }: Lambda): ReturnType<MetricFilter['metric']> {
-  const filter = new MetricFilter(scope, 'LaidAside', {
+const metricNames = { wechat_dead: 'WechatMessagesLaidAside', figures_differ: 'FairsWhoseFiguresDiffer' } as const;
+
+/** What went wrong by the clock, counted from the line that is written for each: a message laid aside, a fair whose figures differ. */
+function countedLines(scope: Construct, id: string, { logGroup }: Lambda, term: keyof typeof metricNames): ReturnType<MetricFilter['metric']> {
+  const filter = new MetricFilter(scope, id, {
     logGroup,
-    filterPattern: FilterPattern.anyTerm('wechat_dead'),
+    filterPattern: FilterPattern.anyTerm(term),
     metricNamespace: 'Shanhai',
-    metricName: 'WechatMessagesLaidAside',
+    metricName: metricNames[term],
     metricValue: '1',
   });
   return filter.metric({ statistic: 'Sum', period: Duration.minutes(5) });

@@ -26,11 +26,13 @@ interface LambdaProps extends Omit<OneLambdaProps, 'stage' | 'environment' | 'al
   readonly environment?: Record<string, string>;
   /** Folders of the bucket it reads and writes; none when not said. */
   readonly folders?: readonly string[];
+  /** Reads the whole table through: the nightly recount. */
+  readonly sweeps?: boolean;
 }
 
 /** The two weights that papers are set in. */
 const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map((file) => `node_modules/@expo-google-fonts/noto-sans-sc/${file}`);
-/** What the functions do with the table: never a scan, never anything to the table itself. */
+/** What the functions do with the table: never anything to the table itself, and a scan only by night (`sweeps`). */
 const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'];
 
 /** What can be thrown away and made again: the API, the functions, the queue of records nobody could count. */
@@ -146,11 +148,12 @@ export class ServiceStack extends Stack {
       impact: 'messages in WeChat and reminders come late, and nobody is told of what is overdue; messages in the mini-program are there',
       timeoutSeconds: 300,
       folders: [objectFolders.files],
+      sweeps: true,
     });
     new Clock(this, 'Clock', { handler, alarms: this.alarms });
   }
 
-  private makeLambda(id: string, { folders = [], ...props }: LambdaProps) {
+  private makeLambda(id: string, { folders = [], sweeps = false, ...props }: LambdaProps) {
     const { handler } = new OneLambda(this, id, {
       ...props,
       stage: this.stage,
@@ -165,7 +168,7 @@ export class ServiceStack extends Stack {
       },
     });
     this.functions[id] = handler;
-    this.allow(handler);
+    this.allow(handler, sweeps);
     this.keepAudit(handler, props.entry === 'on-change');
     if (folders.length) this.allowObjects(handler, folders);
     return handler;
@@ -185,9 +188,9 @@ export class ServiceStack extends Stack {
     if (!isChaining) handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], [chain]));
   }
 
-  private allow(handler: IGrantable): void {
+  private allow(handler: IGrantable, sweeps: boolean): void {
     const { table, key, secret } = this.kept;
-    const actions = tableActions.map((action) => `dynamodb:${action}`);
+    const actions = [...tableActions, ...(sweeps ? ['Scan'] : [])].map((action) => `dynamodb:${action}`);
     // `/index/*` are the indexes of this one table
     const resources = [table.tableArn, `${table.tableArn}/index/*`];
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));

@@ -16,6 +16,16 @@ export const BoothFigures = z.object({
   filled: count,
 });
 
+/** All items of a fair counted anew, once a night after it: how far the live figures were from them. Nothing is mended by it. */
+export const Recount = z.object({
+  at: Instant,
+  /** 0 when every figure agrees. */
+  difference: count,
+  /** Which figures differ, by how much (live less counted); at most twenty. */
+  figures: z.record(z.string(), count),
+});
+export type Recount = z.infer<typeof Recount>;
+
 export const Board = z.object({
   fairId: FairId,
   title: z.string(),
@@ -51,6 +61,7 @@ export const Board = z.object({
   boothCount: count,
   openingCount: count,
   booths: z.array(BoothFigures),
+  recount: Recount.pick({ at: true, difference: true }).optional(),
   filledByOpening: z.array(z.object({ jobId: JobId, filled: count })),
 });
 export type Board = z.infer<typeof Board>;

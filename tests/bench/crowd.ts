@@ -1,123 +1,114 @@
-import { Agent, createServer, request } from 'node:http';
+import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { chance } from '../support/chance.ts';
 import { type Figures, rounded } from './figures.ts';
+import { type Driven, drive, driveBare, quantile, type Shot } from './load.ts';
+import { anOwnFair, boardDifference, numbersOf } from './own-fair.ts';
+import { drivePuts } from './puts.ts';
 import type { Stage } from './stage.ts';
 
-interface Outcome {
-  status: number;
-  body: string;
-  millis: number;
+interface Case {
+  name: string;
+  fairs: number;
+  people: number;
+  atOnce: number;
 }
-interface Shot {
-  path: string;
-  token: string;
-  body: string;
+interface Arrival {
+  workerId: WorkerId;
+  fairId: FairId;
 }
-
-function send(agent: Agent, origin: URL, { path, token, body }: Shot): Promise<Outcome> {
-  const started = performance.now();
-  return new Promise((resolve) => {
-    const done = (status: number, text: string): void => resolve({ status, body: text, millis: performance.now() - started });
-    const req = request(
-      {
-        agent,
-        host: origin.hostname,
-        port: origin.port,
-        path,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${token}` },
-      },
-      (res) => {
-        const chunks: Buffer[] = [];
-        res
-          .on('data', (c: Buffer) => chunks.push(c))
-          .on('end', () => done(res.statusCode ?? 0, Buffer.concat(chunks).toString()))
-          .on('error', () => done(0, ''));
-      },
-    );
-    req.on('error', () => done(0, ''));
-    req.end(body);
-  });
+interface Told {
+  number: number;
+  repeated: boolean;
 }
 
-/** Closed loop: so many at once, until the list is through. */
-async function drive(origin: string, shots: readonly Shot[], atOnce: number): Promise<{ outcomes: Outcome[]; perSecond: number }> {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-  const outcomes: Outcome[] = [];
-  const url = new URL(origin);
-  let next = 0;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let i = next++; i < shots.length; i = next++) outcomes.push(await send(agent, url, shots[i] as Shot));
-    }),
-  );
-  agent.destroy();
-  return { outcomes, perSecond: (shots.length * 1000) / (performance.now() - started) };
+const cases: Case[] = [
+  { name: '3000x50', fairs: 1, people: 3000, atOnce: 50 },
+  { name: '3000x200', fairs: 1, people: 3000, atOnce: 200 },
+  { name: 'fairs100', fairs: 100, people: 3000, atOnce: 100 },
+];
+
+/** Everybody once and one in ten twice: the second time soon after the first, or at the same moment. */
+function withRepeats(arrivals: readonly Arrival[]): Arrival[] {
+  const { below } = chance(20_261_121);
+  const ordered = arrivals.flatMap((one, i) => [{ one, at: i }, ...(i % 10 === 0 ? [{ one, at: i + below(30) + 0.5 }] : [])]);
+  return ordered.sort((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
-/** A server that reads the body and answers as many bytes: what HTTP alone costs in this process. */
-async function driveBare(shots: readonly Shot[], atOnce: number, reply: string): Promise<number> {
-  const server = createServer((req, res) => {
-    req.resume().on('end', () => res.writeHead(200, { 'content-type': 'application/json' }).end(reply));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const { perSecond } = await drive(`http://127.0.0.1:${port}`, shots, atOnce);
-  server.closeAllConnections();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return perSecond;
+function shotOf({ system, tokenFor }: Stage, { workerId, fairId }: Arrival): Shot {
+  const body = JSON.stringify({ code: system.deps.codes.signAt('S', fairId, 0), deviceId: 'bench-device' });
+  return { path: '/api/check-ins', token: tokenFor('worker', undefined, workerId), body };
 }
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
 
-/** 3,000 people check in, 50 at once, one in ten taps twice. */
-export async function measureCrowd(stage: Stage): Promise<Figures> {
-  const people = 3000;
-  const { system, fair } = stage;
-  const body = JSON.stringify({ code: system.deps.codes.signAt('S', fair.fairId, 0), deviceId: 'bench-device' });
-  const tokens = Array.from({ length: people }, () => stage.tokenFor('worker'));
-  const shots = tokens.flatMap((token, i) => Array.from({ length: i % 10 === 0 ? 2 : 1 }, () => ({ path: '/api/check-ins', token, body })));
-  const before = (await system.deps.reports.figures(fair.fairId)).figures.present ?? 0;
-  const bareBefore = await driveBare(shots, 50, 'x'.repeat(120));
-  const { outcomes, perSecond } = await drive(system.origin, shots, 50);
-  const bareAfter = await driveBare(shots, 50, 'x'.repeat(120));
+/** What people were told against what the table holds, fair by fair. */
+async function judged(stage: Stage, came: readonly Arrival[], { outcomes }: Driven) {
+  const told = new Map<WorkerId, Set<number>>();
+  for (const [i, { workerId }] of came.entries()) {
+    const outcome = outcomes[i];
+    if (outcome?.status === 200) told.set(workerId, (told.get(workerId) ?? new Set()).add((JSON.parse(outcome.body) as Told).number));
+  }
+  const tally = { correct: 0, lost: 0, duplicated: 0 };
+  const present = new Map<FairId, number>();
+  for (const [fairId, ofFair] of Map.groupBy(came, (one) => one.fairId)) {
+    const people = [...new Set(ofFair.map((one) => one.workerId))];
+    const held = await numbersOf(stage, fairId, people);
+    const isRight = (id: WorkerId): boolean => told.get(id)?.size === 1 && told.get(id)?.has(held.get(id) ?? 0) === true;
+    tally.correct += people.filter(isRight).length;
+    tally.lost += people.length - held.size;
+    tally.duplicated += held.size - new Set(held.values()).size + people.filter((id) => (told.get(id)?.size ?? 0) > 1).length;
+    present.set(fairId, held.size);
+  }
+  return { ...tally, boardDifference: await boardDifference(stage, present) };
+}
 
-  const replies = outcomes.filter((o) => o.status === 200).map((o) => JSON.parse(o.body) as { number: number; repeated: boolean });
-  const firsts = replies.filter((r) => !r.repeated);
-  const roster = await counted(stage, before + firsts.length);
-  const millis = outcomes.map((o) => o.millis).sort((a, b) => a - b);
-  const duplicated = firsts.length - new Set(firsts.map((r) => r.number)).size + Math.max(0, roster.present - before - people);
+/** One crowd, with a bare server and a bare engine driven before and after it, so that a busy machine is busy for all three. */
+async function measureCase(stage: Stage, { name, fairs, people, atOnce }: Case): Promise<Figures> {
+  const fairIds: FairId[] = [];
+  for (let i = 0; i < fairs; i++) fairIds.push(await anOwnFair(stage));
+  const arrivals = Array.from({ length: people }, (_, i) => ({ workerId: stage.newWorkerId(), fairId: fairIds[i % fairs] as FairId }));
+  const came = withRepeats(arrivals);
+  const shots = came.map((one) => shotOf(stage, one));
+  const bare = [await driveBare(shots, atOnce)];
+  const puts = [await drivePuts(stage.system.endpoint, people / 2, atOnce)];
+  const { meter } = stage.system.deps.table;
+  const before = { ...meter };
+  const driven = await drive(stage.system.origin, shots, atOnce);
+  const [writes, reads] = [meter.writes - before.writes, meter.reads - before.reads];
+  const tally = await judged(stage, came, driven);
+  bare.push(await driveBare(shots, atOnce));
+  puts.push(await drivePuts(stage.system.endpoint, people / 2, atOnce));
+  const millis = driven.outcomes.map((o) => o.millis);
+  const ms = (value: number, note: string) => ({ value: rounded(value, 1), unit: 'ms', note });
+  const of = `${people} people at ${fairs} ${fairs > 1 ? 'fairs' : 'fair'}, ${atOnce} at once, one in ten twice`;
   return {
-    'crowd.3000.correct': { value: new Set(firsts.map((r) => r.number)).size, unit: 'people', note: 'checked in once, each with a number of their own' },
-    'crowd.3000.lost': { value: people - firsts.length, unit: 'people', note: 'no first check-in answered' },
-    'crowd.3000.duplicated': { value: duplicated, unit: 'people', note: 'numbers given twice, or counted twice on the board' },
-    'crowd.3000.refused': { value: outcomes.length - replies.length, unit: 'requests', note: `of ${outcomes.length}, repeats included` },
-    'crowd.3000.board_difference': {
-      value: roster.present - before - firsts.length,
-      unit: 'people',
-      note: 'live board against check-ins, after the stream caught up',
-    },
-    'crowd.3000.p50_ms': { value: rounded(at(millis, 0.5), 1), unit: 'ms', note: 'driver, system and engine on the same two cores' },
-    'crowd.3000.p95_ms': { value: rounded(at(millis, 0.95), 1), unit: 'ms', note: 'as above' },
-    'crowd.3000.p99_ms': { value: rounded(at(millis, 0.99), 1), unit: 'ms', note: 'as above' },
-    'crowd.3000.per_second': { value: rounded(perSecond, 0), unit: 'requests/s', note: 'noise on shared cores; the ratio tells more' },
-    'crowd.3000.ratio_to_bare_http': {
-      value: rounded((2 * perSecond) / (bareBefore + bareAfter), 3),
+    [`crowd.${name}.correct`]: { value: tally.correct, unit: 'people', note: `${of}: told one number, and the table holds it` },
+    [`crowd.${name}.lost`]: { value: tally.lost, unit: 'people', note: 'came, and the table holds no check-in' },
+    [`crowd.${name}.duplicated`]: { value: tally.duplicated, unit: 'people', note: 'two numbers for one person, or one number for two' },
+    [`crowd.${name}.board_difference`]: { value: tally.boardDifference, unit: 'people', note: 'live board against check-ins, after the stream caught up' },
+    [`crowd.${name}.sent_again`]: { value: sumOf(driven.outcomes.map((o) => o.tries - 1)), unit: 'requests', note: `of ${shots.length}, answered "try again"` },
+    [`crowd.${name}.p50_ms`]: ms(quantile(millis, 0.5), 'driver, system, stream and engine on the same cores'),
+    [`crowd.${name}.p95_ms`]: ms(quantile(millis, 0.95), 'the same, sending again included'),
+    [`crowd.${name}.p99_ms`]: ms(quantile(millis, 0.99), 'the same'),
+    [`crowd.${name}.per_second`]: { value: rounded(driven.perSecond, 0), unit: 'requests/s', note: 'noise on shared cores; the ratios tell more' },
+    [`crowd.${name}.ratio_to_bare_http`]: {
+      value: rounded((driven.perSecond * bare.length) / sumOf(bare), 3),
       unit: 'ratio',
-      note: 'to a bare Node HTTP server driven before and after, DynamoDB Local and stream consumer included',
+      note: 'to a Node HTTP server that does nothing, driven before and after',
     },
+    [`crowd.${name}.ratio_to_puts`]: {
+      value: rounded((driven.perSecond * puts.length) / sumOf(puts), 3),
+      unit: 'ratio',
+      note: 'to conditional puts straight at DynamoDB Local, without HTTP, sessions or stream',
+    },
+    [`crowd.${name}.write_units`]: { value: rounded(writes / people, 3), unit: 'write units', note: 'of the API per person, repeats and leases included' },
+    [`crowd.${name}.read_units`]: { value: rounded(reads / people, 3), unit: 'read units', note: 'of the API per person' },
   };
 }
 
-async function counted({ system, fair }: Stage, expected: number): Promise<{ present: number }> {
-  for (let tries = 0; ; tries++) {
-    const present = (await system.deps.reports.figures(fair.fairId)).figures.present ?? 0;
-    if (present >= expected || tries > 150) return { present };
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+/** Crowds at the gates: nobody is lost and nobody is two. */
+export async function measureCrowds(stage: Stage): Promise<Figures> {
+  const figures: Figures = {};
+  for (const one of cases) Object.assign(figures, await measureCase(stage, one));
+  return figures;
 }

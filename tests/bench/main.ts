@@ -1,24 +1,55 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureAllocation } from './allocation.ts';
+import { measureLag, measureWatchers } from './board.ts';
 import { measureBytes } from './bytes.ts';
-import { measureCrowd } from './crowd.ts';
+import { measureCrowds } from './crowd.ts';
+import { measureFaults } from './faults.ts';
 import type { Figures } from './figures.ts';
+import { measureOutage } from './outage.ts';
 import { measurePosts } from './posts.ts';
+import { measureProvince } from './province.ts';
 import { measureSearch } from './search.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { measureUnits } from './units.ts';
 
-/** `npm run bench`: figures for people to read; nothing here passes or fails. */
-const folder = path.resolve(import.meta.dirname, '../../bench');
-const stage = await openStage();
+type Part = (stage: Stage) => Promise<Figures> | Figures;
+
+/** What can be measured, by the word that asks for it alone. */
+const parts: Record<string, readonly Part[]> = {
+  units: [measureUnits],
+  crowd: [measureCrowds, measureOutage, measureWatchers, measureLag],
+  province: [measureProvince],
+  faults: [measureFaults],
+  bytes: [measureBytes],
+  posts: [measurePosts],
+  allocation: [measureAllocation],
+  search: [measureSearch],
+};
+
+/** `npm run bench`, or `npm run bench -- crowd faults` for some of it: figures for people to read; nothing here passes or fails. */
+const file = path.resolve(import.meta.dirname, '../../bench/results.json');
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts[name]);
+if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+
 const figures: Figures = {};
+const stage = await openStage();
 try {
-  Object.assign(figures, await measureUnits(stage), await measureCrowd(stage), await measureBytes(), measurePosts(), measureAllocation());
-  Object.assign(figures, await measureSearch(stage));
+  for (const [name, measures] of Object.entries(parts)) {
+    if (asked.length && !asked.includes(name)) continue;
+    for (const measure of measures) {
+      const started = performance.now();
+      const measured = await measure(stage);
+      Object.assign(figures, measured);
+      console.table(measured);
+      console.log(`${measure.name}: ${Math.round((performance.now() - started) / 1000)} s`);
+    }
+  }
 } finally {
   await stage.system.stop();
 }
-mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(figures, null, 2)}\n`);
-console.table(Object.fromEntries(Object.entries(figures).map(([name, { value, unit, note }]) => [name, { value, unit, note }])));
+// what was not asked for stays as it was measured last
+const kept = asked.length && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify({ ...kept, ...figures }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import type { Deps } from '@shanhai/functions/src/deps.ts';
-import { movesOf } from '@shanhai/functions/src/reports/moves.ts';
-import { type Figures, figuresOf } from '@shanhai/functions/src/table/live.ts';
+import { figuresIn, recountOf } from '@shanhai/functions/src/reports/recount.ts';
+import type { Figures } from '@shanhai/functions/src/table/live.ts';
 import type { Item } from '@shanhai/functions/src/table/table.ts';
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
 
@@ -11,7 +11,7 @@ export interface Holdings {
 }
 
 /** Figures are compared by themselves; the heads of an opening are moved by every fair it stands at (tests/routes/places.test.ts). */
-const notOfThisFair = /^(LIVE|H)#/;
+const notOfThisFair = /^(LIVE|H#)/;
 const skOf = (item: Item): string => String(item['sk']);
 const pkOf = (item: Item): string => String(item['pk']);
 
@@ -27,19 +27,8 @@ export async function holdingsOf({ table, reports }: Deps, fairId: FairId, known
   return { items: [...roster, ...others.flat()].filter((item) => !notOfThisFair.test(skOf(item))), figures };
 }
 
-const nonZero = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).filter(([, n]) => n !== 0));
-
-/** What the live figures have to say, counted anew from the items themselves. */
-export function recount(items: readonly Item[]): Figures {
-  return nonZero(figuresOf(items.flatMap((item) => movesOf({ after: item }).map((move) => move.deltas))));
-}
-
-/** How far the live figures are from the items, summed over all figures. */
-export function countDifference({ items, figures }: Holdings): number {
-  const counted = recount(items);
-  const names = new Set([...Object.keys(counted), ...Object.keys(figures)]);
-  return [...names].reduce((sum, name) => sum + Math.abs((counted[name] ?? 0) - (figures[name] ?? 0)), 0);
-}
+/** How far the live figures are from the items, summed over all figures; counted as the nightly recount counts. */
+export const countDifference = ({ items, figures }: Holdings): number => recountOf(figures, figuresIn(items), '').difference;
 
 /** Numbers that two people carry, and list rows that do not agree with the check-in they stand for. */
 export function numberTrouble(items: readonly Item[]): string[] {

@@ -2,12 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { handleChange } from '@shanhai/functions/src/change.ts';
-import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { aGateDevice } from '../support/gate-device.ts';
+import { actingAs } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { startInstance } from './instance.ts';
 import { dayOf, mixed } from './records.ts';
+import { copyFair, makeOriginal } from './stage.ts';
 
 let world: World;
 let proxy: FaultProxy;
@@ -77,4 +81,47 @@ test('a consumer process that is killed in the middle of a batch leaves nothing 
   for (const batch of batches.slice(done)) await feed(batch);
   expect(await figuresAt(fairId)).toEqual(await figuresAt(wholeDay));
   expect((await figuresAt(fairId))['present']).toBe(20);
+});
+
+/** From its nth write on nothing reaches the table any more; that write itself did, and nobody heard of it. Resolves when it is so far. */
+const goneAtWrite = (gone: FaultProxy, nth: number): Promise<void> =>
+  new Promise((resolve) => {
+    let writes = 0;
+    gone.obey(({ isWrite }) => {
+      writes += isWrite ? 1 : 0;
+      if (writes < nth) return undefined;
+      resolve();
+      return isWrite && writes === nth ? 'silent_after' : 'silent_before';
+    });
+  });
+
+test('a function that is gone in the middle of a queue has told nobody two numbers, and a fresh one takes the whole queue again', async () => {
+  const original = await makeOriginal(world);
+  for (const [round, nth] of [2, 4, 7].entries()) {
+    const fairId = await copyFair(original);
+    const gone = await startFaultProxy(world.endpoint);
+    const [first, second] = [await startInstance(world, { dynamo: gone.endpoint }), await startInstance(world, { dynamo: world.endpoint })];
+    const organizer = { workerId: 'organizer001' as WorkerId, role: 'organizer', scope: '530324' } as const;
+    const people = Array.from({ length: 8 }, (_, n) => `killed${round}${String(n).padStart(5, '0')}` as WorkerId);
+    const device = aGateDevice(world, actingAs({ api: second.api, deps: world.deps }, organizer), fairId, 'device-0001');
+    const queue = people.map((id) => device.scan(id));
+    const isGone = goneAtWrite(gone, nth);
+    const unanswered = actingAs({ api: first.api, deps: world.deps }, organizer).call('attendance.upload', { fairId, deviceId: 'device-0001', actions: queue });
+    unanswered.catch(() => undefined);
+    await isGone;
+    await first.stop();
+    const answers = await device.send(...queue);
+    expect(answers.map((one) => one.outcome)).toEqual(people.map(() => 'done'));
+    const held = await Promise.all(people.map((id) => world.deps.attendance.find(id, fairId)));
+    expect(answers.map((one) => one.number)).toEqual(held.map((one) => one?.number));
+    expect(new Set(held.map((one) => one?.number)).size).toBe(people.length);
+    expect(
+      await world.settled(
+        async () => (await figuresAt(fairId))['present'],
+        (n) => n === people.length,
+      ),
+    ).toBe(people.length);
+    await second.stop();
+    await gone.stop();
+  }
 });

@@ -1,4 +1,6 @@
-import { atWrite, type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { keys } from '@shanhai/functions/src/table/keys.ts';
+import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { atRead, atWrite, type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { countDifference, type Holdings, holdingsOf, inWords, missingFrom, numberTrouble } from './checker.ts';
 import { startInstance } from './instance.ts';
 import type { Scenario } from './scenarios.ts';
@@ -9,6 +11,8 @@ export interface Fault {
   name: string;
   kind: FaultKind;
   times: number;
+  /** At the reads of the act; otherwise at its writes. */
+  atReads?: true;
 }
 
 export const faults: Fault[] = [
@@ -24,10 +28,19 @@ export const faults: Fault[] = [
   { name: 'transaction conflict', kind: 'conflict', times: 6 },
 ];
 
+/** Reads change nothing, so they are told apart from writes in the wide run only: `npm run bench -- faults`. */
+export const readFaults: Fault[] = [
+  { name: 'read throttled', kind: 'throttled', times: 4, atReads: true },
+  { name: 'read 500', kind: 'broken', times: 4, atReads: true },
+  { name: 'read timed out', kind: 'silent_before', times: 1, atReads: true },
+  { name: 'read, connection reset', kind: 'reset_before', times: 4, atReads: true },
+];
+
 /** What is left of one play, in words that are the same in every run. */
 export interface Outcome {
   words: string[];
   writes: number;
+  reads: number;
   countDifference: number;
   trouble: string[];
   /** Acts that came through without the person being told so at once. */
@@ -68,19 +81,20 @@ interface Part {
   read: () => Promise<Holdings>;
 }
 
-async function perform({ scenario, stage, proxy, fault, write, read }: Part): Promise<{ writes: number; trouble: string[] }> {
+async function perform({ scenario, stage, proxy, fault, write, read }: Part): Promise<{ writes: number; reads: number; trouble: string[] }> {
   const trouble: string[] = [];
   if (scenario.before) {
     await scenario.before(stage);
     await caughtUp(read);
   }
   const seenBefore = proxy.seen.length;
-  if (fault) proxy.obey(atWrite(write, fault.kind, fault.times));
+  if (fault) proxy.obey((fault.atReads ? atRead : atWrite)(write, fault.kind, fault.times));
   await scenario.act(stage).catch((error: unknown) => trouble.push(String(error)));
   proxy.obey(undefined);
-  const writes = proxy.seen.slice(seenBefore).filter(({ asked }) => asked.isWrite).length;
+  const seen = proxy.seen.slice(seenBefore);
+  const writes = seen.filter(({ asked }) => asked.isWrite).length;
   await Promise.resolve(scenario.after?.(stage)).catch((error: unknown) => trouble.push(`after: ${error}`));
-  return { writes, trouble };
+  return { writes, reads: seen.length - writes, trouble };
 }
 
 /** Reads what is left once the stream has caught up: when it is as wanted, or when it stays otherwise. */
@@ -100,23 +114,31 @@ export async function play(original: Original, scenario: Scenario, fault?: Fault
   const { world } = original;
   const proxy = await startFaultProxy(world.endpoint);
   const instance = await startInstance(world, { dynamo: proxy.endpoint });
+  const fairIds: FairId[] = [];
   try {
     const fairId = await copyFair(original, scenario.status);
+    fairIds.push(fairId);
     const stage = stageAt(original, instance, fairId, no);
     const known = [1, 2, 3].map((n) => stage.person(n).workerId);
     const read = (): Promise<Holdings> => holdingsOf(world.deps, fairId, known);
-    const { writes, trouble } = await perform({ scenario, stage, proxy, fault, write, read });
+    const { writes, reads, trouble } = await perform({ scenario, stage, proxy, fault, write, read });
     if (!wanted) await caughtUp(read);
     const words = (holdings: Holdings): string[] => inWords(holdings, fairId, known);
     const isAsWanted = (holdings: Holdings): boolean =>
       countDifference(holdings) === 0 && numberTrouble(holdings.items).length === 0 && (!wanted || words(holdings).join() === wanted.words.join());
     const holdings = await settled(read, isAsWanted);
     const left = { words: words(holdings), countDifference: countDifference(holdings), unsure: stage.unsure };
-    return { ...left, writes, trouble: [...trouble, ...numberTrouble(holdings.items)] };
+    return { ...left, writes, reads, trouble: [...trouble, ...numberTrouble(holdings.items)] };
   } finally {
     await instance.stop();
     await proxy.stop();
+    await endStands(world, fairIds);
   }
+}
+
+/** An opening tells every open fair at which it stands what is left of it; a fair that was played with need not hear any more. */
+async function endStands({ deps }: Original['world'], fairIds: readonly FairId[]): Promise<void> {
+  for (const fairId of fairIds) for (const { boothNo } of await deps.fairs.booths(fairId)) await deps.table.remove(keys.booth(fairId, boothNo));
 }
 
 export function verdictOf(outcome: Outcome, wanted: Outcome): Verdict {

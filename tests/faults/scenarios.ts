@@ -68,6 +68,24 @@ async function sendQueue(stage: Stage): Promise<void> {
   if (left.length) throw new Error(`${left.length} actions never came through`);
 }
 
+/** A phone and two devices meet the same person: the scan goes online at both, and what got no answer is in their queues too. */
+async function scanAndQueue(stage: Stage): Promise<void> {
+  const { fairId, world } = stage;
+  const code = personCode(stage);
+  const atDevice = async (no: number): Promise<void> => {
+    const [nonce, device] = [`nonce-twice-${no}`, `device-000${no}`];
+    const scanned = await stage.tap(stage.organizer, 'attendance.scan', { fairId, gate: '东门', deviceId: device, nonce, code });
+    const queued = { kind: 'scan' as const, nonce, gate: '东门', happenedAt: world.clock.now, code };
+    const sent = await stage.tap(stage.organizer, 'attendance.upload', { fairId, deviceId: device, actions: [queued] });
+    const [answer] = sent?.items ?? [];
+    if (answer?.problem?.code === 'try_again') return atDevice(no);
+    if (answer?.number !== scanned?.number) throw new Error(`two numbers for one scan: ${scanned?.number} and ${JSON.stringify(answer)}`);
+  };
+  await atDevice(1);
+  await atDevice(2);
+  await checkIn(stage, 1);
+}
+
 /** Staff at a desktop: opens a desk, confirms it with the phone, is let in; a desk that lapsed is drawn anew, as the screen does. */
 async function signInAtDesk(stage: Stage): Promise<void> {
   const { world } = stage;
@@ -93,6 +111,7 @@ export const scenarios: Scenario[] = [
   { name: 'check-in', act: (stage) => checkIn(stage, 1), after: (stage) => Promise.all([checkIn(stage, 2), checkIn(stage, 3)]) },
   { name: 'scan at the gate', act: scan, after: (stage) => checkIn(stage, 2) },
   { name: 'walk-in', act: (stage) => walkIn(stage, 12), after: (stage) => walkIn(stage, 13) },
+  { name: 'scan, then queue', act: scanAndQueue, after: (stage) => checkIn(stage, 2) },
   { name: 'batch upload', act: sendQueue, after: (stage) => checkIn(stage, 3) },
   {
     name: 'undo',
@@ -110,6 +129,11 @@ export const scenarios: Scenario[] = [
     name: 'replying',
     before: async (stage) => [await checkIn(stage, 1), await leave(stage), await answer(stage)],
     act: (stage) => stage.tap(stage.person(1), 'cards.reply', { fairId: stage.fairId, boothNo: stage.boothNo, reply: 'accepted' }, ['card_cannot_reply']),
+  },
+  {
+    name: 'live count',
+    before: (stage) => checkIn(stage, 1),
+    act: async (stage) => [await checkIn(stage, 2), await stage.tap(stage.organizer, 'reports.board', { fairId: stage.fairId })],
   },
   { name: 'desk sign-in', act: signInAtDesk },
   { name: 'publishing', status: 'draft', act: (stage) => stage.tap(stage.organizer, 'fairs.publish', { fairId: stage.fairId }, ['fair_cannot_publish']) },

@@ -179,6 +179,12 @@ export function atWrite(index: number, kind: FaultKind, times: number): FaultRul
   };
 }
 
+/** The same at the reads. */
+export function atRead(index: number, kind: FaultKind, times: number): FaultRule {
+  const rule = atWrite(index, kind, times);
+  return (asked) => (asked.isWrite ? undefined : rule({ ...asked, isWrite: true }));
+}
+
 /** A number between 0 and 1 that only depends on the words. */
 function drawn(words: string): number {
   let hash = 2166136261;

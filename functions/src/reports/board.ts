@@ -17,6 +17,7 @@ export async function concernedFair(fairId: FairId, caller: Caller, { fairs, pai
 /** The live board: one query; fair and booths come from the instance's memory. */
 export async function readBoard(fair: Fair, { fairs, reports, now }: Deps) {
   const booths = await fairs.liveBooths(fair.fairId);
-  const { figures, countedAt } = await reports.figures(fair.fairId);
-  return boardOf(fair, booths, figures, countedAt, now());
+  const { figures, countedAt, recount } = await reports.figures(fair.fairId);
+  const board = boardOf(fair, booths, figures, countedAt, now());
+  return { ...board, ...(recount ? { recount } : {}) };
 }

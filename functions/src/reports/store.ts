@@ -1,6 +1,7 @@
 import { FairId, FairNumber, type WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { PairedFair } from '@shanhai/shared/contract/pairings.ts';
+import { Recount } from '@shanhai/shared/contract/reports.ts';
 import { keys, liveShards, prefixes } from '../table/keys.ts';
 import { figure, figuresOf } from '../table/live.ts';
 import type { Item, Table, Write } from '../table/table.ts';
@@ -85,13 +86,16 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
 
     /** The figures of a fair: one query. */
     async figures(fairId: FairId) {
-      const shards = await table.queryAll({ pk: keys.fair(fairId).pk, prefix: prefixes.live });
+      const shards = await table.queryAll({ pk: keys.fair(fairId).pk, prefix: prefixes.figures });
       const countedAt = shards
         .map((s) => String(s.countedAt ?? ''))
         .sort()
         .at(-1);
-      return { figures: figuresOf(shards), countedAt: countedAt || undefined };
+      const told = shards.find((s) => s.recount)?.recount;
+      return { figures: figuresOf(shards), countedAt: countedAt || undefined, recount: told ? Recount.parse(told) : undefined };
     },
+
+    saveRecount: (fairId: FairId, recount: Recount): Promise<unknown> => table.put(keys.recount(fairId), { recount }),
 
     /** A closed fair by the papers' measures: companies, posts, attendance, initial intents. */
     async summaryOf(fair: Fair): Promise<PairedFair> {

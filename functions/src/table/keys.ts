@@ -97,6 +97,8 @@ export const keys = {
   numbers: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'NUM' }),
   /** How many are here, from where, and what was answered? A few shards so that consumers do not collide; prefix `LIVE#` is one query. */
   live: (fairId: FairId, shard: number): Key => ({ pk: `F#${fairId}`, sk: `LIVE#${shard}` }),
+  /** How far were the live figures from the items they count, when all were counted anew? Read together with them. */
+  recount: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'LIVE.RECOUNT' }),
   /** Who was refused at the gate, when and why? */
   refusal: (fairId: FairId, at: string, id: string): Key => ({ pk: `F#${fairId}`, sk: `X#${at}#${id}` }),
   /** Which check-ins were taken back? */
@@ -195,6 +197,8 @@ export const prefixes = {
   complaint: 'Q#',
   taken: 'H#',
   live: 'LIVE#',
+  /** Live figures and the recount of them. */
+  figures: 'LIVE',
   refusal: 'X#',
   steward: 'S#',
   aboveCapacity: 'OV#',

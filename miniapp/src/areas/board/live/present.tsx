@@ -1,7 +1,12 @@
+import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { aria } from '../../../ui/aria.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Board, gatesShown } from './ridge.ts';
+
+/** What the count of the night found: everything agrees, or by how much it does not. */
+const recountWords = ({ at, difference }: NonNullable<Board['recount']>): string =>
+  difference ? `${monthDay(at)}凌晨重新数过，差 ${difference}，技术人员在查` : `${monthDay(at)}凌晨重新数过，一个不差`;
 
 /** How many are here, by which gate, and how many scans were turned away. */
 export function Present({ board }: { board: Board }) {
@@ -17,6 +22,7 @@ export function Present({ board }: { board: Board }) {
           <Icon name={board.refused ? 'minus' : 'check'} size={20} />
           {board.refused ? `没扫成 ${board.refused} 次，不算到场` : '没有扫不成的'}
         </View>
+        {board.recount && <View className={`present-recount ${board.recount.difference ? 'is-off' : ''}`}>{recountWords(board.recount)}</View>}
       </View>
       <View className={`present-gates ${gates.length > 2 ? 'is-many' : ''}`}>
         {gates.map(({ gate, count, colour }) => (

@@ -1,0 +1,17 @@
+import type { Client } from './client.ts';
+import type { Item } from './table.ts';
+
+/**
+ * Every item that belongs to a fair, page by page, whatever its key: for the nightly recount, which must not trust any list that the
+ * stream made. Reads the whole table, 1 unit for 4 KB; only the clock's function may (infra/aws/service-stack.ts).
+ */
+export function openSweep(client: Client, TableName: string) {
+  return async function* pagesOfFairs(): AsyncGenerator<Item[]> {
+    for (let from: Item | undefined, isFirst = true; isFirst || from; isFirst = false) {
+      const asked = { TableName, ConsistentRead: true, FilterExpression: 'attribute_exists(fairId)', ...(from ? { ExclusiveStartKey: from } : {}) };
+      const reply = await client('Scan', asked);
+      from = reply.LastEvaluatedKey;
+      yield reply.Items ?? [];
+    }
+  };
+}

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { sendBoothDeeds } from './api/booth-queue.ts';
 import { sendCheckIns } from './api/check-in.ts';
 import { wireFlush } from './api/flush.ts';
 import { dropOldSnapshots, sendGateDeeds } from './api/gate-queue.ts';
@@ -12,6 +13,7 @@ import './app.scss';
 wireQueries();
 sendCheckIns();
 sendGateDeeds();
+sendBoothDeeds();
 dropOldSnapshots();
 wireFlush();
 

@@ -1,12 +1,10 @@
 import type { GateAction, GateOutcome } from '@shanhai/shared/contract/attendance.ts';
-import { isProblemCode } from '@shanhai/shared/problems.ts';
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
-import { flush, sendsKind, type Told } from './flush.ts';
-import { type Deed, deedsOf, keepDeed, useDeeds } from './outbox.ts';
+import { deviceQueue, type WithoutStamp } from './device-queue.ts';
+import type { Deed } from './outbox.ts';
 import { deviceId } from './session-store.ts';
 
-type WithoutStamp<A> = A extends unknown ? Omit<A, 'nonce' | 'happenedAt'> : never;
 /** What was done at a gate, before it has its nonce and its time. */
 export type GateAct = WithoutStamp<GateAction>;
 export interface AtFair {
@@ -15,59 +13,34 @@ export interface AtFair {
 }
 export type GateDeedKept = Deed<AtFair, GateOutcome>;
 
-const kindName = 'gate';
-const mostInOne = 50;
-const snapshotStart = 'gate-snapshot:';
+const snapshotStarts = ['gate-snapshot:', 'booth-snapshot:'] as const;
 /** A gate may go on for a while after the hours. */
 const graceMs = 2 * 3_600_000;
 
-function toldOf(item: GateOutcome): Told<GateOutcome> {
-  const { nonce, outcome, problem } = item;
-  if (outcome !== 'refused') return { nonce, answer: item };
-  return { nonce, refusal: { code: isProblemCode(problem?.code) ? problem.code : 'internal', detail: problem?.detail ?? {} } };
-}
-
-async function upload(fairId: string, deeds: readonly Deed<AtFair>[]): Promise<Told<GateOutcome>[]> {
-  const actions = deeds.map(({ nonce, happenedAt, payload }) => ({ ...payload.act, nonce, happenedAt }));
-  const { items } = await call('attendance.upload', { fairId, deviceId: deviceId(), actions });
-  return items.map(toldOf);
-}
+const queue = deviceQueue<AtFair, GateOutcome>({
+  name: 'gate',
+  most: 50,
+  batchOf: ({ fairId }) => fairId,
+  upload: async ({ fairId }, actions) => (await call('attendance.upload', { fairId, deviceId: deviceId(), actions })).items,
+});
 
 /** Makes the outbox able to send what was done at a gate. */
-export function sendGateDeeds(): void {
-  sendsKind<AtFair, GateOutcome>({
-    name: kindName,
-    most: mostInOne,
-    async send(deeds) {
-      const told: Told<GateOutcome>[] = [];
-      for (const fairId of new Set(deeds.map((deed) => deed.payload.fairId))) {
-        const ofFair = deeds.filter((deed) => deed.payload.fairId === fairId);
-        told.push(...(await upload(fairId, ofFair)));
-      }
-      return told;
-    },
-  });
-}
+export const sendGateDeeds = queue.wire;
 
 /** Keeps it on this device; it goes up by itself. Throws the refusal `storage` when there is no room. */
-export function keepAtGate(fairId: string, act: GateAct, nonce?: string): Deed<AtFair> {
-  const deed = keepDeed<AtFair>(kindName, { fairId, act }, nonce);
-  void flush();
-  return deed;
-}
+export const keepAtGate = (fairId: string, act: GateAct, nonce?: string): GateDeedKept => queue.keep({ fairId, act }, nonce);
+export const gateDeedsNow = queue.now;
+export const useGateDeeds = queue.useAll;
 
-const isOfFair = (fairId: string) => (deed: Deed) => (deed.payload as AtFair).fairId === fairId;
-export const gateDeedsNow = (fairId: string): readonly GateDeedKept[] => deedsOf(kindName).filter(isOfFair(fairId)) as GateDeedKept[];
-export const useGateDeeds = (fairId: string): readonly GateDeedKept[] => useDeeds<AtFair, GateOutcome>(kindName).filter(isOfFair(fairId));
+export const snapshotKey = (fairId: string): string => snapshotStarts[0] + fairId;
+export const boothSnapshotKey = (fairId: string, boothNo: number): string => `${snapshotStarts[1]}${fairId}:${boothNo}`;
 
-export const snapshotKey = (fairId: string): string => snapshotStart + fairId;
-
-/** A list of numbers is not kept longer than its fair. */
+/** What was loaded for a fair is not kept longer than the fair. */
 export function dropOldSnapshots(): void {
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (!key.startsWith(snapshotStart)) continue;
-    const kept = Taro.getStorageSync<{ fair?: { closesAt?: string } } | ''>(key);
-    const closesAt = kept ? kept.fair?.closesAt : undefined;
+    if (!snapshotStarts.some((start) => key.startsWith(start))) continue;
+    const kept = Taro.getStorageSync<{ closesAt?: string; fair?: { closesAt?: string } } | ''>(key);
+    const closesAt = kept ? (kept.fair?.closesAt ?? kept.closesAt) : undefined;
     if (!closesAt || Date.parse(closesAt) + graceMs < Date.now()) Taro.removeStorageSync(key);
   }
 }

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import Taro from '@tarojs/taro';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { asRefusal } from '../api/refusal.ts';
 import { ensureSession } from '../api/session.ts';
-import { type Session, useSession } from '../api/session-store.ts';
+import { actedLast, type Session, useSession } from '../api/session-store.ts';
 import { askToSignIn, go } from '../nav.ts';
 import { Button } from './button.tsx';
 import { Empty } from './empty.tsx';
@@ -15,10 +17,15 @@ export interface Hiring {
 }
 
 /** Signs in without a word where that is possible; a browser is sent to the sign-in page. */
-function SigningIn({ title }: { title: string }) {
+function SigningIn({ title, onUnreached }: { title: string; onUnreached: () => void }) {
   useEffect(() => {
-    ensureSession().catch(() => SIGN_IN !== 'wechat' && askToSignIn());
-  }, []);
+    const refused = async (error: unknown): Promise<void> => {
+      const { networkType } = await Taro.getNetworkType();
+      if (networkType === 'none' || asRefusal(error).code === 'network') onUnreached();
+      else if (SIGN_IN !== 'wechat') askToSignIn();
+    };
+    ensureSession().catch(refused);
+  }, [onUnreached]);
   return (
     <Page title={title}>
       <Skeleton shape="rows" />
@@ -43,7 +50,14 @@ function NotHiring({ title, session }: { title: string; session: Session }) {
 /** A page for those who hire: everybody else is told the way in. */
 export function RecruiterOnly({ title, children }: { title: string; children: (hiring: Hiring) => ReactNode }) {
   const session = useSession();
-  if (!session) return <SigningIn title={title} />;
+  const [alone, setAlone] = useState<Hiring>();
+  /** The session ended while there was no network: whoever was here last works on, and the server asks who it is later. */
+  const workOn = useCallback(() => {
+    const last = actedLast();
+    if (last?.role === 'recruiter' && last.scope) setAlone({ employerId: last.scope, name: '' });
+  }, []);
+  if (!session && alone) return <>{children(alone)}</>;
+  if (!session) return <SigningIn title={title} onUnreached={workOn} />;
   const { role, scope, scopeName } = session.acting;
   if (role !== 'recruiter' || !scope) return <NotHiring title={title} session={session} />;
   return <>{children({ employerId: scope, name: scopeName ?? '' })}</>;

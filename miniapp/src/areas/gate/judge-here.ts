@@ -1,21 +1,9 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { type GateDeed, type Judged, judgeAtGate } from '@shanhai/shared/rules/gate-judge.ts';
 import { type GateAct, keepAtGate } from '../../api/gate-queue.ts';
-import { asRefusal, isPassing, type Refusal, refusalOf } from '../../api/refusal.ts';
-import { linkNow, metered } from './link.ts';
+import { type Refusal, refusalOf } from '../../api/refusal.ts';
 import { seenHere, snapshotHere } from './snapshot.ts';
 import { type Asked, type Verdict, verdictOfRefusal } from './verdict.ts';
-
-/** Asks the server when there is a network; undefined when it must be done without. A refusal is thrown as always. */
-export async function withServer<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  if (linkNow().isDown) return undefined;
-  try {
-    return await metered(ask);
-  } catch (error) {
-    if (isPassing(asRefusal(error))) return undefined;
-    throw error;
-  }
-}
 
 /** What this device says by itself; the server counts its refusals later like its own. */
 export function judgeHere(fairId: string, gate: string, deed: GateDeed): Judged {

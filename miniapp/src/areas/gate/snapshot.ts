@@ -3,9 +3,9 @@ import type { SeenHere } from '@shanhai/shared/rules/gate-judge.ts';
 import Taro from '@tarojs/taro';
 import { call } from '../../api/call.ts';
 import { gateDeedsNow, snapshotKey } from '../../api/gate-queue.ts';
+import { metered } from '../../api/link.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { entriesOf } from './entries.ts';
-import { metered } from './link.ts';
 
 export type Snapshot = Output<'attendance.snapshot'>;
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { call } from '../../api/call.ts';
 import { gateDeedsNow, keepAtGate, useGateDeeds } from '../../api/gate-queue.ts';
+import { withServer } from '../../api/link.ts';
 import { deviceId } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Tap } from '../../ui/tap.tsx';
 import { dropEntry, useEntries, useMinutesLeft } from './entries.ts';
-import { withServer } from './judge-here.ts';
 import './undo-button.scss';
 
 interface Props {

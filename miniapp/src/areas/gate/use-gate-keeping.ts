@@ -1,16 +1,14 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { call } from '../../api/call.ts';
 import { flush } from '../../api/flush.ts';
 import { type GateDeedKept, useGateDeeds } from '../../api/gate-queue.ts';
+import { useLink, useProbe } from '../../api/link.ts';
 import { forgetDeed } from '../../api/outbox.ts';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { dropEntry, keepEntry } from './entries.ts';
-import { hearOfNetwork, metered, useLink } from './link.ts';
 import { fetchSnapshot, snapshotNow } from './snapshot.ts';
 
 const refreshEveryMs = 60_000;
-const probeEveryMs = 5000;
 
 /** What went up: the number that the server gave may be taken back here for as long as is left. */
 function digest(fairId: string, { nonce, happenedAt, payload: { act }, answer }: GateDeedKept): void {
@@ -26,24 +24,6 @@ function useDigest(fairId: string, deeds: readonly GateDeedKept[]): void {
   useEffect(() => {
     for (const deed of done) digest(fairId, deed);
   }, [fairId, done]);
-}
-
-/** While the network is away: asks now and then whether it is back. */
-function useProbe(isAsking: boolean): void {
-  useEffect(() => {
-    if (!isAsking) return undefined;
-    const timer = setInterval(() => void metered(() => call('system.health', {})).catch(() => undefined), probeEveryMs);
-    return () => clearInterval(timer);
-  }, [isAsking]);
-  useEffect(() => {
-    const told = ({ isConnected }: { isConnected: boolean }): void => {
-      hearOfNetwork(isConnected);
-      if (isConnected) for (const _ of [1, 2]) void metered(() => call('system.health', {})).catch(() => undefined);
-    };
-    void Taro.getNetworkType().then(({ networkType }) => hearOfNetwork(networkType !== 'none'));
-    Taro.onNetworkStatusChange(told);
-    return () => Taro.offNetworkStatusChange(told);
-  }, []);
 }
 
 /** Keeps this device ready to work alone: loads the numbers ahead, notices the network go and return, takes in what went up. */

@@ -12,7 +12,7 @@ export function AnswerFoot({ booth, person, onSaved }: { booth: MyBooth; person:
   const { found, answer, jobId, setJobId } = person;
   const { openings } = booth;
   const opening = openings.find((o) => o.jobId === jobId);
-  const said = found?.card?.answer;
+  const said = found?.card?.answer ?? found?.nameless?.answer;
   const save = async (number: number, saying: Answer, forJobId: string | undefined): Promise<void> => {
     if (await answer.run(number, saying, forJobId)) onSaved();
   };

@@ -10,12 +10,15 @@ import { Page } from '../../../ui/page.tsx';
 import type { Hiring } from '../../../ui/recruiter-only.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { AnswerFoot } from './answer-foot.tsx';
+import { BoothLink, NotSentList } from './booth-link.tsx';
 import { type MyBooth, tellingOf } from './booth-words.ts';
 import { DigitPad, DigitPlaces } from './digit-pad.tsx';
+import { Nameless } from './nameless.tsx';
 import { NotAgreed } from './not-agreed.tsx';
 import { OpeningPicker } from './opening-picker.tsx';
 import { PersonCard } from './person-card.tsx';
 import { PersonNote } from './person-note.tsx';
+import { useBoothKeeping } from './use-booth-keeping.ts';
 import { type Person, usePerson } from './use-person.ts';
 import { Before, BoothRows, FairState } from './waiting.tsx';
 
@@ -75,19 +78,19 @@ interface Props {
 function Somebody({ booth, hiring, person, onNext }: Props & { person: Person; onNext: () => void }) {
   const { found, agree } = person;
   if (!found) return null;
+  const note = (
+    <PersonNote key={found.number} note={person.note} onNote={person.setNote}>
+      <OpeningInMind booth={booth} person={person} />
+    </PersonNote>
+  );
+  if (found.nameless) return <Nameless number={found.number}>{note}</Nameless>;
   if (!found.card) {
     const { number, hasName } = found;
     return (
       <NotAgreed {...{ number, hasName, onNext }} employer={hiring.name} boothLabel={booth.label} busy={agree.busy} onAgreed={() => void agree.run(number)} />
     );
   }
-  return (
-    <PersonCard card={found.card}>
-      <PersonNote key={found.number} note={person.note} onNote={person.setNote}>
-        <OpeningInMind booth={booth} person={person} />
-      </PersonNote>
-    </PersonCard>
-  );
+  return <PersonCard card={found.card}>{note}</PersonCard>;
 }
 
 /** One after another: scan or type, look, one of three answers, next. */
@@ -96,12 +99,13 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
   const seen = useCall('cards.atBooth', { fairId, boothNo });
   const person = usePerson({ fairId, boothNo }, hiring.employerId, openings.length === 1 ? openings[0]?.jobId : undefined);
   const { typed, problem, onDigit, onScan, onNext, onBack } = useTyped(person);
+  const keeping = useBoothKeeping({ fairId, boothNo });
   const { found } = person;
   const met = seen.data?.items.filter((card) => card.answer).length;
   return (
     <Page
-      title={`${booth.label} ${hiring.name}`}
-      foot={found?.card ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
+      title={`${booth.label} ${hiring.name}`.trim()}
+      foot={found?.card || found?.nameless ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
       className="booth"
     >
       <View className="row ends fw">
@@ -117,7 +121,9 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
       {!found && (
         <>
           <FairState booth={booth} />
+          <NotSentList keeping={keeping} />
           <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />
+          <BoothLink keeping={keeping} />
           <BoothRows booth={booth} employerId={hiring.employerId} onOthers={onOthers} />
         </>
       )}

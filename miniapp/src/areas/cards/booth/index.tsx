@@ -33,7 +33,7 @@ type Choice = { booth: MyBooth | undefined } | undefined;
 
 function Booths({ hiring }: { hiring: Hiring }) {
   const asked = useParams('/areas/cards/booth/index');
-  const booths = useCall('cards.myBooths', {});
+  const booths = useCall('cards.myBooths', {}, { keep: true });
   const [choice, setChoice] = useState<Choice>();
   const items = booths.data?.items ?? [];
   const standing = choice ? items.find((b) => b.fairId === choice.booth?.fairId && b.boothNo === choice.booth.boothNo) : openedAt(items, asked);

@@ -1,9 +1,10 @@
-import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { type Answer, consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { withServer } from '../../../api/link.ts';
 import { drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
+import { agreeHere, answerHere, type FoundHere, findHere } from './booth-here.ts';
 
 interface Place {
   fairId: string;
@@ -19,9 +20,9 @@ interface Shown {
 interface Answered {
   number: number;
   answer: Answer;
+  /** Kept on this device until the network returns. */
+  isKept: boolean;
 }
-
-type Found = Output<'cards.find'>;
 
 /** The same answer sent twice carries the same nonce, so that a repeat over a bad network is harmless. */
 function useNonce(): (what: string) => string {
@@ -34,22 +35,26 @@ function useNonce(): (what: string) => string {
 
 /** Who stands at the booth just now, and the answer they get; when it is saved, the next may come. */
 export function usePerson(place: Place, employerId: string, onlyJobId: string | undefined) {
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FoundHere>();
   const [jobId, setJobId] = useState<string>();
   const [note, setNote] = useState('');
   const [last, setLast] = useState<Answered>();
   const nonceFor = useNonce();
 
-  const take = (next: Found): void => {
+  const take = (next: FoundHere): void => {
     setFound(next);
     setNote(next.card?.note ?? '');
-    setJobId((before) => next.card?.jobId ?? onlyJobId ?? before);
+    setJobId((before) => next.card?.jobId ?? next.nameless?.jobId ?? onlyJobId ?? before);
   };
-  const find = useAction(async (shown: Shown) => take(await call('cards.find', { ...place, ...shown })), { tell: 'inline' });
+  const find = useAction(async (shown: Shown) => take((await withServer(() => call('cards.find', { ...place, ...shown }))) ?? findHere(place, shown)), {
+    tell: 'inline',
+  });
   const agree = useAction(
     async (number: number) => {
       const consent = { employerId, version: consentVersion };
-      take({ number, hasName: true, card: await call('cards.leaveFor', { ...place, number, ...(onlyJobId && { jobId: onlyJobId }), agreed: true, consent }) });
+      const left = { number, ...(onlyJobId && { jobId: onlyJobId }), consent };
+      const card = await withServer(() => call('cards.leaveFor', { ...place, ...left, agreed: true }));
+      take(card ? { number, hasName: true, card } : agreeHere(place, left));
     },
     { tell: 'inline' },
   );
@@ -57,8 +62,9 @@ export function usePerson(place: Place, employerId: string, onlyJobId: string | 
     async (number: number, said: Answer, forJobId: string | undefined) => {
       const words = { answer: said, note: note.trim(), ...(forJobId && { jobId: forJobId }) };
       const nonce = nonceFor(`${number} ${JSON.stringify(words)}`);
-      await call('cards.answer', { ...place, number, ...words, nonce });
-      setLast({ number, answer: said });
+      const isSent = await withServer(() => call('cards.answer', { ...place, number, ...words, nonce }));
+      if (!isSent) answerHere(place, { number, ...words }, nonce);
+      setLast({ number, answer: said, isKept: !isSent });
       setFound(undefined);
       return true;
     },

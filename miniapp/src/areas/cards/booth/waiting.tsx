@@ -27,7 +27,15 @@ export function Before({ person, onChange }: { person: Person; onChange: (number
       改
     </Button>
   );
-  if (!found) return <Banner kind="done" title={`${spokenNumber(last.number)} ${answerWords[last.answer]}，存好了`} words="请下一位" aside={fix} />;
+  if (!found)
+    return (
+      <Banner
+        kind="done"
+        title={`${spokenNumber(last.number)} ${answerWords[last.answer]}，${last.isKept ? '已记下' : '存好了'}`}
+        words={last.isKept ? '有网就上传，请下一位' : '请下一位'}
+        aside={fix}
+      />
+    );
   return (
     <View className="row small t2">
       <View className="grow">

@@ -1,5 +1,6 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
+import { forceAlone } from '../../../api/link.ts';
 import { go } from '../../../nav.ts';
 import { aria } from '../../../ui/aria.ts';
 import { Switch } from '../../../ui/choice.tsx';
@@ -7,7 +8,6 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Card } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import { UnreadableNews } from '../../../ui/tap-news.tsx';
-import { forceAlone } from '../link.ts';
 import type { GateKeeping } from '../use-gate-keeping.ts';
 
 function titleOf({ isDown, takenAt }: GateKeeping): string {

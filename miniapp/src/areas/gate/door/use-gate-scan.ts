@@ -7,7 +7,7 @@ import { useAction } from '../../../api/use-action.ts';
 import { go } from '../../../nav.ts';
 import type { Scanned } from '../../../ui/scan.ts';
 import { keepEntry, useEntries, useMinutesLeft } from '../entries.ts';
-import { scanHere, withServer } from '../judge-here.ts';
+import { scanHere } from '../judge-here.ts';
 import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
 
 /** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */

@@ -2,6 +2,7 @@ import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { withServer } from '../../../api/link.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -9,7 +10,6 @@ import { Field } from '../../../ui/field.tsx';
 import { NumberLine } from '../../../ui/number-strip.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { showToast } from '../../../ui/toast-store.ts';
-import { withServer } from '../judge-here.ts';
 
 interface Props {
   fairId: string;

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
-import { useSyncExternalStore } from 'react';
-import { asRefusal, isPassing } from '../../api/refusal.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { call } from './call.ts';
+import { asRefusal, isPassing } from './refusal.ts';
 
 /** How one call went. */
 interface Heard {
@@ -75,6 +76,17 @@ export async function metered<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Asks the server when there is a network; undefined when it must be done without. A refusal is thrown as always. */
+export async function withServer<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  if (link.isDown) return undefined;
+  try {
+    return await metered(ask);
+  } catch (error) {
+    if (isPassing(asRefusal(error))) return undefined;
+    throw error;
+  }
+}
+
 export function forceAlone(isForced: boolean): void {
   Taro.setStorageSync(forcedKey, isForced);
   put(isForced);
@@ -88,3 +100,23 @@ function follow(listener: () => void): () => void {
 }
 
 export const useLink = (): Link => useSyncExternalStore(follow, linkNow, linkNow);
+
+const probeEveryMs = 5000;
+
+/** While the network is away: asks now and then whether it is back, and at once when the phone says so. */
+export function useProbe(isAsking: boolean): void {
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    const timer = setInterval(() => void metered(() => call('system.health', {})).catch(() => undefined), probeEveryMs);
+    return () => clearInterval(timer);
+  }, [isAsking]);
+  useEffect(() => {
+    const told = ({ isConnected }: { isConnected: boolean }): void => {
+      hearOfNetwork(isConnected);
+      if (isConnected) for (const _ of [1, 2]) void metered(() => call('system.health', {})).catch(() => undefined);
+    };
+    void Taro.getNetworkType().then(({ networkType }) => hearOfNetwork(networkType !== 'none'));
+    Taro.onNetworkStatusChange(told);
+    return () => Taro.offNetworkStatusChange(told);
+  }, []);
+}

@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { withServer } from '../../../api/link.ts';
 import { asRefusal } from '../../../api/refusal.ts';
 import { deviceId, drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';

@@ -84,6 +84,7 @@ export const problems = {
   not_checked_in: [409, '请先在门口签到'],
   capacity_reached: [409, '人满了，有人出来再进'],
   clock_off: [422, '手机时间不对，调准了再点'],
+  device_revoked: [403, '这台设备停用了，没传的还在，请找主办方'],
   undo_too_late: [409, '过了 15 分钟，不能撤了'],
   undo_other_device: [409, '是别的设备签的，要在那台上撤'],
 

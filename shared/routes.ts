@@ -121,6 +121,13 @@ export const routes = {
   'attendance.refusals': 'GET /fairs/{fairId}/gate/refusals',
   'attendance.snapshot': 'GET /fairs/{fairId}/gate/snapshot',
   'attendance.upload': 'POST /fairs/{fairId}/gate/uploads',
+  'attendance.held': 'GET /fairs/{fairId}/devices/{deviceId}/held',
+  'attendance.settleHeld': 'POST /fairs/{fairId}/devices/{deviceId}/held',
+
+  'devices.report': 'POST /fairs/{fairId}/devices/{deviceId}/report',
+  'devices.list': 'GET /fairs/{fairId}/devices',
+  'devices.revoke': 'POST /fairs/{fairId}/devices/{deviceId}/revoke',
+  'devices.restore': 'POST /fairs/{fairId}/devices/{deviceId}/restore',
 
   'stewards.list': 'GET /fairs/{fairId}/stewards',
   'stewards.add': 'POST /fairs/{fairId}/stewards',

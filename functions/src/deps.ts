@@ -9,6 +9,7 @@ import { auditStore } from './audit/store.ts';
 import { cardStore } from './cards/store.ts';
 import { complaintStore } from './complaints/store.ts';
 import { contentDesk } from './content/desk.ts';
+import { deviceStore } from './devices/store.ts';
 import { employerStore } from './employers/store.ts';
 import { accountOf, type Env, type Secrets } from './env.ts';
 import { exportStore } from './exports/store.ts';
@@ -26,7 +27,8 @@ import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
 import { placeStore } from './places/store.ts';
 import { reportStore } from './reports/store.ts';
-import { fieldSeal } from './sealing/seal.ts';
+import { gateSeal } from './sealing/gate-seal.ts';
+import { fieldSeal, type Seal } from './sealing/seal.ts';
 import { searchStores } from './search/live-index.ts';
 import { codeBook } from './signing/code-book.ts';
 import { pushDoor } from './signing/push-door.ts';
@@ -83,7 +85,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     exports: exportStore(table),
     files: fileStore(table),
     fairs,
-    ...gatesOf(table),
+    ...gatesOf(secrets, table, seal, now),
     cards,
     places,
     applications: applicationStore(table, places, now),
@@ -103,8 +105,16 @@ function tablesOf(env: Env) {
   return { table: openTable(client, env.TABLE_NAME), sweep: openSweep(client, env.TABLE_NAME) };
 }
 
-/** Who came, who passes the gates, and who stands there. */
-const gatesOf = (table: Table) => ({ attendance: attendanceStore(table), passages: passageStore(table), stewards: stewardStore(table) });
+/** Who came, who passes the gates, who stands there and with which devices. */
+function gatesOf(secrets: Secrets, table: Table, seal: Seal, now: () => string) {
+  return {
+    attendance: attendanceStore(table),
+    passages: passageStore(table),
+    stewards: stewardStore(table),
+    devices: deviceStore(table, seal, now),
+    gateSeal: gateSeal(keyRing(secrets.fieldKeys)),
+  };
+}
 
 /** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
 function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Required<Given>) {

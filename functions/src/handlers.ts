@@ -2,6 +2,7 @@ import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
+import { devicesHandlers } from './devices/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
 import { filesHandlers } from './files/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
@@ -27,6 +28,7 @@ export const apiHandlers: ApiHandlers = {
   ...matchingHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,
+  ...devicesHandlers,
   ...cardsHandlers,
   ...applicationsHandlers,
   ...messagesHandlers,

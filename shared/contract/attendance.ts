@@ -55,10 +55,13 @@ const walkIn = {
   ...above,
 };
 
+export const SealedInWalkIn = z.object(walkIn).omit({ number: true });
 /** What a gate's device did without network. */
 export const GateAction = z.discriminatedUnion('kind', [
   Queued.extend({ kind: z.literal('scan'), gate: text(10), code: CodeText.optional(), number: FairNumber.optional(), ...way, ...above }),
   Queued.extend({ kind: z.literal('walk_in'), gate: text(10), ...walkIn }),
+  /** The same with its names closed for the server (`attendance.snapshot` gives the key): a device keeps no name that can be read there. */
+  Queued.extend({ kind: z.literal('sealed_walk_in'), gate: text(10), number: FairNumber, sealed: z.string().min(20).max(4000) }),
   /** By number, or by the nonce of the scan (`of`) while the device has not been told the number yet. */
   Queued.extend({ kind: z.literal('undo'), number: FairNumber.optional(), of: Nonce.optional(), isOthers: z.boolean().optional() }),
   /** The device itself said no; `code` is the problem it showed. */
@@ -117,7 +120,11 @@ export const attendanceContract = {
     output: GatePerson,
   },
   /** By name, or by the last four digits of a phone. Nothing is listed before something is searched. */
-  'attendance.search': { by: atDoor, input: z.object({ fairId: FairId, q: text(30) }), output: z.object({ items: z.array(GatePerson) }) },
+  'attendance.search': {
+    by: atDoor,
+    input: z.object({ fairId: FairId, q: text(30), deviceId: DeviceId.optional() }),
+    output: z.object({ items: z.array(GatePerson) }),
+  },
   /** One's own within minutes; `isOthers`: a supervisor takes back what another device did. */
   'attendance.undo': {
     by: atDoor,
@@ -135,7 +142,7 @@ export const attendanceContract = {
   /** What a gate's device needs to work without network: hours, strips and numbers. No names, no phones, no ids of people. */
   'attendance.snapshot': {
     by: atDoor,
-    input: z.object({ fairId: FairId }),
+    input: z.object({ fairId: FairId, deviceId: DeviceId.optional() }),
     output: z.object({
       version: z.string(),
       takenAt: Instant,
@@ -143,6 +150,8 @@ export const attendanceContract = {
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
       /** `waits`: the own scan of this one is confirmed when the gate sees the number; `isOut`: went out and is not back. */
       taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), waits: z.boolean().optional(), isOut: z.boolean().optional() })),
+      /** With this the device closes names; only the server can open them. */
+      sealKey: z.string(),
     }),
   },
   /** The queue of a device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
@@ -151,11 +160,36 @@ export const attendanceContract = {
     input: z.object({
       fairId: FairId,
       deviceId: DeviceId,
+      /** The device that did it, when another one brings its queue: read off its screen. */
+      from: DeviceId.optional(),
       actions: z
         .array(z.union([GateAction, Unread]))
         .min(1)
         .max(100),
     }),
+    output: z.object({ items: z.array(GateOutcome) }),
+  },
+  /** What a device sent after it was revoked, for somebody to look at. Nobody is named. */
+  'attendance.held': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, deviceId: DeviceId }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          nonce: z.string(),
+          kind: z.string(),
+          happenedAt: z.string(),
+          arrivedAt: Instant,
+          gate: z.string().optional(),
+          number: FairNumber.optional(),
+        }),
+      ),
+    }),
+  },
+  /** Takes those actions as the device's own, or drops them. */
+  'attendance.settleHeld': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, deviceId: DeviceId, isTaken: z.boolean(), nonces: z.array(Nonce).min(1).max(100) }),
     output: z.object({ items: z.array(GateOutcome) }),
   },
 } as const;

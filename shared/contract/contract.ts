@@ -8,6 +8,7 @@ import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
 import { complaintsContract } from './complaints.ts';
 import { contentContract } from './content.ts';
+import { devicesContract } from './devices.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
 import { fairsContract } from './fairs.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...fairsContract,
   ...attendanceContract,
   ...stewardsContract,
+  ...devicesContract,
   ...cardsContract,
   ...applicationsContract,
   ...messagesContract,

@@ -39,6 +39,8 @@ export const Board = z.object({
   readAt: Instant,
   countedAt: Instant.optional(),
   present: count,
+  /** What may still come on top: devices that have not sent all they hold. Left out when there are none. */
+  mayAdd: z.object({ devices: count, people: count, unheard: z.object({ devices: count, minutes: count }).optional() }).optional(),
   /** Where exits are counted: how many are inside now. */
   inside: count.optional(),
   /** How many may be inside at once, where the fair says so. */

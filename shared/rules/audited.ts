@@ -90,6 +90,13 @@ const lines = {
   'attendance.refusals': ['none', 'reasons and times, nobody’s name'],
   'attendance.snapshot': ['looks', '把签到名单装进设备'],
   'attendance.upload': ['none', 'each action stays with its nonce, gate and device'],
+  'attendance.held': ['none', 'kinds, times and numbers, nobody’s name'],
+  'attendance.settleHeld': ['decides', '处理停用设备传来的'],
+
+  'devices.report': ['none', 'the device says how it stands, nobody’s data'],
+  'devices.list': ['none', 'devices; who works there is a colleague, masked'],
+  'devices.revoke': ['decides', '停用设备'],
+  'devices.restore': ['decides', '恢复设备'],
 
   'stewards.list': ['none', 'the host’s own people, under the name the host gave'],
   'stewards.add': ['decides', '请人在门口帮忙'],

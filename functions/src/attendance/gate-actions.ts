@@ -12,14 +12,17 @@ import { flagsOfRoom, type Override, overrideWrites, type Passer, planPassage, r
 import { type CheckInRecord, gateCodeOf, requireUndoable } from './rules.ts';
 import type { DoneAction, RosterRow } from './store.ts';
 
-/** The device that sends its queue, and for whom. */
+/** The device that did it, and who brings it: with `broughtBy` another device, which read it off the first one's screen. */
 export interface Sender {
   fair: Fair;
   deviceId: string;
   by: WorkerId;
   isSupervisor: boolean;
+  broughtBy?: string | undefined;
 }
-type ActionOf<K extends GateAction['kind']> = Extract<GateAction, { kind: K }>;
+/** An action whose names can be read. */
+export type OpenAction = Exclude<GateAction, { kind: 'sealed_walk_in' }>;
+type ActionOf<K extends OpenAction['kind']> = Extract<OpenAction, { kind: K }>;
 type Answer = Pick<DoneAction, 'outcome'> & Partial<DoneAction>;
 
 const seen = ({ number, at, gate }: Pick<CheckInRecord, 'number' | 'at' | 'gate'>) => ({ number, person: { number, at, gate } });
@@ -31,13 +34,13 @@ const overrideOf = ({ override }: { override?: string | undefined }, { by, isSup
 const flagged = (flags: CheckInRecord['flags']) => (flags?.length ? { flags } : {});
 
 /** Writes the action with its effects. Undefined when something else stands in the way: `inTheWay` looks at it. */
-async function act(action: GateAction, answer: Answer, effects: readonly Write[], { fair, deviceId }: Sender, { attendance, now }: Deps) {
+async function act(action: OpenAction, answer: Answer, effects: readonly Write[], { fair, deviceId, broughtBy }: Sender, { attendance, now }: Deps) {
   const { kind, nonce, happenedAt } = action;
   const gate = 'gate' in action ? { gate: action.gate } : {};
-  return attendance.act({ fairId: fair.fairId, kind, nonce, deviceId, happenedAt, arrivedAt: now(), ...gate, ...answer }, effects);
+  return attendance.act({ fairId: fair.fairId, kind, nonce, deviceId, broughtBy, happenedAt, arrivedAt: now(), ...gate, ...answer }, effects);
 }
 
-async function say(action: GateAction, answer: Answer, effects: readonly Write[], sender: Sender, deps: Deps): Promise<DoneAction> {
+async function say(action: OpenAction, answer: Answer, effects: readonly Write[], sender: Sender, deps: Deps): Promise<DoneAction> {
   const outcome = await act(action, answer, effects, sender, deps);
   if ('said' in outcome) return outcome.said;
   throw new Problem('try_again');
@@ -218,13 +221,13 @@ async function noteRefusal(action: ActionOf<'refused'>, sender: Sender, deps: De
 }
 
 /** A refusal stands under the action's own nonce, when it happened; a time that cannot be is replaced by now. */
-function refusalWrite(action: GateAction, code: string, { fair }: Sender, { attendance, now }: Deps): Write {
+function refusalWrite(action: OpenAction, code: string, { fair }: Sender, { attendance, now }: Deps): Write {
   const at = isClockOff(action.happenedAt, now()) ? now() : action.happenedAt;
   return attendance.refusalWrite(fair.fairId, { code, at, gate: 'gate' in action ? action.gate : '' }, action.nonce);
 }
 
 /** Does one action; a refusal is thrown. */
-export function perform(action: GateAction, sender: Sender, deps: Deps): Promise<DoneAction> {
+export function perform(action: OpenAction, sender: Sender, deps: Deps): Promise<DoneAction> {
   if (isClockOff(action.happenedAt, deps.now())) throw new Problem('clock_off');
   if (sender.fair.status === 'draft') throw new Problem('fair_not_published');
   switch (action.kind) {
@@ -240,7 +243,7 @@ export function perform(action: GateAction, sender: Sender, deps: Deps): Promise
 }
 
 /** Refused for good, and counted at the gate when a person was turned away. */
-export function refuse(action: GateAction, { code, detail }: Problem, sender: Sender, deps: Deps): Promise<DoneAction> {
+export function refuse(action: OpenAction, { code, detail }: Problem, sender: Sender, deps: Deps): Promise<DoneAction> {
   const counts = action.kind === 'scan' || action.kind === 'walk_in';
   return say(action, { outcome: 'refused', problem: { code, detail } }, counts ? [refusalWrite(action, code, sender, deps)] : [], sender, deps);
 }

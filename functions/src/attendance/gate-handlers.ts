@@ -8,6 +8,7 @@ import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, refuse, registerHere, scannedAt } from './admission.ts';
+import { atDevice, gateOf, heldOf, holdFromRevoked, isSettled, seenHeld } from './device-calls.ts';
 import { type Override, type Passer, pass, roomWrites } from './passages.ts';
 import { confirmAtGate } from './presence.ts';
 import { type CheckInRecord, gateCodeOf, isAtDoor, isSupervisor, requireUndoable } from './rules.ts';
@@ -103,13 +104,14 @@ async function atCode(shown: Shown, workerId: WorkerId, deps: Deps) {
   return { outcome: 'checked_in' as const, number: record.number, person: gatePerson(record), ...(flags ? { flags } : {}) };
 }
 
-type GateRoute = `attendance.${'scan' | 'registerWalkIn' | 'search' | 'undo' | 'snapshot' | 'upload' | 'refusals'}`;
+type GateRoute = `attendance.${'scan' | 'registerWalkIn' | 'search' | 'undo' | 'snapshot' | 'upload' | 'held' | 'settleHeld' | 'refusals'}`;
 
 /** What is done at the gate by whoever stands there. */
 export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
   async 'attendance.scan'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps);
     const { gate, deviceId, nonce } = input;
+    await atDevice(fair.fairId, input, caller, deps);
     await requireOpen(fair, gate, deps);
     const direction = fair.countsExits ? (input.direction ?? 'in') : 'in';
     const shown: Shown = { fair, gate, deviceId, nonce, direction, override: overrideOf(input.override, caller) };
@@ -123,6 +125,7 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
   async 'attendance.registerWalkIn'({ input, caller }, deps) {
     const { attendance, workers, newId, now } = deps;
     const fair = await fairAtDoor(input.fairId, caller, deps);
+    await atDevice(fair.fairId, input, caller, deps);
     await requireOpen(fair, input.gate, deps);
     const { number, gate, name, phone, home, deviceId, nonce } = input;
     const override = overrideOf(input.override, caller);
@@ -143,6 +146,7 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
   async 'attendance.search'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps);
     requireSupervisor(caller);
+    await atDevice(fair.fairId, { deviceId: input.deviceId }, caller, deps);
     const found = await deps.attendance.search(fair.fairId, input.q);
     await Promise.all(
       found.map((r) => deps.workers.recordView(r.workerId, { at: deps.now(), role: caller.role, byName: fair.hostName, what: 'searched' }, deps.newId(6))),
@@ -154,6 +158,7 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
     const { attendance, now } = deps;
     const fair = await fairAtDoor(input.fairId, caller, deps);
     if (input.isOthers) requireSupervisor(caller);
+    await atDevice(fair.fairId, { deviceId: input.deviceId }, caller, deps);
     const carrier = await attendance.carrierOf(fair.fairId, input.number);
     const record = carrier && (await attendance.find(carrier.workerId, fair.fairId));
     // the list is a second behind: the person may have come in anew under another number
@@ -165,18 +170,51 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
 
   async 'attendance.snapshot'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps, true);
+    await atDevice(fair.fairId, { deviceId: input.deviceId }, caller, deps);
     const taken = (await deps.attendance.roster(fair.fairId)).map((r) => ({
       ...gatePerson(r),
       ...(r.evidence?.gate === 'waiting' ? { waits: true } : {}),
       ...(r.isOut ? { isOut: true } : {}),
     }));
     const latest = taken.reduce((at, t) => (t.at > at ? t.at : at), '');
-    return { version: `${fair.version}.${taken.length}.${latest}`, takenAt: deps.now(), fair, strips: fair.strips, taken };
+    return {
+      version: `${fair.version}.${taken.length}.${latest}`,
+      takenAt: deps.now(),
+      fair,
+      strips: fair.strips,
+      taken,
+      sealKey: deps.gateSeal.publicKey(fair.fairId),
+    };
   },
 
   async 'attendance.upload'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps, true);
-    return { items: await takeGateQueue(input.actions, { fair, deviceId: input.deviceId, by: caller.workerId, isSupervisor: isSupervisor(caller) }, deps) };
+    const { deviceId, from, actions } = input;
+    await holdFromRevoked(fair.fairId, deviceId, actions, deps);
+    await atDevice(fair.fairId, { deviceId, gate: gateOf(actions) }, caller, deps);
+    const broughtBy = from && from !== deviceId ? { broughtBy: deviceId } : {};
+    const sender = { fair, by: caller.workerId, isSupervisor: isSupervisor(caller), deviceId: from ?? deviceId, ...broughtBy };
+    const items = await takeGateQueue(actions, sender, deps);
+    if (from) await deps.devices.letGo(fair.fairId, from, await heldOf(fair.fairId, from, items, deps));
+    return { items };
+  },
+
+  async 'attendance.held'({ input, caller }, deps) {
+    const fair = await fairAtDoor(input.fairId, caller, deps, true);
+    const held = await deps.devices.held(fair.fairId, input.deviceId);
+    return { items: held.map(seenHeld).sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1)) };
+  },
+
+  async 'attendance.settleHeld'({ input, caller }, deps) {
+    const { deviceId, isTaken, nonces } = input;
+    const fair = await fairAtDoor(input.fairId, caller, deps, true);
+    const held = (await deps.devices.held(fair.fairId, deviceId)).filter((one) => nonces.includes(one.nonce));
+    const actions = held.map((one) => one.action);
+    const sender = { fair, deviceId, by: caller.workerId, isSupervisor: isSupervisor(caller) };
+    const items = isTaken ? await takeGateQueue(actions, sender, deps) : [];
+    const settled = isTaken ? items.filter(isSettled).map((one) => one.nonce) : held.map((one) => one.nonce);
+    await deps.devices.letGo(fair.fairId, deviceId, settled);
+    return { items };
   },
 
   async 'attendance.refusals'({ input, caller }, { attendance, fairs, pairings }) {

@@ -54,6 +54,8 @@ const DoneAction = GateOutcome.extend({
   fairId: FairIdShape,
   kind: z.string(),
   deviceId: z.string(),
+  /** Another device that brought it. */
+  broughtBy: z.string().optional(),
   gate: z.string().optional(),
   happenedAt: z.string(),
   arrivedAt: Instant,

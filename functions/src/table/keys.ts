@@ -101,6 +101,8 @@ export const keys = {
   recount: (fairId: FairId): Key => ({ pk: `F#${fairId}`, sk: 'LIVE.RECOUNT' }),
   /** Who was refused at the gate, when and why? */
   refusal: (fairId: FairId, at: string, id: string): Key => ({ pk: `F#${fairId}`, sk: `X#${at}#${id}` }),
+  /** Which devices serve this fair's gates, when was each heard of, what is left on it? Prefix `V#`. */
+  device: (fairId: FairId, deviceId: string): Key => ({ pk: `F#${fairId}`, sk: `V#${deviceId}` }),
   /** Which check-ins were taken back? */
   undone: (fairId: FairId, at: string, number: number): Key => ({ pk: `F#${fairId}`, sk: `U#${at}#${four(number)}` }),
 
@@ -118,6 +120,8 @@ export const keys = {
 
   /** The same for what was done at a booth. */
   boothAction: (fairId: FairId, boothNo: number, nonce: string): Key => ({ pk: `GB#${fairId}#${four(boothNo)}`, sk: `A#${nonce}` }),
+  /** What did a device send after it was revoked? Prefix `H#`; closed, until somebody has looked at it. */
+  heldAction: (fairId: FairId, deviceId: string, nonce: string): Key => ({ pk: `G#${fairId}`, sk: `H#${deviceId}#${nonce}` }),
 
   /** Who carries this number at this fair? Prefix `N#` is the attendance list. */
   roster: (fairId: FairId, number: number): Key => ({ pk: `R#${fairId}`, sk: `N#${four(number)}` }),
@@ -203,6 +207,8 @@ export const prefixes = {
   steward: 'S#',
   aboveCapacity: 'OV#',
   gateAction: 'A#',
+  heldAction: 'H#',
+  device: 'V#',
   roster: 'N#',
   rosterName: 'M#',
   rosterTail: 'T#',

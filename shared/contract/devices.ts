@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { lampChecks, lampStates } from '../rules/devices.ts';
+import { DeviceId, FairId, Instant, text } from './basics.ts';
+
+const few = z.number().int().min(0).max(9999);
+
+export const DeviceLamp = z.object({
+  state: z.enum(lampStates),
+  at: Instant,
+  /** What is not green. */
+  open: z.array(z.enum(lampChecks)).max(lampChecks.length),
+});
+
+/** What a device says of itself. Actions of its queue that may bring somebody in are `people`. */
+const Said = z.object({
+  gate: text(10),
+  queue: few,
+  people: few,
+  rosterVersion: z.string().max(80).optional(),
+  rosterAt: Instant.optional(),
+  /** How far its clock is ahead of the server's, measured over a round trip. */
+  skewMs: z.number().int().optional(),
+  appVersion: z.string().max(20),
+  lamp: DeviceLamp.optional(),
+  /** Its work is over and nothing is left on it. */
+  isDone: z.boolean().optional(),
+});
+
+export const SeenDevice = Said.omit({ isDone: true }).extend({
+  deviceId: DeviceId,
+  seenAt: Instant,
+  revokedAt: Instant.optional(),
+  reason: z.string().optional(),
+  doneAt: Instant.optional(),
+  /** Uploads that came after it was revoked and wait for somebody to look at them. */
+  held: z.number().int(),
+  /** Who is signed in there: the family name and stars, where the person told a name. */
+  who: z.string().optional(),
+});
+export type SeenDevice = z.infer<typeof SeenDevice>;
+
+const one = { fairId: FairId, deviceId: DeviceId };
+
+export const devicesContract = {
+  /** A device at a gate speaks every half minute. It learns the server's time. */
+  'devices.report': {
+    by: ['organizer', 'steward'],
+    input: Said.extend(one),
+    output: z.object({ now: Instant }),
+  },
+  'devices.list': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId }),
+    output: z.object({ readAt: Instant, items: z.array(SeenDevice) }),
+  },
+  /** Refused from then on. What waits on it can still be handed over to another device. */
+  'devices.revoke': { by: ['organizer'], input: z.object({ ...one, reason: text(60) }), output: z.object({ revokedAt: Instant }) },
+  'devices.restore': { by: ['organizer'], input: z.object(one), output: z.object({ restored: z.literal(true) }) },
+} as const;

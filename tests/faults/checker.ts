@@ -22,7 +22,7 @@ export async function holdingsOf({ table, reports }: Deps, fairId: FairId, known
   const listed = roster.flatMap((row) => (row['workerId'] ? [String(row['workerId'])] : []));
   const people = [...new Set([...known, ...listed])];
   const boothKeys = Array.from({ length: boothCount }, (_, i) => `V#${fairId}#${String(i + 1).padStart(4, '0')}`);
-  const others = await Promise.all([`F#${fairId}`, `G#${fairId}`, ...boothKeys, ...people.map((id) => `W#${id}`)].map(all));
+  const others = await Promise.all([`F#${fairId}`, `G#${fairId}`, `T#${fairId}`, ...boothKeys, ...people.map((id) => `W#${id}`)].map(all));
   const figures = (await reports.figures(fairId)).figures;
   return { items: [...roster, ...others.flat()].filter((item) => !notOfThisFair.test(skOf(item))), figures };
 }

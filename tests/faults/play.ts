@@ -116,7 +116,7 @@ export async function play(original: Original, scenario: Scenario, fault?: Fault
   const instance = await startInstance(world, { dynamo: proxy.endpoint });
   const fairIds: FairId[] = [];
   try {
-    const fairId = await copyFair(original, scenario.status);
+    const fairId = await copyFair(original, scenario.status, scenario.counting);
     fairIds.push(fairId);
     const stage = stageAt(original, instance, fairId, no);
     const known = [1, 2, 3].map((n) => stage.person(n).workerId);

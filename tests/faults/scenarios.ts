@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 export interface Scenario {
   name: string;
   status?: 'draft';
+  /** At a fair that counts who goes out and holds so many. */
+  counting?: { countsExits: true; capacity: number };
   before?: (stage: Stage) => Promise<unknown>;
   act: (stage: Stage) => Promise<unknown>;
   after?: (stage: Stage) => Promise<unknown>;
@@ -129,6 +131,16 @@ export const scenarios: Scenario[] = [
     name: 'replying',
     before: async (stage) => [await checkIn(stage, 1), await leave(stage), await answer(stage)],
     act: (stage) => stage.tap(stage.person(1), 'cards.reply', { fairId: stage.fairId, boothNo: stage.boothNo, reply: 'accepted' }, ['card_cannot_reply']),
+  },
+  {
+    name: 'going out',
+    counting: { countsExits: true, capacity: 3 },
+    before: (stage) => Promise.all([checkIn(stage, 1), checkIn(stage, 2)]),
+    act: (stage) => {
+      const atGate = { fairId: stage.fairId, gate: '东门', deviceId, nonce: 'nonce-out-001', direction: 'out' as const };
+      return stage.tap(stage.organizer, 'attendance.scan', { ...atGate, code: personCode(stage) });
+    },
+    after: (stage) => checkIn(stage, 3),
   },
   {
     name: 'live count',

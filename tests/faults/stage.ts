@@ -30,12 +30,16 @@ export async function makeOriginal(world: World): Promise<Original> {
 let copies = 0;
 
 /** A fair of its own, with printed strips 11–20, for one play; a draft where that is wanted. */
-export async function copyFair({ world, fair, booth }: Original, status: 'published' | 'draft' = 'published'): Promise<FairId> {
+export async function copyFair(
+  { world, fair, booth }: Original,
+  status: 'published' | 'draft' = 'published',
+  over: Partial<Pick<Fair, 'countsExits' | 'capacity'>> = {},
+): Promise<FairId> {
   copies += 1;
   const fairId = `copy${String(copies).padStart(5, '0')}` as FairId;
   const { publishedAt, ...unpublished } = fair;
   await world.deps.fairs.lease(fairId, 20);
-  const copied = { ...unpublished, ...(status === 'published' ? { publishedAt } : {}), fairId, status, strips: [{ from: 11, to: 20 }] };
+  const copied = { ...unpublished, ...(status === 'published' ? { publishedAt } : {}), fairId, status, strips: [{ from: 11, to: 20 }], ...over };
   await world.deps.fairs.putWhole(copied, [{ ...booth, fairId }]);
   return fairId;
 }

@@ -41,6 +41,10 @@ export const routes = {
   'people.merges': 'GET /merges',
   'people.undoMerge': 'POST /merges/{mergeId}/undo',
 
+  'consents.mine': 'GET /me/consents',
+  'consents.agree': 'POST /me/consents',
+  'consents.withdraw': 'POST /me/consents/withdraw',
+
   'employers.submit': 'POST /employers',
   'employers.change': 'PUT /employers/{employerId}',
   'employers.get': 'GET /employers/{employerId}',
@@ -235,6 +239,7 @@ export type SearchRoute = (typeof searchRoutes)[number];
 export const deskAreas = [
   'allocations',
   'complaints',
+  'consents',
   'content',
   'employers',
   'exports',

@@ -8,6 +8,7 @@ import { attendanceStore } from './attendance/store.ts';
 import { auditStore } from './audit/store.ts';
 import { cardStore } from './cards/store.ts';
 import { complaintStore } from './complaints/store.ts';
+import { consentStore } from './consents/store.ts';
 import { contentDesk } from './content/desk.ts';
 import { deviceStore } from './devices/store.ts';
 import { employerStore } from './employers/store.ts';
@@ -61,10 +62,10 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const { table, sweep } = tablesOf(env);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const objects = objectsOf(env, now);
-  const [fairs, places] = [fairStore(table, now), placeStore(table)];
-  const cards = cardStore(table, places, now);
+  const fairs = fairStore(table, now);
   const desks = desksOf(env, secrets, table, { now, newId });
-  const workers = workerStore(table, { seal, now, seen: desks.audit.seen });
+  const agreed = agreedOf(table, { seal, now, seen: desks.audit.seen });
+  const { cards, workers } = agreed;
   const workersOf = async (employerId: EmployerId) => (await desks.members.of(employerId)).map((m) => m.workerId);
   return {
     now,
@@ -78,7 +79,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     objects,
     ...searchStores(objects, table, now),
     ...desks,
-    workers,
+    ...agreed,
     jobs: jobStore(table),
     imports: importStore(table, seal),
     conflicts: conflictStore(table),
@@ -86,9 +87,6 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     files: fileStore(table),
     fairs,
     ...gatesOf(secrets, table, seal, now),
-    cards,
-    places,
-    applications: applicationStore(table, places, now),
     answers: answerStore(table),
     interviews: interviewStore(table, now),
     ...messageStores(table, now, { workersOf, currentOf: (id) => workers.currentOf(id), templates: env.MESSAGE_TEMPLATES }),
@@ -113,6 +111,19 @@ function gatesOf(secrets: Secrets, table: Table, seal: Seal, now: () => string) 
     stewards: stewardStore(table),
     devices: deviceStore(table, seal, now),
     gateSeal: gateSeal(keyRing(secrets.fieldKeys)),
+  };
+}
+
+/** What rests on somebody's yes, and where it is written down. */
+function agreedOf(table: Table, around: Omit<Parameters<typeof workerStore>[1], 'consents'>) {
+  const { now } = around;
+  const [consents, places] = [consentStore(table), placeStore(table)];
+  return {
+    consents,
+    places,
+    workers: workerStore(table, { ...around, consents }),
+    cards: cardStore(table, places, consents, now),
+    applications: applicationStore(table, places, consents, now),
   };
 }
 

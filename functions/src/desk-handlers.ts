@@ -1,5 +1,6 @@
 import { allocationsHandlers } from './allocations/handlers.ts';
 import { complaintsHandlers } from './complaints/handlers.ts';
+import { consentsHandlers } from './consents/handlers.ts';
 import { contentHandlers } from './content/handlers.ts';
 import { employersHandlers } from './employers/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -15,6 +16,7 @@ import { tasksHandlers } from './tasks/handlers.ts';
 export const deskHandlers: DeskHandlers = {
   ...allocationsHandlers,
   ...complaintsHandlers,
+  ...consentsHandlers,
   ...contentHandlers,
   ...employersHandlers,
   ...membersHandlers,

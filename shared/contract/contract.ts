@@ -7,6 +7,7 @@ import { auditContract } from './audit.ts';
 import type { Entry } from './basics.ts';
 import { cardsContract } from './cards.ts';
 import { complaintsContract } from './complaints.ts';
+import { consentsContract } from './consents.ts';
 import { contentContract } from './content.ts';
 import { devicesContract } from './devices.ts';
 import { employersContract } from './employers.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...systemContract,
   ...identityContract,
   ...workersContract,
+  ...consentsContract,
   ...proxiesContract,
   ...peopleContract,
   ...employersContract,

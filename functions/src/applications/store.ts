@@ -4,6 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import { applicationStates, interviewKinds, refusalReasons } from '@shanhai/shared/rules/applications.ts';
 import * as z from 'zod';
 import { indexed, keys, prefixes } from '../table/keys.ts';
+import { itemOf as storedItem } from '../table/stream-item.ts';
 import type { Item, Refusals, Table, Write } from '../table/table.ts';
 import { type Application, isWaiting, placeOf } from './rules.ts';
 
@@ -50,7 +51,44 @@ interface Places {
 }
 const linesAtOnce = 50;
 
-export function applicationStore(table: Table, places: Places, now: () => string) {
+/** Where a person's yes is written down, in the transaction of what it permits. */
+interface Ledger {
+  given(
+    workerId: WorkerId,
+    given: {
+      purpose: 'application';
+      about: string;
+      receiver: string;
+      version: string;
+      how: 'tapped' | 'spoken';
+      at: string;
+      endsAt: string;
+      by?: WorkerId | undefined;
+    },
+  ): Write[];
+  withdrawn(workerId: WorkerId, withdrawn: { purpose: 'application'; about: string; at: string }): Write;
+}
+
+export function applicationStore(table: Table, places: Places, consents: Ledger, now: () => string) {
+  const givenWrites = ({ workerId, jobId, employerName, jobTitle, consent, endsAt }: Application): Write[] =>
+    consents.given(workerId, {
+      purpose: 'application',
+      about: jobId,
+      receiver: `${employerName}（${jobTitle}）`,
+      version: consent.version,
+      how: consent.by ? 'spoken' : 'tapped',
+      by: consent.by,
+      at: consent.at,
+      endsAt,
+    });
+
+  /** What the ledger says of a move: a yes said anew, or taken back. */
+  function ledgerWrites(before: Application, application: Application): Write[] {
+    const { workerId, jobId: about, state, consent } = application;
+    if (state === 'withdrawn' && before.state !== 'withdrawn') return [consents.withdrawn(workerId, { purpose: 'application', about, at: now() })];
+    return state === 'applied' && (before.state === 'withdrawn' || consent.at !== before.consent.at) ? givenWrites(application) : [];
+  }
+
   async function find(workerId: WorkerId, jobId: JobId): Promise<Application | undefined> {
     const item = await table.find(keys.application(workerId, jobId), { strongly: true });
     return item && parse(item);
@@ -70,17 +108,24 @@ export function applicationStore(table: Table, places: Places, now: () => string
       return application;
     },
 
-    /** One conditional put; what already stands comes back on a repeat. */
+    /** The application with the yes it rests on; what already stands comes back on a repeat. */
     async send(application: Application): Promise<{ application: Application; repeated: boolean }> {
-      const outcome = await table.insert(keyOf(application), itemOf(application));
-      return outcome.written ? { application, repeated: false } : { application: parse(outcome.standing), repeated: true };
+      const refused = await table.transact([table.write.insert(keyOf(application), itemOf(application)), ...givenWrites(application)]);
+      if (!refused) return { application, repeated: false };
+      if (refused[0]?.Code !== 'ConditionalCheckFailed') throw new Problem('person_erased');
+      return { application: parse(storedItem(refused[0].Item ?? {})), repeated: true };
     },
 
     /** Saves a decided move and the place it takes or frees, unless it moved since it was read. `others` is what must not be without it. */
     async save(application: Application, before: Application, others: readonly Write[] = []): Promise<Application> {
       const [held, holds] = [placeOf(before), placeOf(application)];
       const moved = await places.moved(application.workerId, held, holds, now());
-      const refused = await table.transact([table.write.save(keyOf(application), itemOf(application)), ...moved, ...others]);
+      const refused = await table.transact([
+        table.write.save(keyOf(application), itemOf(application)),
+        ...moved,
+        ...ledgerWrites(before, application),
+        ...others,
+      ]);
       if (!refused) return { ...application, version: application.version + 1 };
       const isOlder = refused[0]?.Code === 'ConditionalCheckFailed';
       throw (isOlder ? undefined : places.refusalOf(refused.slice(1, 1 + moved.length), holds)) ?? new Problem('changed_meanwhile');

@@ -191,7 +191,12 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
   const flags = [...flagsAt(fair, at), ...above.flags];
   const record: CheckInRecord = { ...seenNow, ...flagged(flags) };
   const profile = { name, phone, home, wish: { trades }, registered: { by, at, agreed: true, proxy } };
-  const effects = [...attendance.write.roster(row, fair.fairId), workers.newWorker(workerId, profile), attendance.write.checkIn(record), ...above.writes];
+  const effects = [
+    ...attendance.write.roster(row, fair.fairId),
+    ...workers.walkIn(workerId, profile, { by, receiver: fair.hostName, at: now() }),
+    attendance.write.checkIn(record),
+    ...above.writes,
+  ];
   const outcome = await act(action, { outcome: 'done', workerId, ...seen(record), ...flagged(flags) }, effects, sender, deps);
   return 'said' in outcome ? outcome.said : onTakenStrip(action, sender, deps);
 }

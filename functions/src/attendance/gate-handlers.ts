@@ -137,7 +137,14 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
     const seen = { at: row.at, arrivedAt: row.at, gate, via: 'walk_in' as const, deviceId, nonce, evidence: { by: 'walk_in' as const } };
     const record: CheckInRecord = { fairId: fair.fairId, workerId, number, home, ...seen };
     const profile = { name, phone, home, wish: { trades: input.trades }, registered: { by: caller.workerId, at: row.at, agreed: true, proxy: input.proxy } };
-    const outcome = await registerHere(fair, workers.newWorker(workerId, profile), record, row, deps, override);
+    const outcome = await registerHere(
+      fair,
+      workers.walkIn(workerId, profile, { by: caller.workerId, receiver: fair.hostName, at: row.at }),
+      record,
+      row,
+      deps,
+      override,
+    );
     if (outcome === 'full') return refuse(fair.fairId, gate, full, deps);
     if (outcome === 'above' && override) await tellAbove(fair, override, deps);
     return named(row);

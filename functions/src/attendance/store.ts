@@ -159,8 +159,8 @@ export function attendanceStore(table: Table) {
     },
 
     /** A person without a phone: who they are, the check-in and the number, all or none. */
-    async registerWalkIn(newWorker: Write, record: CheckInRecord, r: RosterRow, others: readonly Write[] = []): Promise<'full' | undefined> {
-      const own = [...rosterWrites(r, record.fairId), newWorker, checkInWrite(record)];
+    async registerWalkIn(newWorker: readonly Write[], record: CheckInRecord, r: RosterRow, others: readonly Write[] = []): Promise<'full' | undefined> {
+      const own = [...rosterWrites(r, record.fairId), ...newWorker, checkInWrite(record)];
       const refused = await table.transact([...own, ...others]);
       if (!refused) return undefined;
       if (refused.slice(own.length).some((r) => r.Code === 'ConditionalCheckFailed')) return 'full';

@@ -17,6 +17,7 @@ import * as z from 'zod';
 import { answeredActions } from '../queues/store.ts';
 import type { Change } from '../table/expressions.ts';
 import { keys, prefixes } from '../table/keys.ts';
+import { itemOf } from '../table/stream-item.ts';
 import type { Item, Refusals, Table, Write } from '../table/table.ts';
 import { type Card, placeOf } from './rules.ts';
 
@@ -68,7 +69,8 @@ export type DoneBoothAction = z.infer<typeof DoneBoothAction>;
 function changeOf(card: Card, before: Card): Change {
   const { answer = 'none', withdrawnAt = 'none', reply = 'none' } = before;
   const expected = (name: string, value: string): string => (value === 'none' ? `attribute_not_exists(#${name})` : `#${name} = :${name}Was`);
-  const was = Object.entries({ answer, withdrawnAt, reply });
+  // the name as well: it goes when the person is erased, and what was read before does not bring it back
+  const was = Object.entries({ answer, withdrawnAt, reply, name: before.name });
   const after: Item = { ...card };
   return {
     set: Object.fromEntries(Object.entries(after).filter(([, v]) => v !== undefined)),
@@ -86,19 +88,47 @@ interface Places {
   refusalOf(reasons: Refusals, jobId: JobId | undefined): Problem | undefined;
 }
 
-export function cardStore(table: Table, places: Places, now: () => string) {
+/** Where a person's yes is written down, in the transaction of what it permits. */
+interface Ledger {
+  given(
+    workerId: WorkerId,
+    given: { purpose: 'card'; about: string; receiver: string; version: string; how: 'tapped' | 'spoken'; at: string; endsAt: string },
+  ): Write[];
+  withdrawn(workerId: WorkerId, withdrawn: { purpose: 'card'; about: string; at: string }): Write;
+}
+
+export function cardStore(table: Table, places: Places, consents: Ledger, now: () => string) {
   const actions = answeredActions(table, (item) => DoneBoothAction.parse(item));
+  const aboutOf = ({ fairId, boothNo }: Card): string => `${fairId}#${boothNo}`;
+  const givenWrites = (card: Card): Write[] =>
+    consents.given(card.workerId, {
+      purpose: 'card',
+      about: aboutOf(card),
+      receiver: card.employerName,
+      version: card.consent.version,
+      how: card.consent.spoken ? 'spoken' : 'tapped',
+      at: card.consent.at,
+      endsAt: card.endsAt,
+    });
+
+  /** What the ledger says of a change: a yes said anew, or taken back. */
+  function ledgerWrites(before: Card, card: Card): Write[] {
+    const { withdrawnAt } = card;
+    if (withdrawnAt && !before.withdrawnAt) return [consents.withdrawn(card.workerId, { purpose: 'card', about: aboutOf(card), at: withdrawnAt })];
+    return card.consent.at === before.consent.at && !before.withdrawnAt ? [] : givenWrites(card);
+  }
 
   async function find(workerId: WorkerId, fairId: FairId, boothNo: number): Promise<Card | undefined> {
     const item = await table.find(keys.card(workerId, fairId, boothNo), { strongly: true });
     return item && parse(item);
   }
 
-  /** A reply and the place it takes or frees: both or neither. */
-  async function saveWithPlace(card: Card, change: Change, moved: Write[]): Promise<Card> {
-    const refused = await table.transact([table.write.change(keyOf(card), change), ...moved]);
+  /** A change with the place it takes or frees and the yes it rests on: all or none. */
+  async function saveTogether(card: Card, change: Change, moved: Write[], said: Write[]): Promise<Card> {
+    const refused = await table.transact([table.write.change(keyOf(card), change), ...moved, ...said]);
     if (!refused) return card;
-    throw (refused[0]?.Code === 'ConditionalCheckFailed' ? undefined : places.refusalOf(refused.slice(1), placeOf(card))) ?? new Problem('changed_meanwhile');
+    const isOlder = refused[0]?.Code === 'ConditionalCheckFailed';
+    throw (isOlder ? undefined : places.refusalOf(refused.slice(1, 1 + moved.length), placeOf(card))) ?? new Problem('changed_meanwhile');
   }
 
   return {
@@ -110,17 +140,20 @@ export function cardStore(table: Table, places: Places, now: () => string) {
       return card;
     },
 
-    /** One conditional put; the card that already stands comes back on a repeat. */
+    /** The card with the yes it rests on; the card that already stands comes back on a repeat. */
     async leave(card: Card): Promise<{ card: Card; repeated: boolean }> {
-      const outcome = await table.insert(keyOf(card), { ...card });
-      return outcome.written ? { card, repeated: false } : { card: parse(outcome.standing), repeated: true };
+      const refused = await table.transact([table.write.insert(keyOf(card), { ...card }), ...givenWrites(card)]);
+      if (!refused) return { card, repeated: false };
+      if (refused[0]?.Code !== 'ConditionalCheckFailed') throw new Problem('person_erased');
+      return { card: parse(itemOf(refused[0].Item ?? {})), repeated: true };
     },
 
     /** Saves a decided change, unless the card changed since it was read. */
     async save(card: Card, before: Card): Promise<Card> {
       const change = changeOf(card, before);
       const [held, holds] = [placeOf(before), placeOf(card)];
-      if (held !== holds) return saveWithPlace(card, change, await places.moved(card.workerId, held, holds, now()));
+      const said = ledgerWrites(before, card);
+      if (held !== holds || said.length) return saveTogether(card, change, await places.moved(card.workerId, held, holds, now()), said);
       const outcome = await table.change(keyOf(card), change);
       if ('standing' in outcome) throw new Problem('changed_meanwhile');
       return parse(outcome.item);
@@ -128,10 +161,10 @@ export function cardStore(table: Table, places: Places, now: () => string) {
 
     /** A card as part of a transaction: a new one, or the change of the one that was read, with the place that moves. */
     async writes(card: Card, before: Card | undefined): Promise<Write[]> {
-      if (!before) return [table.write.insert(keyOf(card), { ...card })];
+      if (!before) return [table.write.insert(keyOf(card), { ...card }), ...givenWrites(card)];
       const [held, holds] = [placeOf(before), placeOf(card)];
       const moved = held === holds ? [] : await places.moved(card.workerId, held, holds, now());
-      return [table.write.change(keyOf(card), changeOf(card, before)), ...moved];
+      return [table.write.change(keyOf(card), changeOf(card, before)), ...moved, ...ledgerWrites(before, card)];
     },
 
     /** What these actions of a booth's device were answered, where they were sent before. */

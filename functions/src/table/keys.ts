@@ -32,6 +32,8 @@ export const keys = {
   view: (workerId: WorkerId, at: string, id: string): Key => ({ pk: `W#${workerId}`, sk: `A#${at}#${id}` }),
   /** What of this person is sealed: the resident id and the categories of the papers? No reader of profiles comes by it. */
   sealedPerson: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'Z' }),
+  /** What did this person say yes to, for whom, when, and what did they take back? Prefix `Y#`, oldest first; lines are only added. gsi2 `DUE#consent` (it ends by itself): until what rests on it is forgotten. */
+  consent: (workerId: WorkerId, at: string, subject: string, said: string): Key => ({ pk: `W#${workerId}`, sk: `Y#${at}#${subject}#${said}` }),
   /** For whom may this person act? Prefix `O#` lists them all. */
   actsFor: (by: WorkerId, workerId: WorkerId): Key => ({ pk: `W#${by}`, sk: `O#${workerId}` }),
   /** Which other records are this person’s too? Prefix `M#`; what happened under them stays where it is. */
@@ -196,6 +198,7 @@ export const prefixes = {
   actsFor: 'O#',
   alias: 'M#',
   view: 'A#',
+  consent: 'Y#',
   booth: 'B#',
   member: 'P#',
   complaint: 'Q#',

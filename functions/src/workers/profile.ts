@@ -25,6 +25,8 @@ export const Profile = Worker.omit({ code: true, workerId: true }).extend({
   proxies: z.array(MyProxy).optional(),
   claimedAt: z.string().optional(),
   mergedInto: WorkerId.optional(),
+  /** The person is gone; nothing of them is left but that they were. */
+  erasedAt: z.string().optional(),
   /** Counts changes, so that a decision is written only on what it was made on. */
   rev: z.number().optional(),
 });

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import type { Ledger } from './ledger.ts';
 import { Profile } from './profile.ts';
 
 const ActsFor = z.object({ workerId: WorkerIdShape, relation: z.enum(relations), since: z.string() });
@@ -23,7 +24,7 @@ const lettersOf = (id: string): string =>
 const tidy = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
 
 /** Who acts for whom, and how a person takes the own record over. */
-export function proxyStore(table: Table, seal: Seal, now: () => string) {
+export function proxyStore(table: Table, seal: Seal, consents: Ledger, now: () => string) {
   const secondsAt = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
   return {
@@ -53,6 +54,7 @@ export function proxyStore(table: Table, seal: Seal, now: () => string) {
           ...(profile.rev ? { condition: 'rev = :rev', values: { ':rev': profile.rev } } : {}),
         }),
         { Delete: { TableName: table.name, Key: keys.actsFor(proxyId, workerId) } },
+        consents.withdrawn(workerId, { purpose: 'registered', about: proxyId, at: now() }),
       ]);
       if (refused) throw new Problem('changed_meanwhile');
       return { ...profile, proxies };

@@ -5,6 +5,10 @@ import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Nothing is written for somebody who was erased. */
+const isThere = 'attribute_not_exists(erasedAt)';
 
 const SealedItem = z.object({
   residentId: z.string().optional(),
@@ -20,7 +24,7 @@ export interface Sealed {
 }
 
 /** What of a person is sealed. It is read only where a law or the person needs it, never with the profile. */
-export function sealedStore(table: Table, seal: Seal) {
+export function sealedStore(table: Table, seal: Seal, consents: Ledger, now: () => string) {
   const placeOf = (workerId: WorkerId, field: string) => ({ item: keys.sealedPerson(workerId), field });
 
   const sealedItem = (workerId: WorkerId, { residentId, categories }: Sealed): Item => ({
@@ -53,22 +57,43 @@ export function sealedStore(table: Table, seal: Seal) {
     /** Keeps the resident id, and on the profile the mark of the young. */
     async saveResidentId(workerId: WorkerId, residentId: string, youngUntilOn: string | undefined): Promise<void> {
       const set = { isIdKnown: true, ...(youngUntilOn ? { youngUntilOn } : {}) };
-      await table.transact([
+      const refused = await table.transact([
         table.write.change(keys.sealedPerson(workerId), { set: sealedItem(workerId, { residentId }), add: { rev: 1 } }),
-        table.write.change(keys.worker(workerId), { set, ...(youngUntilOn ? {} : { remove: ['youngUntilOn'] }), add: { rev: 1 } }),
+        table.write.change(keys.worker(workerId), { set, remove: youngUntilOn ? [] : ['youngUntilOn'], add: { rev: 1 }, condition: isThere }),
+        consents.line(workerId, { purpose: 'resident_id', receiver: '山海就业', at: now() }),
+      ]);
+      if (refused) throw new Problem('person_erased');
+    },
+
+    /** The yes to keeping the resident id taken back: the id goes, and with it what it told of the age. 〔个人信息保护法 §15、§29、§47〕 */
+    async forgetResidentId(workerId: WorkerId): Promise<void> {
+      const refused = await table.transact([
+        table.write.change(keys.sealedPerson(workerId), { remove: ['residentId', 'idBlind'], add: { rev: 1 } }),
+        table.write.change(keys.worker(workerId), { remove: ['isIdKnown', 'youngUntilOn'], add: { rev: 1 }, condition: isThere }),
+        consents.withdrawn(workerId, { purpose: 'resident_id', at: now() }),
+      ]);
+      if (refused) throw new Problem('person_erased');
+    },
+
+    /** The same for what the papers hold somebody to be. */
+    async forgetCategories(workerId: WorkerId): Promise<void> {
+      await table.transact([
+        table.write.change(keys.sealedPerson(workerId), { remove: ['categories'], add: { rev: 1 } }),
+        consents.withdrawn(workerId, { purpose: 'categories', at: now() }),
       ]);
     },
 
     /** What a person is held to be; changed only on what was read. */
-    async changeCategories(workerId: WorkerId, decide: (held: HeldCategory[]) => HeldCategory[]): Promise<HeldCategory[]> {
+    async changeCategories(workerId: WorkerId, decide: (held: HeldCategory[]) => HeldCategory[], said: readonly Write[] = []): Promise<HeldCategory[]> {
       const { categories = [], rev } = await openAll(workerId);
       const decided = decide(categories);
-      const outcome = await table.change(keys.sealedPerson(workerId), {
+      const change = {
         set: { ...sealedItem(workerId, { categories: decided }), rev: rev + 1 },
         condition: rev ? 'rev = :rev' : 'attribute_not_exists(rev)',
         values: rev ? { ':rev': rev } : {},
-      });
-      if ('standing' in outcome) throw new Problem('changed_meanwhile');
+      };
+      const refused = await table.transact([table.write.change(keys.sealedPerson(workerId), change), ...said]);
+      if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'changed_meanwhile' : 'person_erased');
       return decided;
     },
   };

@@ -1,16 +1,19 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { type HeldCategory, View } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import type { ConsentPurpose } from '@shanhai/shared/rules/consents.ts';
 import type { Seal } from '../sealing/seal.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import { learnStore } from './learn-store.ts';
+import type { Ledger } from './ledger.ts';
 import { mergeStore } from './merge-store.ts';
 import { NewPerson, type OnBehalf, Profile, type ProfileChange } from './profile.ts';
 import { proxyStore } from './proxy-store.ts';
 import { regionStore } from './region-store.ts';
 import { sayCategory } from './rules/categories.ts';
 import { personFor } from './rules/on-behalf.ts';
+import { registrationEnds } from './rules/registration.ts';
 import { sealedStore } from './sealed-store.ts';
 import { skilledStore } from './skilled-store.ts';
 import { lookingItem, profileItem, stillLooking } from './stored-profile.ts';
@@ -19,38 +22,67 @@ import { surveyStore } from './survey-store.ts';
 /** Views are kept as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const viewDays = 730;
 
+const ownReceiver: Partial<Record<ConsentPurpose, string>> = { phone: '山海就业', ranking: '山海就业', findable: '核验过的单位' };
+
+/** What a change of the record says yes or no to: the phone, the ranking, being found. */
+function switched({ phone, isRankingOff, isFindable }: ProfileChange): [ConsentPurpose, boolean][] {
+  const all: [ConsentPurpose, boolean | undefined][] = [
+    ['phone', phone !== undefined || undefined],
+    ['ranking', isRankingOff === undefined ? undefined : !isRankingOff],
+    ['findable', isFindable],
+  ];
+  return all.filter((one): one is [ConsentPurpose, boolean] => one[1] !== undefined);
+}
+
 interface Around {
   seal: Seal;
+  consents: Ledger;
   now: () => string;
   /** Who looks at somebody leaves it in the audit too. */
   seen: (workerId: string, reason?: string) => void;
 }
 
-export function workerStore(table: Table, { seal, now, seen }: Around) {
-  const sealed = sealedStore(table, seal);
+export function workerStore(table: Table, { seal, consents, now, seen }: Around) {
+  const sealed = sealedStore(table, seal, consents, now);
 
   async function get(workerId: WorkerId): Promise<Profile> {
     return Profile.parse((await table.find(keys.worker(workerId))) ?? {});
   }
 
-  async function write(workerId: WorkerId, set: Item, remove: string[] = []): Promise<Profile> {
-    const outcome = await table.change(keys.worker(workerId), { set, ...(remove.length ? { remove } : {}), add: { rev: 1 } });
-    return Profile.parse('item' in outcome ? outcome.item : {});
+  /** Changes the record, with what the person says yes or no to by it. Nobody who was erased comes back by a late request. */
+  async function write(workerId: WorkerId, set: Item, remove: string[] = [], said: Write[] = []): Promise<Profile> {
+    const change = { set, remove, add: { rev: 1 }, condition: 'attribute_not_exists(erasedAt)' };
+    if (said.length) {
+      if (await table.transact([table.write.change(keys.worker(workerId), change), ...said])) throw new Problem('person_erased');
+      return Profile.parse((await table.find(keys.worker(workerId), { strongly: true })) ?? {});
+    }
+    const outcome = await table.change(keys.worker(workerId), change);
+    if ('standing' in outcome) throw new Problem('person_erased');
+    return Profile.parse(outcome.item);
   }
+
+  const saying = (workerId: WorkerId, purpose: ConsentPurpose, isGiven: boolean): Write =>
+    isGiven ? consents.line(workerId, { purpose, receiver: ownReceiver[purpose] ?? '', at: now() }) : consents.withdrawn(workerId, { purpose, at: now() });
 
   /** The part of a registration that makes the person. */
   const newWorker = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>): Write =>
     table.write.insert(keys.worker(workerId), profileItem(workerId, profile));
 
+  /** Somebody who is registered at a gate, with the yes they said there. */
+  const walkIn = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>, heard: { by: WorkerId; receiver: string; at: string }): Write[] => [
+    newWorker(workerId, profile),
+    consents.line(workerId, { ...heard, purpose: 'registered', how: 'spoken', endsAt: registrationEnds('walk_in', heard.at) }),
+  ];
+
   return {
     ...regionStore(table),
     ...sealed,
-    ...proxyStore(table, seal, now),
+    ...proxyStore(table, seal, consents, now),
     ...mergeStore(table, sealed, now),
     ...learnStore(table, seal, now),
     ...skilledStore(table, now),
     ...surveyStore(table, seal),
-    newWorker,
+    walkIn,
 
     /** A person's profile; an empty one for somebody who has told nothing yet. */
     get,
@@ -65,16 +97,25 @@ export function workerStore(table: Table, { seal, now, seen }: Around) {
     async change(workerId: WorkerId, change: ProfileChange): Promise<Profile> {
       const given = Object.fromEntries(Object.entries(change).filter(([, v]) => v !== undefined));
       if (!Object.keys(given).length) return get(workerId);
-      return write(workerId, profileItem(workerId, { ...given, ...(change.wish ? { looking: { is: true, saidAt: now() } } : {}) }));
+      const said = switched(change).map(([purpose, isGiven]) => saying(workerId, purpose, isGiven));
+      return write(workerId, profileItem(workerId, { ...given, ...(change.wish ? { looking: { is: true, saidAt: now() } } : {}) }), [], said);
     },
 
+    /** The person takes the own phone number out of the record. */
+    forgetPhone: (workerId: WorkerId): Promise<Profile> => write(workerId, {}, ['phone', 'confirmedPhone'], [saying(workerId, 'phone', false)]),
+
     /** The phone that WeChat confirmed to be this person's. */
-    confirmPhone: (workerId: WorkerId, phone: string): Promise<Profile> => write(workerId, { phone, confirmedPhone: seal.blind('phone', phone) }),
+    confirmPhone: (workerId: WorkerId, phone: string): Promise<Profile> =>
+      write(workerId, { phone, confirmedPhone: seal.blind('phone', phone) }, [], [saying(workerId, 'phone', true)]),
     isConfirmed: ({ phone, confirmedPhone }: Profile): boolean => !!phone && confirmedPhone === seal.blind('phone', phone),
 
     /** Somebody is held to be something of the papers, or no longer, on somebody's word. */
     sayCategory: (workerId: WorkerId, said: HeldCategory, holds: boolean): Promise<HeldCategory[]> =>
-      sealed.changeCategories(workerId, (held) => sayCategory(held, said, holds)),
+      sealed.changeCategories(
+        workerId,
+        (held) => sayCategory(held, said, holds),
+        said.by === 'self' && holds ? consents.given(workerId, { purpose: 'categories', receiver: '本县人社局', at: now() }) : [],
+      ),
 
     /** 还在找吗, answered. */
     sayLooking: (workerId: WorkerId, is: boolean): Promise<Profile> =>
@@ -104,7 +145,9 @@ export function workerStore(table: Table, { seal, now, seen }: Around) {
       const { residentId, categories } = person;
       const writes = [newWorker(workerId, personFor(NewPerson.parse(person), onBehalf, now()))];
       if (residentId || categories?.length) writes.push(sealed.newSealed(workerId, { residentId, categories }));
-      const { by, relation, via } = onBehalf;
+      const { by, relation, via, byName = '', consent } = onBehalf;
+      const lasts = via === 'proxy' ? { about: by } : { endsAt: registrationEnds(via, now()) };
+      writes.push(consents.line(workerId, { purpose: 'registered', receiver: byName, how: consent.how, by, at: now(), ...lasts }));
       if (via === 'proxy') writes.push(table.write.insert(keys.actsFor(by, workerId), { workerId, relation, since: now() }));
       if (await table.transact(writes)) throw new Problem('worker_exists');
     },

@@ -1,0 +1,151 @@
+import type { EmployerId, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../support/call.ts';
+import { aWorker, codeOf } from '../support/people.ts';
+import { aResidentId } from '../support/resident-ids.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let fairId: FairId;
+let jobId: JobId;
+let employerId: EmployerId;
+let boothNo: number;
+let organizer: Actor;
+beforeAll(async () => {
+  world = await startWorld();
+  const open = await world.anOpenFair();
+  ({ jobId, employerId, organizer } = open);
+  fairId = open.fair.fairId;
+  boothNo = open.booth.boothNo;
+});
+afterAll(() => world.stop());
+
+/** Moments pass between what a person says, so that the ledger can be read in order. */
+function later(minutes = 1): void {
+  world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
+}
+const ledgerOf = async (person: Actor) => (await person.call('consents.mine', {})).items;
+const purposeOf = async (person: Actor, purpose: string) => (await ledgerOf(person)).find((c) => c.purpose === purpose);
+
+async function cardFrom(person: Actor) {
+  await person.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-0001' });
+  const consent = { employerId, version: '2026-11' };
+  return person.call('cards.leave', { fairId, boothNo, jobId, name: '杨桂兰', trades: [], consent });
+}
+
+describe('a yes is written down with what it permits', () => {
+  test('a card: which employer, which words, until when; taking it back is a line of its own', async () => {
+    const person = aWorker(world, 1);
+    const { endsAt } = await cardFrom(person);
+    const [given] = await ledgerOf(person);
+    expect(given).toMatchObject({ purpose: 'card', about: `${fairId}#${boothNo}`, receiver: expect.stringMatching(/^月汀/), version: '2026-11', endsAt });
+    later();
+    await person.call('cards.withdraw', { fairId, boothNo });
+    expect(await purposeOf(person, 'card')).toMatchObject({ at: given?.at, withdrawnAt: world.clock.now });
+    later();
+    await cardFrom(person);
+    const again = await purposeOf(person, 'card');
+    expect(again).toMatchObject({ at: world.clock.now });
+    expect(again).not.toHaveProperty('withdrawnAt');
+    const lines = await world.deps.table.queryAll({ pk: `W#${person.session.workerId}`, prefix: 'Y#' });
+    expect(lines.filter((l) => l.purpose === 'card').map((l) => l.said)).toEqual(['given', 'withdrawn', 'given']);
+  });
+
+  test('a card left twice is one yes', async () => {
+    const person = aWorker(world, 2);
+    await cardFrom(person);
+    await Promise.all([cardFrom(person), cardFrom(person)]);
+    expect((await ledgerOf(person)).filter((c) => c.purpose === 'card')).toHaveLength(1);
+  });
+
+  test('an application, taken back with it', async () => {
+    const person = aWorker(world, 3);
+    await person.call('applications.apply', { jobId, name: '岩罕', phone: '12066600003', trades: [], consent: { employerId, version: '2026-11' } });
+    expect(await purposeOf(person, 'application')).toMatchObject({ about: jobId, receiver: expect.stringContaining('电工') });
+    later();
+    await person.call('applications.withdraw', { jobId });
+    expect(await purposeOf(person, 'application')).toMatchObject({ withdrawnAt: world.clock.now });
+  });
+
+  test('a registration by somebody else, and letting them act no longer', async () => {
+    const proxy = aWorker(world, 4);
+    await proxy.call('workers.change', { name: '李村长' });
+    const heard = { relation: 'village_officer', consent: 'spoken', agreed: true, nonce: 'nonce-consent-1' } as const;
+    const { workerId } = await proxy.call('proxies.register', { name: '龙阿公', wish: { trades: [] }, ...heard });
+    expect(await world.deps.consents.of([workerId])).toMatchObject([
+      { purpose: 'registered', about: proxy.session.workerId, receiver: '李村长', how: 'spoken' },
+    ]);
+    later();
+    await world.deps.workers.dropProxy(workerId, proxy.session.workerId);
+    expect(await world.deps.consents.of([workerId])).toMatchObject([{ withdrawnAt: world.clock.now }]);
+  });
+
+  test('somebody without a phone, heard at the gate', async () => {
+    await world.printedStrips(fairId, 3);
+    const strip = (await world.deps.fairs.get(fairId)).strips[0]?.from ?? 0;
+    const gate = { fairId, gate: '东门', deviceId: 'device-gate-1', nonce: 'nonce-walkin-1' };
+    await organizer.call('attendance.registerWalkIn', { ...gate, number: strip, name: '木阿婆', trades: [], agreed: true });
+    const carrier = await world.deps.attendance.carrierOf(fairId, strip);
+    const said = await world.deps.consents.of([carrier?.workerId as never]);
+    expect(said).toMatchObject([{ purpose: 'registered', how: 'spoken', endsAt: '2026-08-06T04:04:00.000Z' }]);
+  });
+});
+
+describe('taken back by itself', () => {
+  test('the phone leaves the record', async () => {
+    const person = aWorker(world, 10);
+    await person.call('workers.change', { name: '杨桂兰', phone: '12066600010' });
+    expect(await purposeOf(person, 'phone')).toMatchObject({ receiver: '山海就业' });
+    later();
+    const { items } = await person.call('consents.withdraw', { purpose: 'phone' });
+    expect(items.find((c) => c.purpose === 'phone')).toMatchObject({ withdrawnAt: world.clock.now });
+    expect(await person.call('workers.me', {})).not.toHaveProperty('phone');
+    expect(await person.call('workers.me', {})).toMatchObject({ name: '杨桂兰' });
+  });
+
+  test('the resident id and the mark of the young go together', async () => {
+    const person = aWorker(world, 11);
+    await person.call('workers.tellResidentId', { residentId: aResidentId('2008-06-01', 11) });
+    later();
+    await person.call('consents.withdraw', { purpose: 'resident_id' });
+    const me = await person.call('workers.me', {});
+    expect([me.isIdKnown, me.youngUntilOn]).toEqual([undefined, undefined]);
+    expect(await world.deps.workers.residentId(person.session.workerId)).toBeUndefined();
+  });
+
+  test('the categories are gone, and what else is sealed stays', async () => {
+    const person = aWorker(world, 12);
+    const residentId = aResidentId('1990-03-07', 12);
+    await person.call('workers.tellResidentId', { residentId });
+    await person.call('workers.sayCategory', { category: 'rural', holds: true });
+    later();
+    await person.call('consents.withdraw', { purpose: 'categories' });
+    expect(await person.call('workers.categories', {})).toEqual({ items: [] });
+    expect(await world.deps.workers.residentId(person.session.workerId)).toBe(residentId);
+    expect(await purposeOf(person, 'categories')).toMatchObject({ withdrawnAt: world.clock.now });
+  });
+
+  test('the switches of being found and of the ranking say yes and no in the ledger', async () => {
+    const person = aWorker(world, 13);
+    await person.call('workers.change', { isFindable: true });
+    later();
+    await person.call('workers.change', { isFindable: false, isRankingOff: true });
+    later();
+    await person.call('workers.change', { isRankingOff: false });
+    expect(await purposeOf(person, 'findable')).toHaveProperty('withdrawnAt');
+    expect(await purposeOf(person, 'ranking')).not.toHaveProperty('withdrawnAt');
+  });
+});
+
+describe('the privacy guide', () => {
+  test('is asked of whoever has not agreed, and again when its version changed', async () => {
+    const person = aWorker(world, 20);
+    expect(await person.call('consents.mine', {})).toEqual({ items: [], asksPrivacy: true });
+    expect(await person.call('consents.agree', { purpose: 'privacy', version: '2025-01' })).toMatchObject({ asksPrivacy: true });
+    later();
+    expect(await person.call('consents.agree', { purpose: 'privacy', version: '2026-11' })).toMatchObject({ asksPrivacy: false });
+  });
+  test('is not taken back here: that is erasure', async () => {
+    expect(await codeOf(aWorker(world, 20).call('consents.withdraw', { purpose: 'privacy' as never }))).toBe('invalid_input');
+  });
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allocationStatuses } from '../rules/allocations.ts';
-import { FairId, Instant, JobId, RegionCode, text, WorkerId } from './basics.ts';
+import { FairId, Instant, JobId, RegionCode, text, WorkerId, wholeNumber } from './basics.ts';
 
 export const AllocationId = z
   .string()
@@ -83,7 +83,7 @@ export const allocationsContract = {
   /** A page of people, counted from 1. */
   'allocations.rows': {
     by: ['organizer', 'officer'],
-    input: one.extend({ page: z.coerce.number().int().min(1).max(100) }),
+    input: one.extend({ page: wholeNumber(1, 100) }),
     output: z.object({ items: z.array(AllocationRow) }),
   },
   /** Puts a person on another opening, or on none, with the reason why. */

@@ -59,9 +59,20 @@ export const DeviceId = z.string().regex(/^[\w-]{8,36}$/);
 /** The signed 32 characters of a printed or shown code. Genuineness is the rule's question, not the shape's. */
 export const CodeText = z.string().min(1).max(64);
 /** A booth's number at its fair: it stands in the signed code of the booth. */
-export const BoothNo = z.coerce.number().int().min(1).max(4095);
+/** A whole number; an address or a query carries it as digits. Nothing else is taken for a number: not `true`, not an empty text. */
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(least).max(most));
+export const BoothNo = wholeNumber(1, 4095);
 /** The number a person carries at a fair: 1 to 9999, said and shown as four digits. */
-export const FairNumber = z.coerce.number().int().min(1).max(9999);
+export const FairNumber = wholeNumber(1, 9999);
 
 export const RegionCode = z.string().refine(isRegionCode);
 export const Phone = z.string().refine(isPhone);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { importKinds, importStatuses, largestImport, personFields, rowOutcomes } from '../rules/imports.ts';
-import { Cursor, Instant, text } from './basics.ts';
+import { Cursor, Instant, text, wholeNumber } from './basics.ts';
 
 export const ImportId = z.string().regex(/^[\w-]{12}$/);
 const count = z.number().int();
@@ -74,7 +74,7 @@ export const importsContract = {
   /** Rows that somebody has to look at, a part of the file at a time. */
   'imports.rows': {
     by: staff,
-    input: one.extend({ part: z.coerce.number().int().min(0).max(999).optional() }),
+    input: one.extend({ part: wholeNumber(0, 999).optional() }),
     output: z.object({ items: z.array(ImportedRow), nextPart: count.optional() }),
   },
   /** Brings the next rows in; asked again until none is left. The same step asked twice does no harm. */

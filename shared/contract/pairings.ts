@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FairId, Instant, RegionCode } from './basics.ts';
+import { FairId, Instant, RegionCode, wholeNumber } from './basics.ts';
 
 /** A closed fair as its pairing counts it; attendance and intents are absent where a paper names a past fair without them. */
 export const PairedFair = z.object({
@@ -31,7 +31,7 @@ export const pairingsContract = {
   /** All pairings, annex rows first, each with its fairs closed in the year asked for (this year when absent). */
   'pairings.list': {
     by: ['organizer', 'officer'],
-    input: z.object({ year: z.coerce.number().int().min(2021).max(2100).optional() }),
+    input: z.object({ year: wholeNumber(2021, 2100).optional() }),
     output: z.object({
       year: z.number().int(),
       items: z.array(Pairing.extend({ onsite: z.number().int(), online: z.number().int(), fairs: z.array(PairedFair) })),

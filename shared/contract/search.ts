@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jobKinds } from '../rules/job-terms.ts';
 import { mealKinds } from '../rules/jobs.ts';
 import { sorts } from '../rules/search.ts';
-import { ChinaDay, Cursor, EmployerId, Instant, JobId, RegionCode, Trade, text, WorkerId } from './basics.ts';
+import { ChinaDay, Cursor, EmployerId, Instant, JobId, RegionCode, Trade, text, WorkerId, wholeNumber } from './basics.ts';
 import { Skill } from './workers.ts';
 
 const yes = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -74,7 +74,7 @@ export const searchContract = {
       words: z.string().trim().max(60).optional(),
       trade: Trade.optional(),
       region: RegionCode.optional(),
-      leastTakeHomeFen: z.coerce.number().int().min(0).max(100_000_000).optional(),
+      leastTakeHomeFen: wholeNumber(0, 100_000_000).optional(),
       hasDorm: yes.optional(),
       hasMeals: yes.optional(),
       kind: z.enum(jobKinds).optional(),

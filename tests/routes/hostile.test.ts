@@ -4,8 +4,11 @@ import { type RouteName, routes, serverOf } from '@shanhai/shared/routes.ts';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ZodObject } from 'zod';
+import { isPoisoned, rightInputs } from '../fuzz/edge.ts';
+import { mutated } from '../fuzz/mutate.ts';
 import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, request } from '../support/call.ts';
+import { chance } from '../support/chance.ts';
 import { aWorker, codeOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -92,6 +95,11 @@ function actorFor(name: RouteName): Actor | undefined {
 /** No client can put half a character into an address. */
 const nastyFor = (name: RouteName, field: string): unknown[] => (routes[name].includes(`{${field}}`) ? nasty.filter((v) => v !== halfCharacter) : nasty);
 
+const isReadByAddress = (name: RouteName): boolean => /^(GET|DELETE) /.test(routes[name]);
+/** No client can put half a character, or nothing, into an address. */
+const canBeAddressed = (name: RouteName, input: Record<string, unknown>): boolean =>
+  Object.entries(input).every(([field, value]) => !(isReadByAddress(name) || routes[name].includes(`{${field}}`)) || !/[\ud800-\udfff]/.test(String(value)));
+
 /** So many at a time: the question is what the system says to nonsense, not how much of it a small machine bears. */
 const atOnce = 40;
 
@@ -113,6 +121,23 @@ test.each(names)('%s answers nonsense in any field with a refusal', async (name)
   const whole = Object.fromEntries(shapeOf(name).map((field) => [field, all[field]]));
   const inputs = shapeOf(name).flatMap((field) => nastyFor(name, field).map((value) => ({ ...whole, [field]: value })));
   expect(await faultsOf(name, [{}, ...inputs])).toEqual([]);
+});
+
+test('right inputs made wrong by chance, sent to every address, are answered or refused, and a poisoned one always refused', async () => {
+  const draw = chance(20_261);
+  const mine = { fairId: fair.fair.fairId, employerId: fair.employerId, jobId: fair.jobId, boothNo: 1 };
+  const wrong: string[] = [];
+  const sendOne = async ([name, right]: [RouteName, Record<string, unknown>]): Promise<void> => {
+    const input = mutated({ ...right, ...Object.fromEntries(Object.entries(mine).filter(([field]) => field in right)) }, draw);
+    if (typeof input !== 'object' || input === null || !canBeAddressed(name, input as Record<string, unknown>)) return;
+    const reply = await request(world.api, name, input as Record<string, unknown>, actorFor(name)?.session.token);
+    const said = await reply.text();
+    const isWrong = reply.status >= 500 || (isPoisoned(input) && !isReadByAddress(name) && reply.status < 400);
+    if (isWrong) wrong.push(`${name} ${reply.status} ${JSON.stringify(input)} ${said}`.slice(0, 400));
+  };
+  const all = rightInputs().filter(([name]) => !last.includes(name) && serverOf(name) !== 'paper');
+  for (let round = 0; round < 4; round++) for (let from = 0; from < all.length; from += atOnce) await Promise.all(all.slice(from, from + atOnce).map(sendOne));
+  expect(wrong).toEqual([]);
 });
 
 describe('a body', () => {

@@ -80,7 +80,8 @@ interface Pages {
   /** The openings of a booth that stands, or of an employer about to be invited. */
   '/areas/organize/openings/index': { fairId: string; boothNo?: string; employerId?: string };
   '/areas/organize/publish/index': { fairId: string };
-  '/areas/gate/door/index': { fairId: string };
+  '/areas/organize/stewards/index': { fairId: string };
+  '/areas/gate/door/index': { fairId?: string };
   '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };
   '/areas/gate/people/index': { fairId: string };
   '/areas/gate/refusals/index': { fairId: string };

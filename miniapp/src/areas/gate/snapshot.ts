@@ -43,7 +43,8 @@ export function seenHere(fairId: string): SeenHere[] {
   const kept = acts.flatMap(({ nonce, at, act }): SeenHere[] => {
     if (act.kind !== 'scan' && act.kind !== 'walk_in') return [];
     if (undone.includes(nonce) || (act.number !== undefined && undone.includes(act.number))) return [];
-    return [{ code: act.kind === 'scan' ? act.code : undefined, number: act.number, at, gate: act.gate }];
+    const scanned = act.kind === 'scan' ? { code: act.code, direction: act.direction } : {};
+    return [{ ...scanned, number: act.number, at, gate: act.gate }];
   });
   return [...kept, ...entriesOf(fairId).map(({ number, at, gate }) => ({ number, at, gate }))];
 }

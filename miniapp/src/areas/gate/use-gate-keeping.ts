@@ -55,6 +55,8 @@ export function useGateKeeping(fairId: string) {
     takenAt: snapshot?.takenAt,
     /** How many were in when the list was fetched. */
     taken: snapshot?.taken.length,
+    /** And not out again, where exits are counted. */
+    inside: snapshot?.taken.filter((one) => !one.isOut).length,
     problem,
     waiting: deeds.filter((deed) => deed.state === 'waiting'),
     refused: deeds.filter((deed) => deed.state === 'refused'),

@@ -1,9 +1,10 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import type { Direction } from '@shanhai/shared/rules/passages.ts';
 import type { Refusal, RefusalCode } from '../../api/refusal.ts';
 
 /** What was held up at the gate. The nonce stays the same when one tries again. */
-export type Asked = { code?: string; number?: number; nonce: string };
+export type Asked = { code?: string; number?: number; nonce: string; direction?: Direction; override?: string };
 
 type Outcome = Output<'attendance.scan'>;
 
@@ -13,6 +14,9 @@ export type Verdict =
   | { kind: 'already'; number?: number; words: string }
   /** Kept on this device, the number comes with the network. */
   | { kind: 'kept'; nonce: string; words: string }
+  | { kind: 'out'; number?: number; words: string }
+  /** As many are inside as may be; a supervisor may say otherwise. */
+  | { kind: 'full'; asked: Asked }
   | { kind: 'undone'; number?: number }
   | { kind: 'refused'; title: string; words: string }
   | { kind: 'unsure'; asked: Asked };
@@ -25,6 +29,9 @@ const gateWords: Partial<Record<RefusalCode, readonly [title: string, words: str
   number_unknown: ['没有这个号', '再看一眼，或按名字查'],
   fair_not_published: ['这场还没发布', '先去发布，再开门'],
   fair_closed: ['这场已经散了', '不能再进人'],
+  not_checked_in: ['还没进过场', '他没签到，不用扫出'],
+  capacity_reached: ['人满了', '有人出来再进'],
+  no_longer_steward: ['权限收回了', '请找主办方的人'],
   not_allowed: ['这场不归您这里办', '请换主办方的人来扫'],
 };
 
@@ -37,9 +44,17 @@ function mapTitles(): Partial<Record<string, string>> {
 
 export const reasonOf = (code: string, words: string): string => reasonWords[code] ?? words;
 
-export function verdictOf({ outcome, number, person }: Outcome): Verdict {
+/** Passed the same way twice: let through, and noted. */
+export function markedWords(flags: readonly string[]): string | undefined {
+  if (flags.includes('no_exit')) return '没见他出去，又进来了。让他进，已记下';
+  return flags.includes('no_entry') ? '没见他进来，又出去了。让他走，已记下' : undefined;
+}
+
+export function verdictOf({ outcome, number, person, flags = [] }: Outcome): Verdict {
+  if (outcome === 'went_out') return { kind: 'out', number, words: '出去了，号码留着，回来再扫' };
+  if (outcome === 'back_in') return { kind: 'in', number, words: '回来了，再次进场' };
   const seen = person ? `${chinaTime(person.at)} ${person.gate}` : '';
-  if (outcome === 'already') return { kind: 'already', number, words: `${seen}已经进过了` };
+  if (outcome === 'already') return { kind: 'already', number, words: markedWords(flags) ?? `${seen}已经进过了` };
   return { kind: 'in', number, words: `${seen}进场` };
 }
 
@@ -53,6 +68,7 @@ export const lastOf = ({ number, at, gate }: { number: number; at: string; gate:
 export function verdictOfRefusal(refusal: Refusal, asked: Asked): Verdict {
   const { code, detail, sentence } = refusal;
   if (code === 'storage') return { kind: 'refused', title: sentence, words: '腾点地方再扫，或先记在纸上' };
+  if (code === 'capacity_reached') return { kind: 'full', asked };
   if (code === 'network') return { kind: 'unsure', asked };
   if (code === 'fair_not_open_yet') return { kind: 'refused', title: '还没开场', words: `${String(detail.opens)} 开始进场` };
   if (code === 'fair_over') return { kind: 'refused', title: '过了散场时间', words: `${String(detail.closes)} 散的场` };

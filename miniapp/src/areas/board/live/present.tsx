@@ -18,6 +18,12 @@ export function Present({ board }: { board: Board }) {
         <View className="present-count" {...aria({ live: 'polite' })}>
           {board.present}
         </View>
+        {board.inside !== undefined && (
+          <View className="present-refused is-none">
+            现在在里面 {board.inside}
+            {board.capacity ? `，最多 ${board.capacity}` : ''}
+          </View>
+        )}
         <View className={`present-refused ${board.refused ? '' : 'is-none'}`}>
           <Icon name={board.refused ? 'minus' : 'check'} size={20} />
           {board.refused ? `没扫成 ${board.refused} 次，不算到场` : '没有扫不成的'}

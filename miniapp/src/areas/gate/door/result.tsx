@@ -4,6 +4,7 @@ import { aria } from '../../../ui/aria.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon-names.ts';
+import { AboveCapacity } from '../above-capacity.tsx';
 import { UndoButton, UndoKept } from '../undo-button.tsx';
 import type { Asked, Verdict } from '../verdict.ts';
 
@@ -15,18 +16,30 @@ interface Props {
   onUndone: (number?: number) => void;
 }
 
-const icons: Record<Verdict['kind'], IconName> = { in: 'okc', already: 'info', undone: 'undo', refused: 'x', unsure: 'off', kept: 'okc' };
+const icons: Record<Verdict['kind'], IconName> = {
+  in: 'okc',
+  already: 'info',
+  undone: 'undo',
+  refused: 'x',
+  unsure: 'off',
+  kept: 'okc',
+  out: 'swap',
+  full: 'x',
+};
 
 function titleOf(verdict: Verdict): string {
   if ('number' in verdict && verdict.number !== undefined) return spokenNumber(verdict.number);
   if (verdict.kind === 'kept') return '已记在本机';
   if (verdict.kind === 'already') return '进过了';
   if (verdict.kind === 'undone') return '撤了';
+  if (verdict.kind === 'out') return '出去了';
+  if (verdict.kind === 'full') return '人满了';
   return verdict.kind === 'refused' ? verdict.title : '网不通';
 }
 
 function wordsOf(verdict: Verdict): string {
   if (verdict.kind === 'undone') return '撤了，这次不算进场';
+  if (verdict.kind === 'full') return '请他在门外等，有人出来再进';
   return verdict.kind === 'unsure' ? '名单不在本机，还不知道进没进，再试一次' : verdict.words;
 }
 
@@ -44,6 +57,7 @@ export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
         <UndoButton fairId={fairId} number={verdict.number} onUndone={onUndone} onColour />
       )}
       {verdict.kind === 'kept' && <UndoKept fairId={fairId} nonce={verdict.nonce} onUndone={onUndone} />}
+      {verdict.kind === 'full' && <AboveCapacity busy={busy} onReason={(override) => onRetry({ ...verdict.asked, override })} />}
       {verdict.kind === 'unsure' && (
         <Button kind="soft" busy={busy} onTap={() => onRetry(verdict.asked)}>
           再试

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import type { Direction } from '@shanhai/shared/rules/passages.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { withServer } from '../../../api/link.ts';
@@ -12,7 +13,7 @@ import { scanHere } from '../judge-here.ts';
 import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
 
 /** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
-export function useGateScan(fairId: string, gate: string) {
+export function useGateScan(fairId: string, gate: string, direction: Direction | undefined) {
   const [said, setSaid] = useState<{ verdict: Verdict | undefined; at: number }>({ verdict: undefined, at: 0 });
   const setVerdict = (verdict: Verdict | undefined): void => setSaid({ verdict, at: Date.now() });
   const latest = useEntries(fairId)[0];
@@ -49,7 +50,7 @@ export function useGateScan(fairId: string, gate: string) {
     busy: ask.busy,
     verdict,
     latest: latest?.number,
-    look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12) }),
+    look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),
     retry: (asked: Asked): void => void ask.run(asked),
     undone: (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) }),
   };

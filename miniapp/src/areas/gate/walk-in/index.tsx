@@ -18,6 +18,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
+import { AboveCapacity } from '../above-capacity.tsx';
 import { keepEntry, useEntries, useGate } from '../entries.ts';
 import { UndoButton } from '../undo-button.tsx';
 import { useGateKeeping } from '../use-gate-keeping.ts';
@@ -60,8 +61,8 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
   const [wasScanned, setScanned] = useState(first !== '');
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
-    async () => {
-      const walkIn = walkInOf(draft, fair, gate);
+    async (override?: string) => {
+      const walkIn = { ...walkInOf(draft, fair, gate), ...(override && { override }) };
       const person = await withServer(() => call('attendance.registerWalkIn', walkIn));
       const made = person ?? registerHere(fairId, gate, walkIn);
       keepEntry(fairId, { number: made.number, at: made.at, gate });
@@ -128,6 +129,7 @@ function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
     <Page title="没手机登记" foot={foot} titleAside={<View className="t2">{gate}</View>}>
       {saved && <Confirmed fairId={fair.fairId} saved={saved} onUndone={undone} />}
       {problems.other && <Banner kind="failed" title={problems.other} />}
+      {send.problem?.code === 'capacity_reached' && <AboveCapacity busy={send.busy} onReason={(reason) => void send.run(reason)} />}
       <View className="stack loose" key={draft.nonce}>
         <StripPart fairId={fair.fairId} number={draft.number} problem={problems.number} wasScanned={wasScanned} onNumber={takeNumber} />
         <NameAndPhone draft={draft} change={change} problems={problems} />

@@ -2,7 +2,7 @@ import { atChinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { fairPlans } from '@shanhai/shared/rules/fairs.ts';
 import type { Refusal } from '../../../api/refusal.ts';
 import type { Fair } from '../own-fairs.ts';
-import { type Draft, draftOf, type Field, isFixed, namesOf, type Problems } from './form.ts';
+import { type Draft, draftOf, type Field, isFixed, namesOf, needsPermit, type Problems } from './form.ts';
 
 export const stepTitles = ['什么会', '时间地点', '规模和方案', '看一遍'] as const;
 export const lastStep = stepTitles.length;
@@ -10,7 +10,7 @@ export const lastStep = stepTitles.length;
 const fieldsAt: Record<number, readonly Field[]> = {
   1: ['title', 'subtitle', 'kind', 'campaign', 'pairingId'],
   2: ['place', 'day', 'lastDay', 'from', 'to', 'gates', 'homeTowns', 'helpDesks'],
-  3: ['expected', 'permitNo', 'plan_organisation', 'plan_emergency', 'plan_security'],
+  3: ['expected', 'permitNo', 'countsExits', 'capacity', 'plan_organisation', 'plan_emergency', 'plan_security'],
 };
 export const stepOf = (field: Field): number => (fieldsAt[1]?.includes(field) ? 1 : fieldsAt[2]?.includes(field) ? 2 : 3);
 
@@ -56,7 +56,8 @@ function whereProblems(draft: Draft): Problems {
 function scaleProblems(draft: Draft): Problems {
   const expected = Number(draft.expected);
   const isCount = Number.isInteger(expected) && expected >= 1 && expected <= mostPeople;
-  return { ...(!isCount && { expected: '大概来多少人' }), ...planProblems(draft) };
+  const isAbove = needsPermit({ expected, kind: draft.kind }) && Number(draft.capacity) > expected;
+  return { ...(!isCount && { expected: '大概来多少人' }), ...(isAbove && { capacity: `许可的是 ${expected} 人，不能比它多` }), ...planProblems(draft) };
 }
 
 const checks: Record<number, (draft: Draft) => Problems> = { 1: whatProblems, 2: whereProblems, 3: scaleProblems };
@@ -88,6 +89,7 @@ const serverFields: Record<string, Field> = {
   opensAt: 'from',
   closesAt: 'to',
   expectedAttendance: 'expected',
+  capacity: 'capacity',
   policePermitNo: 'permitNo',
   gates: 'gates',
   homeTowns: 'homeTowns',

@@ -22,6 +22,9 @@ export interface Draft {
   helpDesks: string;
   expected: string;
   permitNo: string;
+  countsExits: boolean;
+  /** How many may be inside at once; empty: nobody is stopped. */
+  capacity: string;
   plans: Record<FairPlan, { title: string; body: string }>;
 }
 export type Field = Exclude<keyof Draft, 'plans'> | `plan_${FairPlan}`;
@@ -58,6 +61,8 @@ export function blankDraft(last: Fair | undefined): Draft {
     helpDesks: last?.helpDesks.join('、') ?? '',
     expected: '',
     permitNo: '',
+    countsExits: last?.countsExits ?? false,
+    capacity: '',
     plans: { organisation: noPlan, emergency: noPlan, security: noPlan },
   };
 }
@@ -77,6 +82,8 @@ export function draftOf(fair: Fair): Draft {
     helpDesks: fair.helpDesks.join('、'),
     expected: String(fair.expectedAttendance),
     permitNo: fair.policePermitNo,
+    countsExits: fair.countsExits ?? false,
+    capacity: fair.capacity ? String(fair.capacity) : '',
     plans: { organisation: plan('organisation'), emergency: plan('emergency'), security: plan('security') },
   };
 }
@@ -98,6 +105,8 @@ export function formOf(draft: Draft, hostRegion: string): Sent<'fairs.create'> {
     closesAt: atChinaTime(draft.lastDay || draft.day, draft.to),
     expectedAttendance: Number(draft.expected),
     policePermitNo: draft.permitNo.trim(),
+    countsExits: draft.countsExits,
+    capacity: Number(draft.capacity) || 0,
     plans: plansOf(draft),
     gates: namesOf(draft.gates),
     homeTowns: namesOf(draft.homeTowns),

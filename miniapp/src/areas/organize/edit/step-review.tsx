@@ -13,7 +13,9 @@ const dayWords = ({ day, lastDay }: Draft): string => (lastDay && lastDay !== da
 function scaleLines(draft: Draft): Lines {
   const permit: Lines = needsPermit({ expected: Number(draft.expected), kind: draft.kind }) ? [['许可证号', draft.permitNo.trim() || '还没有']] : [];
   const plans: Lines = isOnline(draft.kind) ? [] : fairPlans.map((plan) => [fairPlanWords[plan], draft.plans[plan].body.trim() ? '写好了' : '还没写']);
-  return [['预计', `${draft.expected} 人`], ...permit, ...plans];
+  const full: Lines = draft.capacity ? [['最多同时', `${draft.capacity} 人`]] : [];
+  const exits: Lines = draft.countsExits ? [['出去', '也扫，数里面的人']] : [];
+  return [['预计', `${draft.expected} 人`], ...full, ...exits, ...permit, ...plans];
 }
 
 const linesOf = (draft: Draft): Lines[] => [

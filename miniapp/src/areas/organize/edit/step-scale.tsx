@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
+import { Switch } from '../../../ui/choice.tsx';
 import { Field, Finding } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
@@ -47,6 +48,28 @@ function Permit({ draft, problems, change }: StepProps) {
         hint="没有它能存，不能发"
       />
     </>
+  );
+}
+
+/** Counting people in and out, and stopping when it is full. 〔大型群众性活动安全管理条例 §11、§15〕 */
+function InsideCount({ draft, problems, change }: StepProps) {
+  if (isOnline(draft.kind)) return null;
+  const isLicensed = needsPermit({ expected: Number(draft.expected), kind: draft.kind });
+  return (
+    <Card>
+      <Field
+        label={isLicensed ? '许可核准的人数' : '最多同时多少人'}
+        aside="不限就空着"
+        kind="digits"
+        unit="人"
+        most={6}
+        value={draft.capacity}
+        onChange={(capacity) => change({ capacity })}
+        problem={problems.capacity}
+        hint="满了门口就停，要放行得负责人写理由。开场前定好，开场后只能改多少"
+      />
+      <Switch words="出去也扫，数现在在里面的人" isOn={draft.countsExits} onChange={(countsExits) => change({ countsExits })} />
+    </Card>
   );
 }
 
@@ -108,6 +131,7 @@ export function StepScale(props: Props) {
       />
       <Moved field="expected" moved={moved} change={change} />
       <Permit {...props} />
+      <InsideCount draft={draft} problems={problems} change={change} />
       <View className="stack">
         <Heading>三项方案</Heading>
         {isOnline(draft.kind) ? (

@@ -77,6 +77,9 @@ function FairDay({ fair }: { fair: Fair }) {
           <Row icon="scan" tone="ok" title="门口签到" words={fair.gates.join('、')} onTap={() => go('/areas/gate/door/index', { fairId })} />
         )}
         {fair.status === 'published' && (
+          <Row icon="people" title="门口帮忙的人" words="请谁来扫码，谁能拿主意" onTap={() => go('/areas/organize/stewards/index', { fairId })} />
+        )}
+        {fair.status === 'published' && (
           <Row icon="scales" title="统筹配岗" words="到场的人，配还缺人的岗位" onTap={() => go('/areas/allocations/list/index', { fairId })} />
         )}
         <Row

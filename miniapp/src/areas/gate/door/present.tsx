@@ -1,0 +1,65 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { View } from '@tarojs/components';
+import { useCall } from '../../../api/use-call.ts';
+import { go } from '../../../nav.ts';
+import { Count } from '../../../ui/figures.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Card } from '../../../ui/row.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Tap } from '../../../ui/tap.tsx';
+import { useIsSupervisor } from '../above-capacity.tsx';
+import type { GateKeeping } from '../use-gate-keeping.ts';
+
+type Fair = Output<'fairs.get'>;
+
+const presentEveryMs = 5000;
+
+const refusedWords = (board: Output<'reports.board'> | undefined): string => (board ? ` ${board.refused} 次` : '');
+
+/** What the figure may be off by. */
+function mayBe(waiting: number, isOld: boolean): string | undefined {
+  if (waiting > 0) return `这台还有 ${waiting} 条没传`;
+  return isOld ? '网不通，这是刚才的' : undefined;
+}
+
+/** Where exits are counted and the hall has a limit. */
+function Inside({ fair, inside }: { fair: Fair; inside: number | undefined }) {
+  return (
+    <>
+      {fair.countsExits && inside !== undefined && <Count what="现在在里面" count={inside} />}
+      {fair.capacity ? <View className="small t2">最多同时 {fair.capacity} 人，满了就停</View> : null}
+    </>
+  );
+}
+
+/** How many are in, over all and by gate. */
+export function Present({ fair, keeping }: { fair: Fair; keeping: GateKeeping }) {
+  const { fairId } = fair;
+  const isSupervisor = useIsSupervisor();
+  const board = useCall('reports.board', { fairId }, { everyMs: presentEveryMs, when: !keeping.isDown });
+  const present = board.data?.present ?? keeping.taken;
+  if (present === undefined) return board.isLoading ? <Skeleton shape="rows" count={1} /> : null;
+  const byGate = board.data?.byGate ?? [];
+  const isOld = board.problem !== undefined || keeping.isDown;
+  return (
+    <Card>
+      <Count what="到场" count={present} may={mayBe(keeping.waiting.length, isOld)} />
+      <Inside fair={fair} inside={board.data ? board.data.inside : keeping.inside} />
+      {byGate.length > 1 && (
+        <View className="row fw small t2">
+          {byGate.map(({ gate, count }) => (
+            <View key={gate}>
+              {gate} {count}
+            </View>
+          ))}
+        </View>
+      )}
+      {isSupervisor && (
+        <Tap className="door-refused" onTap={() => go('/areas/gate/refusals/index', { fairId })}>
+          <View className="grow">没进来的{refusedWords(board.data)}</View>
+          <Icon name="chev" size={20} />
+        </Tap>
+      )}
+    </Card>
+  );
+}

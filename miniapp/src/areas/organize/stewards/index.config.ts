@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '门口帮忙的人', enablePullDownRefresh: true });

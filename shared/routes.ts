@@ -118,6 +118,8 @@ export const routes = {
   'attendance.checkIn': 'POST /check-ins',
   'attendance.mine': 'GET /me/check-ins',
   'attendance.tellHome': 'POST /fairs/{fairId}/home',
+  'attendance.companions': 'GET /fairs/{fairId}/companions',
+  'attendance.companionsOf': 'POST /fairs/{fairId}/gate/companions',
   'attendance.scan': 'POST /fairs/{fairId}/gate/scan',
   'attendance.registerWalkIn': 'POST /fairs/{fairId}/gate/walk-ins',
   'attendance.search': 'POST /fairs/{fairId}/gate/people',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { placeFindings } from '../rules/evidence.ts';
 import { gateFlags } from '../rules/gate.ts';
 import { directions } from '../rules/passages.ts';
-import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text } from './basics.ts';
+import { relations } from '../rules/workers.ts';
+import { CodeText, DeviceId, FairId, FairNumber, Home, Instant, Nonce, PersonName, Phone, Trade, text, WorkerId } from './basics.ts';
 import { PublicFair } from './fairs.ts';
 import { Evidence } from './presence.ts';
 import { Queued, QueueOutcome, Unread } from './queues.ts';
@@ -34,6 +35,14 @@ export const GatePerson = z.object({
   town: z.string().optional(),
 });
 export type GatePerson = z.infer<typeof GatePerson>;
+
+/** Somebody another person acts for. */
+const Companion = z.object({ name: z.string(), relation: z.enum(relations), town: z.string().optional(), number: FairNumber.optional() });
+
+/** How many may come in with one tap. */
+const mostCompanions = 10;
+/** What became of one who came along: a number, or why not. */
+const Came = z.object({ workerId: WorkerId, number: FairNumber.optional(), repeated: z.boolean().optional(), problem: z.string().optional() });
 
 const atGate = z.object({ fairId: FairId, gate: text(10), deviceId: DeviceId, nonce: Nonce });
 
@@ -90,13 +99,21 @@ export const attendanceContract = {
       place: z.enum(placeFindings).optional(),
       /** When the tap was made, if it could not be sent at once; the rules are judged at this moment. */
       happenedAt: Instant.optional(),
+      /** Those one acts for who stand beside one, each confirmed; they come in with the same tap. */
+      companions: z.array(WorkerId).max(mostCompanions).optional(),
     }),
-    output: CheckIn.extend({ repeated: z.boolean() }),
+    output: CheckIn.extend({ repeated: z.boolean(), companions: z.array(Came).optional() }),
   },
   'attendance.mine': {
     by: ['worker'],
     input: z.object({}),
     output: z.object({ items: z.array(CheckIn.extend({ fairTitle: z.string(), fairStatus: z.string(), closesAt: Instant })) }),
+  },
+  /** Those one acts for, and who of them is here with what number. */
+  'attendance.companions': {
+    by: ['worker'],
+    input: z.object({ fairId: FairId }),
+    output: z.object({ items: z.array(Companion.extend({ workerId: WorkerId })) }),
   },
   'attendance.tellHome': { by: ['worker'], input: z.object({ fairId: FairId, home: Home }), output: CheckIn },
 
@@ -112,6 +129,12 @@ export const attendanceContract = {
       /** The person's own scan waited for the gate, and this was the gate. */
       confirmed: z.boolean().optional(),
     }),
+  },
+  /** Whom the person of this code acts for: staff ask one by one who is there, and scan them by `code`. Every look is recorded. */
+  'attendance.companionsOf': {
+    by: atDoor,
+    input: z.object({ fairId: FairId, code: CodeText }),
+    output: z.object({ items: z.array(Companion.extend({ code: CodeText })) }),
   },
   /** Someone without a phone. `number` is that of the strip handed over. */
   'attendance.registerWalkIn': {

@@ -85,6 +85,7 @@ const lines = {
 
   'attendance.scan': ['none', 'the check-in itself says gate, device and time; no name goes back'],
   'attendance.registerWalkIn': ['none', 'the person’s record says who registered it'],
+  'attendance.companionsOf': ['looks', '在门口看一起来的人'],
   'attendance.search': ['looks', '在门口按姓名找人'],
   'attendance.undo': ['decides', '撤销签到'],
   'attendance.refusals': ['none', 'reasons and times, nobody’s name'],

@@ -131,6 +131,10 @@ const attempts: Attempt[] = [
   ],
   ['another duty at another organizer’s gate', () => strangers.organizer.call('stewards.change', { ...who(), duty: 'supervisor' })],
   ['taking somebody from another organizer’s gate', () => strangers.organizer.call('stewards.remove', who())],
+  [
+    'who came along, at another organizer’s gate',
+    () => strangers.organizer.call('attendance.companionsOf', { ...ids(), code: world.deps.codes.sign('P', worker.session.workerId) }),
+  ],
   ['another organizer’s gate, searching', () => strangers.organizer.call('attendance.search', { ...ids(), q: '杨' })],
   ['another organizer’s gate, undoing', () => strangers.organizer.call('attendance.undo', { ...gate(), number })],
   ['another organizer’s gate, loaded onto a device', () => strangers.organizer.call('attendance.snapshot', ids())],

@@ -68,6 +68,8 @@ const people: Partial<Record<RouteName, string>> = {
   'proxies.sayLooking': 'somebody one acts for, who agreed to it',
   'attendance.scan': 'nobody’s in fact: the field is of the gate’s person, and the handler leaves it out before a search',
   'attendance.registerWalkIn': 'the name just typed',
+  'attendance.companions': 'those one acts for, who agreed to it',
+  'attendance.companionsOf': 'those who stand beside the person whose code was shown, with a recorded look',
   'attendance.search': 'found by that very name',
   'applications.apply': 'the own name',
   'applications.mine': 'the own name',

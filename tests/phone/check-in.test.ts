@@ -25,6 +25,31 @@ async function aFairWithGate(over: Parameters<World['anOpenFair']>[0] = {}) {
 
 const checkInsOf = (phone: Phone) => phone.requests.filter((sent) => sent.method === 'POST' && sent.path === '/check-ins');
 
+describe('a family at the entrance', () => {
+  test('checks in with one tap and one request, each one ticked by name, each with a number', async () => {
+    const { fair, code } = await aFairWithGate();
+    const mother = await world.signIn('worker03');
+    const told = { relation: 'relative' as const, consent: 'spoken' as const, agreed: true as const, wish: { trades: [] } };
+    for (const [i, name] of ['岩温', '玉罕'].entries()) await mother.call('proxies.register', { ...told, name, nonce: `along-${i}-000001` });
+    const phone = phoneOf('worker03');
+    const page = await phone.scanPoster(code);
+    expect(phone.requests.some((sent) => sent.path.endsWith('/companions'))).toBe(false);
+    await page.tap('和家里人一起来的');
+    await phone.until('岩温，人就在我旁边');
+    await page.tap('岩温，人就在我旁边');
+    await page.tap('确认签到');
+    expect(checkInsOf(phone)).toHaveLength(1);
+    await phone.until('一起来的');
+    await phone.until('岩温');
+    const { items } = await mother.call('attendance.companions', { fairId: fair.fairId });
+    expect(items.map((one) => [one.name, one.number !== undefined]).sort()).toEqual([
+      ['岩温', true],
+      ['玉罕', false],
+    ]);
+    expect(phone.page().text()).not.toContain('玉罕');
+  });
+});
+
 describe('scanning the entrance code', () => {
   test('opens on that fair with one button and asks for nothing', async () => {
     const { code } = await aFairWithGate();

@@ -181,6 +181,58 @@ describe('a fair with a capacity', () => {
   });
 });
 
+describe('who comes with others', () => {
+  const told = { relation: 'relative' as const, consent: 'spoken' as const, agreed: true as const, wish: { trades: [] } };
+  let fairId: FairId;
+  let organizer: Actor;
+  let mother: Actor;
+  let family: string[];
+  beforeAll(async () => {
+    ({ fairId, organizer } = await aFair({ capacity: 4 }));
+    mother = aWorker(world, 60);
+    const home = { regionCode: '530324', town: '板桥镇' };
+    const names = ['岩温', '玉罕'];
+    const made = await Promise.all(names.map((name, i) => mother.call('proxies.register', { ...told, name, home, nonce: `family-${i}-000001` })));
+    family = made.map((one) => one.workerId);
+  });
+  const tap = (companions: string[]) =>
+    mother.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-own-60', companions: companions as never });
+
+  test('checks them in with the same tap, a number each, and nobody they do not act for', async () => {
+    expect((await mother.call('attendance.companions', { fairId })).items).toHaveLength(2);
+    const stranger = aWorker(world, 61).session.workerId;
+    const { number, companions = [] } = await tap([...family.slice(0, 1), stranger]);
+    expect(companions).toMatchObject([
+      { workerId: family[0], repeated: false },
+      { workerId: stranger, problem: 'not_allowed' },
+    ]);
+    expect(companions[0]?.number).not.toBe(number);
+    expect(await world.deps.attendance.find(family[0] as never, fairId)).toMatchObject({ broughtBy: mother.session.workerId });
+    expect(await world.deps.attendance.find(stranger, fairId)).toBeUndefined();
+  });
+  test('tapped again keeps every number', async () => {
+    const first = await world.deps.attendance.find(family[0] as never, fairId);
+    const { repeated, companions } = await tap(family.slice(0, 1));
+    expect(repeated).toBe(true);
+    expect(companions).toEqual([{ workerId: family[0], number: first?.number, repeated: true }]);
+  });
+  test('shows them to the gate by the person’s code, each with a code to be scanned by, and records the look', async () => {
+    const { items } = await organizer.call('attendance.companionsOf', { fairId, code: personCode(60) });
+    const left = items.find((one) => one.number === undefined);
+    expect(left).toMatchObject({ town: '板桥镇' });
+    expect(await scanBy(organizer, fairId)({ code: left?.code })).toMatchObject({ outcome: 'checked_in' });
+    const views = await world.deps.workers.views(family[1] as never);
+    expect(views.some((view) => view.role === 'organizer')).toBe(true);
+  });
+  test('lets in as many as there is room for, and says who has to wait', async () => {
+    await scanBy(organizer, fairId)({ code: personCode(62) });
+    const aunt = aWorker(world, 63);
+    expect(await codeOf(aunt.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-own-63' }))).toBe(
+      'capacity_reached',
+    );
+  });
+});
+
 describe('people at the gate', () => {
   let fairId: FairId;
   let organizer: Actor;

@@ -8,6 +8,7 @@ import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, refuse, registerHere, scannedAt } from './admission.ts';
+import { companionsAtGate } from './companions.ts';
 import { atDevice, gateOf, heldOf, holdFromRevoked, isSettled, seenHeld } from './device-calls.ts';
 import { type Override, type Passer, pass, roomWrites } from './passages.ts';
 import { confirmAtGate } from './presence.ts';
@@ -104,7 +105,7 @@ async function atCode(shown: Shown, workerId: WorkerId, deps: Deps) {
   return { outcome: 'checked_in' as const, number: record.number, person: gatePerson(record), ...(flags ? { flags } : {}) };
 }
 
-type GateRoute = `attendance.${'scan' | 'registerWalkIn' | 'search' | 'undo' | 'snapshot' | 'upload' | 'held' | 'settleHeld' | 'refusals'}`;
+type GateRoute = `attendance.${'scan' | 'companionsOf' | 'registerWalkIn' | 'search' | 'undo' | 'snapshot' | 'upload' | 'held' | 'settleHeld' | 'refusals'}`;
 
 /** What is done at the gate by whoever stands there. */
 export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
@@ -120,6 +121,12 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
     const answer = await ('number' in scanned ? atNumber(shown, scanned.number, deps) : atCode(shown, scanned.workerId, deps));
     if (shown.override && 'flags' in answer && answer.flags?.includes('over_capacity')) await tellAbove(fair, shown.override, deps);
     return answer;
+  },
+
+  async 'attendance.companionsOf'({ input, caller }, deps) {
+    const fair = await fairAtDoor(input.fairId, caller, deps);
+    await requireOpen(fair, '', deps);
+    return { items: await companionsAtGate(input.code, fair, caller, deps) };
   },
 
   async 'attendance.registerWalkIn'({ input, caller }, deps) {

@@ -5,6 +5,7 @@ import { gateRefusal, isClockOff } from '@shanhai/shared/rules/gate.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, type Once, type Person, refuse, scannedAt } from './admission.ts';
+import { bringAlong, companionsOf } from './companions.ts';
 import { gateHandlers } from './gate-handlers.ts';
 import { pass } from './passages.ts';
 import { evidenceOfTap } from './presence.ts';
@@ -51,7 +52,8 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     if (admitted === 'full') return refuse(fairId, gate, full, deps, once);
     const { record, repeated } = admitted;
     if (repeated && record.isOut && fair.countsExits) await comeBack(fair, { ...person, at }, deps, once);
-    return { ...seenCheckIn(record), repeated };
+    const companions = input.companions && (await bringAlong(fair, input.companions, { person, arrivedAt: now, at }, deps));
+    return { ...seenCheckIn(record), repeated, companions };
   },
 
   async 'attendance.mine'({ caller }, { attendance, fairs, workers }) {
@@ -63,6 +65,10 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
       }),
     );
     return { items: items.sort((a, b) => (a.at < b.at ? 1 : -1)) };
+  },
+
+  async 'attendance.companions'({ input, caller }, deps) {
+    return { items: await companionsOf(caller.workerId, input, deps) };
   },
 
   async 'attendance.tellHome'({ input, caller }, { attendance, workers }) {

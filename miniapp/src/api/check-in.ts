@@ -16,6 +16,8 @@ export interface CheckInTap {
   code: string;
   fairId: string;
   home?: { regionCode: string; town?: string | undefined };
+  /** Those one acts for who come in with the same tap. */
+  companions?: string[];
   /** What the next page shows of the fair; missing when the phone had never loaded it. */
   fair?: Fair;
 }
@@ -31,7 +33,7 @@ const key = ['attendance.mine', {}];
 const sameTapMs = 120_000;
 
 /** The answer holds all that the next pages show, so it is put where they look instead of being asked for again. */
-function remember({ fair }: CheckInTap, { repeated: _, ...checkIn }: CheckedIn): void {
+function remember({ fair }: CheckInTap, { repeated: _, companions: __, ...checkIn }: CheckedIn): void {
   if (!fair) {
     void queryClient.invalidateQueries({ queryKey: key });
     return;
@@ -43,8 +45,15 @@ function remember({ fair }: CheckInTap, { repeated: _, ...checkIn }: CheckedIn):
 }
 
 /** The first time the server's clock says when it happened: a phone whose clock is wrong is let in like any other. */
-function ask({ code, fairId, home }: CheckInTap, happenedAt?: string): Promise<CheckedIn> {
-  return call('attendance.checkIn', { code, fairId, deviceId: deviceId(), ...(home && { home }), ...(happenedAt && { happenedAt }) });
+function ask({ code, fairId, home, companions }: CheckInTap, happenedAt?: string): Promise<CheckedIn> {
+  return call('attendance.checkIn', {
+    code,
+    fairId,
+    deviceId: deviceId(),
+    ...(home && { home }),
+    ...(companions && { companions }),
+    ...(happenedAt && { happenedAt }),
+  });
 }
 
 /** Was the person in before this tap? What an earlier try of the same tap has done is no second time. */

@@ -21,6 +21,7 @@ import { NextSteps } from '../../../ui/steps.tsx';
 import { RefusedTap } from '../../../ui/tap-news.tsx';
 import { rankBooths, saysSomething } from '../ranking.ts';
 import { AskHome } from './ask-home.tsx';
+import { CameAlong } from './came-along.tsx';
 import { KeptTap } from './kept-tap.tsx';
 import './index.scss';
 
@@ -111,7 +112,7 @@ function useKeptTap(fairId: string): CheckInDeed | undefined {
   return deed;
 }
 
-function Inside({ fairId, isAgain }: { fairId: string; isAgain: boolean }) {
+function Inside({ fairId, isAgain, isAlong }: { fairId: string; isAgain: boolean; isAlong: boolean }) {
   const been = useBeen();
   const tap = useKeptTap(fairId);
   const checkIn = been.data?.items.find((one) => one.fairId === fairId);
@@ -122,6 +123,7 @@ function Inside({ fairId, isAgain }: { fairId: string; isAgain: boolean }) {
       <>
         <Told checkIn={checkIn} isAgain={isAgain} isLate={tap !== undefined} keptAt={been.keptAt} />
         <OwnStrip checkIn={checkIn} />
+        {isAlong && <CameAlong fairId={fairId} />}
         <WhatNext fairId={fairId} />
       </>
     );
@@ -130,7 +132,7 @@ function Inside({ fairId, isAgain }: { fairId: string; isAgain: boolean }) {
 
 /** 签到成功: the number, the code that stands for the person, what comes next. */
 export default function CheckedIn() {
-  const { fairId = '', again } = useParams('/areas/fairs/checked-in/index');
+  const { fairId = '', again, along } = useParams('/areas/fairs/checked-in/index');
   const hasWish = saysSomething(useMe().data?.wish);
   return (
     <Page
@@ -141,7 +143,7 @@ export default function CheckedIn() {
         </Button>
       }
     >
-      <Inside fairId={fairId} isAgain={again !== undefined} />
+      <Inside fairId={fairId} isAgain={again !== undefined} isAlong={along !== undefined} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Demo } from '../../../ui/row.tsx';
 import { stepAfter } from '../../../ui/step-after.ts';
+import { Companions } from './companions.tsx';
 import { FairFacts } from './fair-facts.tsx';
 import { gateNotice } from './gate-words.ts';
 import { useCheckIn } from './use-check-in.ts';
@@ -153,7 +154,8 @@ function KeptHere({ fair, happenedAt }: { fair: Fair; happenedAt: string }) {
 
 function AtGate({ fair, code }: { fair: Fair; code: string }) {
   const { state, next, notice } = useNotice(fair);
-  const checkIn = useCheckIn(fair.fairId, code, fair);
+  const [along, setAlong] = useState<string[]>([]);
+  const checkIn = useCheckIn(fair.fairId, code, fair, along);
   const isOpen = state === 'open';
   const foot = isOpen ? (
     <>
@@ -167,6 +169,7 @@ function AtGate({ fair, code }: { fair: Fair; code: string }) {
     <Frame fair={fair} foot={foot}>
       {checkIn.problem ? <Banner kind="failed" title={checkIn.problem.sentence} words={stepAfter(checkIn.problem.code)} /> : <Notice notice={notice} />}
       <FairFacts fair={fair} isOpen={isOpen} />
+      {isOpen && <Companions fairId={fair.fairId} chosen={along} onChange={setAlong} />}
       {isOpen && <LookAtJobs fair={fair} kind="soft" />}
       {/* The server's clock decides; a phone whose clock is wrong must not keep its owner out. */}
       {(state === 'early' || state === 'over') && <Confirm checkIn={checkIn} kind="line" />}

@@ -8,7 +8,7 @@ import { replace } from '../../../nav.ts';
 type Fair = Output<'fairs.get'>;
 
 /** 确认签到: one tap, one request. Not an action like the others: those read every page afresh, and at a gate a thousand phones would. */
-export function useCheckIn(fairId: string, code: string, fair: Fair | undefined) {
+export function useCheckIn(fairId: string, code: string, fair: Fair | undefined, companions: readonly string[] = []) {
   const me = useMe();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
@@ -16,9 +16,20 @@ export function useCheckIn(fairId: string, code: string, fair: Fair | undefined)
   const tap = async (): Promise<void> => {
     const home = me.data?.home;
     const shown = fair && { title: fair.title, status: fair.status, closesAt: fair.closesAt };
-    const tapped = await checkIn({ code, fairId, ...(home && { home }), ...(shown && { fair: shown }) });
+    const tapped = await checkIn({
+      code,
+      fairId,
+      ...(home && { home }),
+      ...(shown && { fair: shown }),
+      ...(companions.length && { companions: [...companions] }),
+    });
     if (tapped.kind === 'refused') setProblem(tapped.refusal);
-    else replace('/areas/fairs/checked-in/index', { fairId, ...(tapped.kind === 'in' && tapped.isAgain && { again: '1' }) });
+    else
+      replace('/areas/fairs/checked-in/index', {
+        fairId,
+        ...(companions.length > 0 && { along: '1' }),
+        ...(tapped.kind === 'in' && tapped.isAgain && { again: '1' }),
+      });
   };
   const run = async (): Promise<void> => {
     if (underWay.current) return;

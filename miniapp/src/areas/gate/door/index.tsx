@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useIsSupervisor } from '../above-capacity.tsx';
 import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
+import { CompanionsSheet } from './companions-sheet.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Present } from './present.tsx';
 import { Result } from './result.tsx';
@@ -54,6 +55,19 @@ function WayChoice({ direction, onChoose }: { direction: Direction; onChoose: (d
   return <Segment options={ways} value={direction} onChange={onChoose} />;
 }
 
+/** Somebody came with others: one scan, then each of them is seen and ticked. */
+function Along(props: { fairId: string; gate: string; code: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="soft" wide icon="people" onTap={() => setOpen(true)}>
+        还有人一起来
+      </Button>
+      {isOpen && <CompanionsSheet {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 function Ways({ fairId, gate, onType }: { fairId: string; gate: string; onType?: () => void }) {
   const isSupervisor = useIsSupervisor();
   return (
@@ -82,13 +96,15 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const [isTyping, setTyping] = useState(false);
   const keeping = useGateKeeping(fairId);
   const [direction, setDirection] = useState<Direction>('in');
-  const { busy, verdict, latest, look, retry, undone } = useGateScan(fairId, gate, fair.countsExits ? direction : undefined);
+  const { busy, verdict, latest, personCode, look, retry, undone } = useGateScan(fairId, gate, fair.countsExits ? direction : undefined);
   const scanOne = async (): Promise<void> => {
     const scanned = await scan({ title: '扫号码条', hint: '号码条，或手机上的码' });
     if (scanned) look(scanned);
   };
   const panel = <ScanPanel number={latest} busy={busy} onTap={() => void scanOne()} />;
   const way = fair.countsExits && <WayChoice direction={direction} onChoose={setDirection} />;
+  const came = verdict && (verdict.kind === 'in' || verdict.kind === 'already') && !keeping.isDown;
+  const along = came && personCode && <Along key={personCode} fairId={fairId} gate={gate} code={personCode} />;
   const result = verdict && <Result {...{ fairId, verdict, busy }} onRetry={retry} onUndone={undone} />;
   if (isWide)
     return (
@@ -96,6 +112,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
         <View className="door-desk">
           <View className="stack loose">
             {result ?? <View className="door-got is-waiting">等人来扫</View>}
+            {along}
             <Card>
               <TypeNumber busy={busy} stays onEnter={look} />
             </Card>
@@ -117,6 +134,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
   return (
     <Page title={`${gate}签到`} className="door" top={panel} foot={<Ways fairId={fairId} gate={gate} onType={() => setTyping(true)} />}>
       {result}
+      {along}
       {way}
       <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
       <Present fair={fair} keeping={keeping} />

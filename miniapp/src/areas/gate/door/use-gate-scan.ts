@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import type { Direction } from '@shanhai/shared/rules/passages.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
@@ -37,7 +38,9 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
     if (said.kind === 'blank') registerWith(said.number);
     else setVerdict(said);
   };
+  const [lastCode, setLastCode] = useState<string>();
   const ask = useAction(async (asked: Asked) => {
+    setLastCode(asked.code);
     try {
       const answer = await withServer(() => call('attendance.scan', { fairId, gate, deviceId: deviceId(), ...asked }));
       if (answer) take(answer);
@@ -50,6 +53,8 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
     busy: ask.busy,
     verdict,
     latest: latest?.number,
+    /** The person's code that was scanned last: those who came along are found by it. */
+    personCode: lastCode && codePlace(lastCode)?.kind === 'person' ? lastCode : undefined,
     look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),
     retry: (asked: Asked): void => void ask.run(asked),
     undone: (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) }),

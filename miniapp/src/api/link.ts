@@ -101,6 +101,12 @@ function follow(listener: () => void): () => void {
 
 export const useLink = (): Link => useSyncExternalStore(follow, linkNow, linkNow);
 
+/** Does the device itself say that there is a network? A browser tells how fast its line is even when it is cut. */
+export async function hasNetwork(): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') return navigator.onLine;
+  return (await Taro.getNetworkType()).networkType !== 'none';
+}
+
 const probeEveryMs = 5000;
 
 /** While the network is away: asks now and then whether it is back, and at once when the phone says so. */
@@ -115,7 +121,7 @@ export function useProbe(isAsking: boolean): void {
       hearOfNetwork(isConnected);
       if (isConnected) for (const _ of [1, 2]) void metered(() => call('system.health', {})).catch(() => undefined);
     };
-    void Taro.getNetworkType().then(({ networkType }) => hearOfNetwork(networkType !== 'none'));
+    void hasNetwork().then(hearOfNetwork);
     Taro.onNetworkStatusChange(told);
     return () => Taro.offNetworkStatusChange(told);
   }, []);

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { hasNetwork } from '../api/link.ts';
 import { asRefusal } from '../api/refusal.ts';
 import { ensureSession } from '../api/session.ts';
 import { actedLast, type Session, useSession } from '../api/session-store.ts';
@@ -20,8 +20,7 @@ export interface Hiring {
 function SigningIn({ title, onUnreached }: { title: string; onUnreached: () => void }) {
   useEffect(() => {
     const refused = async (error: unknown): Promise<void> => {
-      const { networkType } = await Taro.getNetworkType();
-      if (networkType === 'none' || asRefusal(error).code === 'network') onUnreached();
+      if (asRefusal(error).code === 'network' || !(await hasNetwork())) onUnreached();
       else if (SIGN_IN !== 'wechat') askToSignIn();
     };
     ensureSession().catch(refused);

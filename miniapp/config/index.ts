@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { version } from '../package.json';
 import dev from './dev.ts';
 import prod from './prod.ts';
 
@@ -7,7 +8,7 @@ const isMini = process.env.TARO_ENV === 'weapp';
 const here = (...parts: string[]): string => path.resolve(__dirname, ...parts);
 
 /** Packages and folders outside src that ship newer syntax than old phones read. */
-const alsoCompile = [here('../../shared'), (file: string) => /node_modules[\\/](@tanstack|qrcode|dijkstrajs)[\\/]/.test(file)];
+const alsoCompile = [here('../../shared'), (file: string) => /node_modules[\\/](@tanstack|@stablelib|qrcode|dijkstrajs)[\\/]/.test(file)];
 
 /** A phone talks to a fixed address; a browser to the origin that served it. */
 const apiBase = isMini ? (process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api') : '/api';
@@ -26,7 +27,7 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [here('spoken.ts')],
-  defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn) },
+  defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn), APP_VERSION: JSON.stringify(version) },
   cache: { enable: false },
   mini: {
     compile: { include: alsoCompile },

@@ -27,5 +27,7 @@ declare namespace NodeJS {
 }
 /** Where the API answers; set when the build is made. */
 declare const API_BASE: string;
+/** The version of this build. */
+declare const APP_VERSION: string;
 /** How a person signs in to this build. */
 declare const SIGN_IN: 'wechat' | 'persona' | 'desk';

@@ -80,11 +80,14 @@ interface Pages {
   /** The openings of a booth that stands, or of an employer about to be invited. */
   '/areas/organize/openings/index': { fairId: string; boothNo?: string; employerId?: string };
   '/areas/organize/publish/index': { fairId: string };
+  '/areas/organize/devices/index': { fairId: string };
   '/areas/organize/stewards/index': { fairId: string };
   '/areas/gate/door/index': { fairId?: string };
   '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };
   '/areas/gate/people/index': { fairId: string };
   '/areas/gate/refusals/index': { fairId: string };
+  '/areas/gate/ready/index': { fairId: string };
+  '/areas/gate/hand-over/index': { fairId: string };
   '/areas/board/live/index': { fairId: string };
   /** Of a fair or of a pairing. */
   '/areas/allocations/list/index': { fairId?: string; pairingId?: string };

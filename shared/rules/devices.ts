@@ -144,3 +144,6 @@ export function lampOf(checks: readonly { state: LampState }[]): LampState {
   if (checks.some(({ state }) => state === 'stop')) return 'stop';
   return checks.some(({ state }) => state === 'wait') ? 'wait' : 'ok';
 }
+
+/** What a person calls a device: nobody reads sixteen letters. */
+export const deviceName = (deviceId: string): string => `尾号 ${deviceId.slice(-4)}`;

@@ -39,12 +39,13 @@ export const paperHandlers: PaperHandlers = {
   async 'reports.fairReport'({ input, caller }, deps) {
     const fair = await concernedFair(input.fairId, caller, deps);
     if (fair.status !== 'closed') throw new Problem('fair_not_closed');
-    const { attendance, cards, fairs, now } = deps;
-    const [roster, refusals, strips, booths] = await Promise.all([
+    const { attendance, cards, devices, fairs, now } = deps;
+    const [roster, refusals, strips, booths, mayAdd] = await Promise.all([
       attendance.roster(fair.fairId),
       attendance.refusals(fair.fairId),
       attendance.unknownStrips(fair.fairId),
       fairs.booths(fair.fairId),
+      devices.mayAdd(fair.fairId),
     ]);
     const left = (await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)))).flat();
     const xlsx = await makeFairReport({
@@ -53,6 +54,7 @@ export const paperHandlers: PaperHandlers = {
       booths,
       refusals: byReason(refusals),
       strips,
+      ...mayAdd,
       arrivals: roster.map((r) => ({ ...r, home: r.town ?? '', phone: r.phoneTail && `*******${r.phoneTail}` })),
       cards: left.map((c) => ({ ...c, boothLabel: c.label })),
     });

@@ -1,4 +1,5 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
+import { type MayAdd, mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { wordsOfEvidence } from '@shanhai/shared/rules/evidence.ts';
 import { gateFlagWords } from '@shanhai/shared/rules/gate.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
@@ -44,6 +45,8 @@ export interface FairReport {
   refusals: readonly ReportedRefusal[];
   /** Strips scanned without network that nobody had registered. */
   strips: readonly SeenStrip[];
+  /** What devices had not sent when this was read. */
+  mayAdd?: MayAdd | undefined;
 }
 
 const minute = 'yyyy-mm-dd hh:mm';
@@ -89,11 +92,12 @@ function paperMeasures({ arrivals, booths, cards, refusals }: FairReport): Row[]
 }
 
 /** What the gate wrote down without network: it counts like everything else, and is told apart. */
-function offlineMeasures({ arrivals, strips }: FairReport): Row[] {
+function offlineMeasures({ arrivals, strips, mayAdd }: FairReport): Row[] {
   const open = openStrips(strips, arrivals);
   const named = open.slice(0, 20).map(stripWords).join('、');
   return [
     measure('补传的到场', arrivals.filter(isLate).length, '没网时记下、后来传上来的人，已算在到场人数里，按来的时间算'),
+    ...(mayAdd ? [measure('可能还有', mayAdd.people, `没算在到场人数里：${mayAddWords(mayAdd)}。传上来后重新导出`)] : []),
     measure('时间外的到场', arrivals.filter((a) => a.flags?.length).length, '开场前或散场后记下的人，已算在到场人数里'),
     measure('没登记的号码条', open.length, `没网时扫到、一直没登记的号码条，不算在到场人数里${named ? `：${named}` : ''}`),
   ];

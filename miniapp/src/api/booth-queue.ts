@@ -18,6 +18,7 @@ const queue = deviceQueue<BoothPlace & { act: BoothAct }, BoothOutcome>({
   name: 'booth',
   // a note goes through WeChat's check: fewer at a time than at the gate
   most: 20,
+  placeOf: batchOfBooth,
   batchOf: batchOfBooth,
   upload: async ({ fairId, boothNo }, actions) => (await call('cards.upload', { fairId, boothNo, deviceId: deviceId(), actions })).items,
 });

@@ -11,6 +11,8 @@ type Stamped<A> = A & { nonce: string; happenedAt: string };
 export interface DeviceQueue<P extends { act: object }, O extends QueueOutcome> {
   name: string;
   most: number;
+  /** Where it belongs: what a page of that place shows. */
+  placeOf: (payload: P) => string;
   /** What goes up together. */
   batchOf: (payload: P) => string;
   upload: (place: P, actions: Stamped<P['act']>[]) => Promise<readonly O[]>;
@@ -36,7 +38,7 @@ async function send<P extends { act: object }, O extends QueueOutcome>(deeds: re
 
 /** The acts of a device at work: each kept before it is sent, sent in batches, answered one by one. */
 export function deviceQueue<P extends { act: object }, O extends QueueOutcome>(queue: DeviceQueue<P, O>) {
-  const isOf = (batch: string) => (deed: Deed) => queue.batchOf(deed.payload as P) === batch;
+  const isOf = (place: string) => (deed: Deed) => queue.placeOf(deed.payload as P) === place;
   return {
     /** Makes the outbox able to send them; once, when the app starts. */
     wire: (): void => sendsKind<P, O>({ name: queue.name, most: queue.most, send: (deeds) => send(deeds, queue) }),
@@ -48,7 +50,7 @@ export function deviceQueue<P extends { act: object }, O extends QueueOutcome>(q
       return deed as Deed<P, O>;
     },
 
-    now: (batch: string): readonly Deed<P, O>[] => deedsOf(queue.name).filter(isOf(batch)) as Deed<P, O>[],
-    useAll: (batch: string): readonly Deed<P, O>[] => useDeeds<P, O>(queue.name).filter(isOf(batch)),
+    now: (place: string): readonly Deed<P, O>[] => deedsOf(queue.name).filter(isOf(place)) as Deed<P, O>[],
+    useAll: (place: string): readonly Deed<P, O>[] => useDeeds<P, O>(queue.name).filter(isOf(place)),
   };
 }

@@ -32,7 +32,8 @@ export function sendsKind<P, A>(kind: Kind<P, A>): void {
   kinds.set(kind.name, kind as unknown as Kind<unknown, unknown>);
 }
 
-const signInLater: readonly Refusal['code'][] = ['not_signed_in', 'login_code_used'];
+/** The person signs in again, or the device is given back: until then it stays here. */
+const signInLater: readonly Refusal['code'][] = ['not_signed_in', 'login_code_used', 'device_revoked'];
 const isForLater = ({ code }: Pick<Refusal, 'code'>): boolean => isPassing({ code }) || signInLater.includes(code);
 
 function refuse(deed: Deed, { code, detail }: Pick<Refusal, 'code' | 'detail'>): void {

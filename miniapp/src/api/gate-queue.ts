@@ -2,7 +2,7 @@ import type { GateAction, GateOutcome } from '@shanhai/shared/contract/attendanc
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
 import { deviceQueue, type WithoutStamp } from './device-queue.ts';
-import type { Deed } from './outbox.ts';
+import { type Deed, findDeed, keepDeed } from './outbox.ts';
 import { deviceId } from './session-store.ts';
 
 /** What was done at a gate, before it has its nonce and its time. */
@@ -10,18 +10,33 @@ export type GateAct = WithoutStamp<GateAction>;
 export interface AtFair {
   fairId: string;
   act: GateAct;
+  /** The colleague's device that did it, when it was read off that one's screen. */
+  from?: string;
+}
+interface Stamped {
+  nonce: string;
+  happenedAt: string;
 }
 export type GateDeedKept = Deed<AtFair, GateOutcome>;
 
 const snapshotStarts = ['gate-snapshot:', 'booth-snapshot:'] as const;
+/** What a gate's device keeps of a fair besides its list and its queue. */
+const gateKeeps = ['gate-entries:', 'gate-revoked:'] as const;
+/** At the end of a device's work, and at signing out. */
+export function forgetGate(): void {
+  const starts = [snapshotStarts[0], ...gateKeeps];
+  for (const key of Taro.getStorageInfoSync().keys) if (starts.some((start) => key.startsWith(start))) Taro.removeStorageSync(key);
+}
 /** A gate may go on for a while after the hours. */
 const graceMs = 2 * 3_600_000;
 
+export const gateKind = 'gate';
 const queue = deviceQueue<AtFair, GateOutcome>({
-  name: 'gate',
+  name: gateKind,
   most: 50,
-  batchOf: ({ fairId }) => fairId,
-  upload: async ({ fairId }, actions) => (await call('attendance.upload', { fairId, deviceId: deviceId(), actions })).items,
+  placeOf: ({ fairId }) => fairId,
+  batchOf: ({ fairId, from = '' }) => `${fairId} ${from}`,
+  upload: async ({ fairId, from }, actions) => (await call('attendance.upload', { fairId, deviceId: deviceId(), ...(from && { from }), actions })).items,
 });
 
 /** Makes the outbox able to send what was done at a gate. */
@@ -29,18 +44,30 @@ export const sendGateDeeds = queue.wire;
 
 /** Keeps it on this device; it goes up by itself. Throws the refusal `storage` when there is no room. */
 export const keepAtGate = (fairId: string, act: GateAct, nonce?: string): GateDeedKept => queue.keep({ fairId, act }, nonce);
+/** What a colleague's device did, read off its screen: its nonce and its moment stay. False when it is here already. */
+export function keepHanded(fairId: string, from: string, { nonce, happenedAt, ...act }: Stamped): boolean {
+  if (findDeed(nonce)) return false;
+  // Whatever the other device kept: the server reads each action by itself and says what it cannot take.
+  keepDeed<AtFair>(gateKind, { fairId, from, act: act as unknown as GateAct }, nonce, happenedAt);
+  return true;
+}
 export const gateDeedsNow = queue.now;
 export const useGateDeeds = queue.useAll;
 
 export const snapshotKey = (fairId: string): string => snapshotStarts[0] + fairId;
 export const boothSnapshotKey = (fairId: string, boothNo: number): string => `${snapshotStarts[1]}${fairId}:${boothNo}`;
 
-/** What was loaded for a fair is not kept longer than the fair. */
+function isOverOf(key: string): boolean {
+  const kept = Taro.getStorageSync<{ closesAt?: string; fair?: { closesAt?: string } } | ''>(key);
+  const closesAt = kept ? (kept.fair?.closesAt ?? kept.closesAt) : undefined;
+  return !closesAt || Date.parse(closesAt) + graceMs < Date.now();
+}
+
+/** What was loaded for a fair is not kept longer than the fair; what still has to be sent is. */
 export function dropOldSnapshots(): void {
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (!snapshotStarts.some((start) => key.startsWith(start))) continue;
-    const kept = Taro.getStorageSync<{ closesAt?: string; fair?: { closesAt?: string } } | ''>(key);
-    const closesAt = kept ? (kept.fair?.closesAt ?? kept.closesAt) : undefined;
-    if (!closesAt || Date.parse(closesAt) + graceMs < Date.now()) Taro.removeStorageSync(key);
+    if (!snapshotStarts.some((start) => key.startsWith(start)) || !isOverOf(key)) continue;
+    Taro.removeStorageSync(key);
+    for (const start of gateKeeps) Taro.removeStorageSync(start + key.slice(snapshotStarts[0].length));
   }
 }

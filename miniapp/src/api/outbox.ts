@@ -19,6 +19,8 @@ export interface Deed<P = unknown, A = unknown> {
   /** How often it was sent in vain, and how often because the other side broke down. */
   readonly tries: number;
   readonly faults: number;
+  /** A colleague's device has it too, and has said so. */
+  readonly handedAt?: string;
 }
 
 /** One key for each: it is written whole or not at all, and stays far below the 1 MB that WeChat allows a key. */
@@ -69,8 +71,7 @@ function readAll(): void {
 readAll();
 
 /** Keeps it before anything is sent. Throws the refusal `storage` when the phone is full: then nothing was kept. */
-export function keepDeed<P>(kind: string, payload: P, nonce = drawnLetters(16)): Deed<P> {
-  const happenedAt = new Date().toISOString();
+export function keepDeed<P>(kind: string, payload: P, nonce = drawnLetters(16), happenedAt = new Date().toISOString()): Deed<P> {
   const seq = deeds.reduce((last, deed) => Math.max(last, deed.seq), 0) + 1;
   const deed: Deed<P> = { nonce, kind, seq, happenedAt, who: whoHere(), payload, state: 'waiting', tries: 0, faults: 0 };
   try {
@@ -84,7 +85,7 @@ export function keepDeed<P>(kind: string, payload: P, nonce = drawnLetters(16)):
 }
 
 /** A full storage loses the change and not the deed: after the next start it is sent once more, which adds nothing. */
-export function changeDeed(nonce: string, change: Partial<Pick<Deed, 'state' | 'answer' | 'refusal' | 'tries' | 'faults'>>): void {
+export function changeDeed(nonce: string, change: Partial<Pick<Deed, 'state' | 'answer' | 'refusal' | 'tries' | 'faults' | 'handedAt'>>): void {
   deeds = deeds.map((deed) => (deed.nonce === nonce ? { ...deed, ...change } : deed));
   const changed = findDeed(nonce);
   try {
@@ -132,9 +133,9 @@ export function forgetUnreadable(): void {
   tell();
 }
 
-/** How many of the person's own would be lost by signing out. */
-export function waitingOf(workerId: string): number {
-  return deeds.filter((deed) => deed.state === 'waiting' && deed.who.startsWith(`${workerId} `)).length;
+/** How many of the person's own would be lost by signing out; of one kind, when it is named. */
+export function waitingOf(workerId: string, kind?: string): number {
+  return deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && deed.who.startsWith(`${workerId} `) && (kind ?? deed.kind) === deed.kind).length;
 }
 
 /** At signing out: nothing of the person stays. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Callbacks, fail, type Handset, type Listener, succeed } from './handset.ts';
 
 const about = {
@@ -129,6 +130,11 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
         () => fail(handset, options, 'requestSubscribeMessage:fail'),
       );
     },
+    getUserCryptoManager: () => ({
+      getRandomValues: (options: Callbacks & { length: number }) =>
+        succeed(handset, options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
+    }),
+    getBatteryInfo: (options: Callbacks) => succeed(handset, options, { level: 80, isCharging: false }),
     scanCode(options: Callbacks) {
       const result = handset.inHand;
       handset.inHand = undefined;

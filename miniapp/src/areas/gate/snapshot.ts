@@ -5,13 +5,14 @@ import { call } from '../../api/call.ts';
 import { gateDeedsNow, snapshotKey } from '../../api/gate-queue.ts';
 import { metered } from '../../api/link.ts';
 import { refusalOf } from '../../api/refusal.ts';
+import { deviceId } from '../../api/session-store.ts';
 import { entriesOf } from './entries.ts';
 
 export type Snapshot = Output<'attendance.snapshot'>;
 
 /** Fetches what this device needs to work alone: hours, strips and numbers, no names. */
 export async function fetchSnapshot(fairId: string): Promise<Snapshot> {
-  const snapshot = await metered(() => call('attendance.snapshot', { fairId }));
+  const snapshot = await metered(() => call('attendance.snapshot', { fairId, deviceId: deviceId() }));
   try {
     Taro.setStorageSync(snapshotKey(fairId), snapshot);
   } catch {
@@ -41,7 +42,7 @@ export function snapshotHere(fairId: string): Snapshot | undefined {
 export function seenHere(fairId: string): SeenHere[] {
   const { acts, undone } = actsHere(fairId);
   const kept = acts.flatMap(({ nonce, at, act }): SeenHere[] => {
-    if (act.kind !== 'scan' && act.kind !== 'walk_in') return [];
+    if (act.kind !== 'scan' && act.kind !== 'walk_in' && act.kind !== 'sealed_walk_in') return [];
     if (undone.includes(nonce) || (act.number !== undefined && undone.includes(act.number))) return [];
     const scanned = act.kind === 'scan' ? { code: act.code, direction: act.direction } : {};
     return [{ ...scanned, number: act.number, at, gate: act.gate }];

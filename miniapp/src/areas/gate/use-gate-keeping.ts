@@ -11,8 +11,13 @@ import { fetchSnapshot, snapshotNow } from './snapshot.ts';
 const refreshEveryMs = 60_000;
 
 /** What went up: the number that the server gave may be taken back here for as long as is left. */
-function digest(fairId: string, { nonce, happenedAt, payload: { act }, answer }: GateDeedKept): void {
+function digest(fairId: string, { nonce, happenedAt, payload: { act, from }, answer }: GateDeedKept): void {
   const number = answer?.number;
+  // What a colleague's device did is taken back there.
+  if (from) {
+    forgetDeed(nonce);
+    return;
+  }
   if (act.kind === 'undo' && number !== undefined) dropEntry(fairId, number);
   else if (act.kind === 'scan' && answer?.outcome === 'done' && number !== undefined)
     keepEntry(fairId, { number, at: happenedAt, gate: act.gate, madeAt: Date.parse(happenedAt) });
@@ -58,7 +63,9 @@ export function useGateKeeping(fairId: string) {
     /** And not out again, where exits are counted. */
     inside: snapshot?.taken.filter((one) => !one.isOut).length,
     problem,
-    waiting: deeds.filter((deed) => deed.state === 'waiting'),
+    waiting: deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt),
+    handed: deeds.filter((deed) => deed.state === 'waiting' && deed.handedAt),
+    version: snapshot?.version,
     refused: deeds.filter((deed) => deed.state === 'refused'),
   };
 }

@@ -32,6 +32,7 @@ const gateWords: Partial<Record<RefusalCode, readonly [title: string, words: str
   not_checked_in: ['还没进过场', '他没签到，不用扫出'],
   capacity_reached: ['人满了', '有人出来再进'],
   no_longer_steward: ['权限收回了', '请找主办方的人'],
+  device_revoked: ['这台停用了', '换一台扫。没传的还在，交给同事'],
   not_allowed: ['这场不归您这里办', '请换主办方的人来扫'],
 };
 

@@ -1,4 +1,5 @@
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { View } from '@tarojs/components';
 import { aria } from '../../../ui/aria.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -22,6 +23,12 @@ export function Present({ board }: { board: Board }) {
           <View className="present-refused is-none">
             现在在里面 {board.inside}
             {board.capacity ? `，最多 ${board.capacity}` : ''}
+          </View>
+        )}
+        {board.mayAdd && (
+          <View className="present-refused">
+            <Icon name="off" size={20} />
+            {mayAddWords(board.mayAdd)}
           </View>
         )}
         <View className={`present-refused ${board.refused ? '' : 'is-none'}`}>

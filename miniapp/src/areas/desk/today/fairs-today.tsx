@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay, chinaTime, dayAfter, monthDay, weekday } from '@shanhai/shared/rules/china-day.ts';
+import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { gateStateAt } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
@@ -36,7 +37,12 @@ function TodayRow({ fair }: { fair: Fair }) {
           <Demo when={fair.demo} />
         </>
       }
-      words={`${stateWords(fair)}，${hours(fair)}，${fair.place}`}
+      words={
+        <>
+          <View>{`${stateWords(fair)}，${hours(fair)}，${fair.place}`}</View>
+          {board.data?.mayAdd && <View className="wait-t">{mayAddWords(board.data.mayAdd)}</View>}
+        </>
+      }
       aside={
         <View className="today-present">
           <View className="small t2">到场</View>

@@ -19,6 +19,7 @@ import { useIsSupervisor } from '../above-capacity.tsx';
 import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import { CompanionsSheet } from './companions-sheet.tsx';
+import { DevicePart } from './device-part.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Present } from './present.tsx';
 import { Result } from './result.tsx';
@@ -123,6 +124,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
             <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
             <Present fair={fair} keeping={keeping} />
             <LinkCard fairId={fairId} keeping={keeping} />
+            <DevicePart fairId={fairId} gate={gate} keeping={keeping} />
             <Ways fairId={fairId} gate={gate} />
             <Card flush>
               <Row icon="expand" tone="grey" title="大屏" onTap={() => go('/areas/board/live/index', { fairId })} />
@@ -139,6 +141,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
       <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
       <Present fair={fair} keeping={keeping} />
       <LinkCard fairId={fairId} keeping={keeping} />
+      <DevicePart fairId={fairId} gate={gate} keeping={keeping} />
       <Sheet isOpen={isTyping} onClose={() => setTyping(false)} label="输号码">
         <TypeNumber
           busy={busy}

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
@@ -16,10 +17,10 @@ const presentEveryMs = 5000;
 
 const refusedWords = (board: Output<'reports.board'> | undefined): string => (board ? ` ${board.refused} 次` : '');
 
-/** What the figure may be off by. */
-function mayBe(waiting: number, isOld: boolean): string | undefined {
-  if (waiting > 0) return `这台还有 ${waiting} 条没传`;
-  return isOld ? '网不通，这是刚才的' : undefined;
+/** What the figure may be off by: what waits here, and what the registry knows of the other devices. */
+function mayBe(waiting: number, isOld: boolean, board: Output<'reports.board'> | undefined): string | undefined {
+  const here = waiting > 0 ? `这台还有 ${waiting} 条没传` : isOld && '网不通，这是刚才的';
+  return [here, mayAddWords(board?.mayAdd)].filter(Boolean).join('；') || undefined;
 }
 
 /** Where exits are counted and the hall has a limit. */
@@ -43,7 +44,7 @@ export function Present({ fair, keeping }: { fair: Fair; keeping: GateKeeping })
   const isOld = board.problem !== undefined || keeping.isDown;
   return (
     <Card>
-      <Count what="到场" count={present} may={mayBe(keeping.waiting.length, isOld)} />
+      <Count what="到场" count={present} may={mayBe(keeping.waiting.length, isOld, board.data)} />
       <Inside fair={fair} inside={board.data ? board.data.inside : keeping.inside} />
       {byGate.length > 1 && (
         <View className="row fw small t2">

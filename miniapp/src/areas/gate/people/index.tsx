@@ -3,6 +3,7 @@ import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { deviceId } from '../../../api/session-store.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { go, useParams } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -45,7 +46,7 @@ function PersonRow({ fairId, person, onUndone }: { fairId: string; person: Perso
 }
 
 function Found({ fairId, q }: { fairId: string; q: string }) {
-  const found = useCall('attendance.search', { fairId, q });
+  const found = useCall('attendance.search', { fairId, q, deviceId: deviceId() });
   if (found.isLoading) return <Skeleton shape="rows" />;
   if (!found.data) return found.problem ? <ErrorView problem={found.problem} onRetry={() => void found.reload()} /> : null;
   if (found.data.items.length === 0)

@@ -11,6 +11,7 @@ import { reasonOf } from '../verdict.ts';
 function whatWas(act: GateAct): string {
   const number = 'number' in act && act.number !== undefined ? ` ${spokenNumber(act.number)}` : '';
   if (act.kind === 'walk_in') return `登记${number} ${act.name}`;
+  if (act.kind === 'sealed_walk_in') return `登记${number}`;
   if (act.kind === 'undo') return `撤销${number}`;
   return act.kind === 'scan' ? `扫码进场${number}` : '没让进';
 }

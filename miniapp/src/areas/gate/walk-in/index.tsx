@@ -64,7 +64,7 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
     async (override?: string) => {
       const walkIn = { ...walkInOf(draft, fair, gate), ...(override && { override }) };
       const person = await withServer(() => call('attendance.registerWalkIn', walkIn));
-      const made = person ?? registerHere(fairId, gate, walkIn);
+      const made = person ?? (await registerHere(fairId, gate, walkIn));
       keepEntry(fairId, { number: made.number, at: made.at, gate });
       setSaved({ number: made.number, name: draft.name.trim(), isKept: !person });
       setScanned(false);

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
+import { go } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Card, Row } from '../../../ui/row.tsx';
+import { reportDevice, useRevoked } from '../device-report.ts';
+import type { GateKeeping } from '../use-gate-keeping.ts';
+
+const reportEveryMs = 30_000;
+const settleMs = 1500;
+
+/** Says how this device stands: when what waits on it changes, and every half minute. */
+function useReports(fairId: string, gate: string, { isDown, waiting, version }: GateKeeping): void {
+  const news = `${waiting.length} ${version ?? ''}`;
+  const last = useRef('');
+  useEffect(() => {
+    if (isDown || !gate) return undefined;
+    const say = (): void => void reportDevice(fairId, gate).catch(() => undefined);
+    const soon = last.current === news ? undefined : setTimeout(say, settleMs);
+    last.current = news;
+    const timer = setInterval(say, reportEveryMs);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
+  }, [fairId, gate, isDown, news]);
+}
+
+function handWords({ waiting, handed }: GateKeeping): string {
+  if (waiting.length > 0) return `这台没传的 ${waiting.length} 条，或收同事的`;
+  return handed.length > 0 ? `交出去 ${handed.length} 条，等他传` : '没网的手机，用码交过来';
+}
+
+/** This device among the others: is it ready, is it still in service, who takes what it could not send. */
+export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
+  const isRevoked = useRevoked(fairId);
+  useReports(fairId, gate, keeping);
+  const left = keeping.waiting.length;
+  return (
+    <View className="stack">
+      {isRevoked && (
+        <Banner
+          kind="failed"
+          title="这台设备停用了"
+          words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。点“交给同事”，用码交过去` : '请换一台，或找主办方恢复'}
+        />
+      )}
+      <Card flush>
+        <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />
+        <Row icon="okc" tone="grey" title="开门前检查" words="名单、时间、电量，一盏灯" onTap={() => go('/areas/gate/ready/index', { fairId })} />
+      </Card>
+    </View>
+  );
+}

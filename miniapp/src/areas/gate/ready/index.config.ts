@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开门前检查' });

@@ -1,0 +1,168 @@
+import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import { deviceName, isSilent, type LampState, mayAddOf, mayAddWords } from '@shanhai/shared/rules/devices.ts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { go, useParams } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { ChooseOne } from '../../../ui/choice.tsx';
+import { Empty, ErrorView } from '../../../ui/empty.tsx';
+import { Lamp } from '../../../ui/figures.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Card, Heading } from '../../../ui/row.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { HeldPart } from './held-part.tsx';
+import './index.scss';
+
+type Device = Output<'devices.list'>['items'][number];
+
+const everyMs = 15_000;
+const lampWords: Record<LampState, string> = { ok: '查过，可以开门', wait: '查过，有黄灯', stop: '查过，有红灯' };
+const reasons = ['手机丢了', '借的还了', '别人拿错了', '不在门口用了'] as const;
+
+const minutesAgo = (at: string, now: string): number => Math.floor((Date.parse(now) - Date.parse(at)) / 60_000);
+
+function seenWords({ seenAt }: Device, now: string): string {
+  const minutes = minutesAgo(seenAt, now);
+  if (minutes < 1) return '刚刚有消息';
+  return minutes < 60 ? `${minutes} 分钟前有消息` : `${chinaTime(seenAt)} 有消息`;
+}
+
+/** What the organizer has to know first. */
+function stateOf(device: Device, now: string): { tone: 'ok' | 'wait' | 'stop' | 'grey'; words: string } {
+  if (device.revokedAt) return { tone: 'grey', words: '停用了' };
+  if (device.doneAt) return { tone: 'grey', words: '收工了' };
+  if (isSilent(device, now)) return { tone: 'stop', words: device.queue > 0 ? '没消息，有没传的' : '没消息' };
+  return device.queue > 0 ? { tone: 'wait', words: '在传' } : { tone: 'ok', words: '都传了' };
+}
+
+function Facts({ device, now }: { device: Device; now: string }) {
+  const { queue, rosterAt, appVersion, who, skewMs } = device;
+  const facts = [
+    seenWords(device, now),
+    queue > 0 && `没传 ${queue} 条`,
+    rosterAt && `名单 ${chinaTime(rosterAt)} 版`,
+    skewMs !== undefined && Math.abs(skewMs) >= 60_000 && `时间差 ${Math.round(Math.abs(skewMs) / 1000)} 秒`,
+    who,
+    appVersion && `版本 ${appVersion}`,
+  ].filter(Boolean);
+  return <View className="li-words">{facts.join(' · ')}</View>;
+}
+
+function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: Device; now: string; onRevoke: () => void }) {
+  const { deviceId, gate, lamp, revokedAt, reason, held, queue } = device;
+  const restore = useAction(() => call('devices.restore', { fairId, deviceId }), { done: '恢复了' });
+  const { tone, words } = stateOf(device, now);
+  return (
+    <View className="li is-still devices-row">
+      <View className="row fw">
+        <View className="li-title grow">
+          {gate} {deviceName(deviceId)}
+        </View>
+        <Chip tone={tone}>{words}</Chip>
+      </View>
+      <Facts device={device} now={now} />
+      {isSilent(device, now) && queue > 0 && (
+        <View className="stop-t">
+          {minutesAgo(device.seenAt, now)} 分钟没消息，上面还有 {queue} 条。去看看：连上网，或交给同事
+        </View>
+      )}
+      {lamp && !revokedAt && (
+        <Lamp state={lamp.state}>
+          {chinaTime(lamp.at)} {lampWords[lamp.state]}
+        </Lamp>
+      )}
+      {revokedAt && (
+        <View className="li-words">
+          {chinaTime(revokedAt)} 停用：{reason}
+          {queue > 0 && `。停用时还有 ${queue} 条，可在那台上交给同事`}
+        </View>
+      )}
+      {held > 0 && <HeldPart fairId={fairId} deviceId={deviceId} count={held} />}
+      <View className="row">
+        {revokedAt ? (
+          <Button kind="line" busy={restore.busy} onTap={() => void restore.run()}>
+            恢复
+          </Button>
+        ) : (
+          <Button kind="quiet" onTap={onRevoke}>
+            停用这台
+          </Button>
+        )}
+      </View>
+    </View>
+  );
+}
+
+/** Why a device is taken out of service; said before, with what becomes of what is on it. */
+function RevokeSheet({ fairId, device, onClose }: { fairId: string; device: Device; onClose: () => void }) {
+  const [reason, setReason] = useState<(typeof reasons)[number]>();
+  const revoke = useAction(async () => {
+    if (!reason) return;
+    await call('devices.revoke', { fairId, deviceId: device.deviceId, reason });
+    onClose();
+  });
+  return (
+    <Sheet isOpen onClose={onClose} label="停用设备">
+      <View className="h2">
+        停用{device.gate} {deviceName(device.deviceId)}？
+      </View>
+      <View className="t2">马上不能扫码、查人。没传的留在那台上，不会丢，可用码交给同事。</View>
+      <ChooseOne label="为什么" options={reasons.map((value) => ({ value, words: value }))} value={reason} onChange={setReason} />
+      <Button kind="stop" busy={revoke.busy} disabled={!reason} onTap={() => void revoke.run()}>
+        停用
+      </Button>
+      <Button kind="quiet" wide onTap={onClose}>
+        先不停
+      </Button>
+    </Sheet>
+  );
+}
+
+function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'> }) {
+  const [asked, setAsked] = useState<Device>();
+  const { items, readAt } = list;
+  const may = mayAddWords(mayAddOf(items, readAt));
+  const lost = items.filter((device) => isSilent(device, readAt) && device.queue > 0);
+  if (items.length === 0)
+    return (
+      <Empty
+        title="还没有设备来过"
+        words="在门口的手机、电脑上打开“门口签到”，就排在这里"
+        action={<Button onTap={() => go('/areas/gate/door/index', { fairId })}>去门口</Button>}
+      />
+    );
+  return (
+    <>
+      {may ? <Banner kind={lost.length ? 'failed' : 'queued'} title={may} words="传上来，到场的数就补上" /> : <Banner kind="synced" title="都传上来了" />}
+      <View className="stack">
+        <Heading aside={`${items.length} 台`}>门口的设备</Heading>
+        <Card flush>
+          {items.map((device) => (
+            <DeviceRow key={device.deviceId} fairId={fairId} device={device} now={readAt} onRevoke={() => setAsked(device)} />
+          ))}
+        </Card>
+      </View>
+      {asked && <RevokeSheet fairId={fairId} device={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+/** All devices of a fair: which are heard of, what is left on them, and out of service with a reason. */
+export default function FairDevices() {
+  const { fairId = '' } = useParams('/areas/organize/devices/index');
+  const list = useCall('devices.list', { fairId }, { when: fairId !== '', everyMs });
+  return (
+    <Page title="门口的设备">
+      {list.isLoading && <Skeleton shape="rows" />}
+      {list.data ? <Devices fairId={fairId} list={list.data} /> : list.problem && <ErrorView problem={list.problem} onRetry={() => void list.reload()} />}
+      {!fairId && <Empty title="不知道是哪一场" action={<Button onTap={() => go('/areas/organize/fairs/index')}>看我们的招聘会</Button>} />}
+    </Page>
+  );
+}

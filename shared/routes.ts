@@ -240,6 +240,7 @@ export type SearchRoute = (typeof searchRoutes)[number];
 /** What is done before and after a fair, mostly at a desk, runs in a function of its own: it stays out of the start of the one a fair waits for. */
 export const deskAreas = [
   'allocations',
+  'audit',
   'complaints',
   'consents',
   'content',

@@ -1,4 +1,5 @@
 import { allocationsHandlers } from './allocations/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { complaintsHandlers } from './complaints/handlers.ts';
 import { consentsHandlers } from './consents/handlers.ts';
 import { contentHandlers } from './content/handlers.ts';
@@ -15,6 +16,7 @@ import { tasksHandlers } from './tasks/handlers.ts';
 /** Every address of the desk function and what answers it; the areas are `deskAreas` in shared/routes.ts. */
 export const deskHandlers: DeskHandlers = {
   ...allocationsHandlers,
+  ...auditHandlers,
   ...complaintsHandlers,
   ...consentsHandlers,
   ...contentHandlers,

@@ -1,6 +1,5 @@
 import { applicationsHandlers } from './applications/handlers.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
-import { auditHandlers } from './audit/handlers.ts';
 import { cardsHandlers } from './cards/handlers.ts';
 import { devicesHandlers } from './devices/handlers.ts';
 import { fairsHandlers } from './fairs/handlers.ts';
@@ -21,7 +20,6 @@ export const apiHandlers: ApiHandlers = {
   ...systemHandlers,
   ...identityHandlers,
   ...workersHandlers,
-  ...auditHandlers,
   ...filesHandlers,
   ...interviewsHandlers,
   ...jobsHandlers,

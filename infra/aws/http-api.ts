@@ -54,7 +54,7 @@ export class RoutedApi extends Construct {
     stage.routeSettings = Object.fromEntries(settings);
     // a limit can only be said of an address that is there
     const known = new Set(settings.map(([address]) => address));
-    for (const route of this.http.node.findAll()) if (route instanceof CfnRoute && known.has(route.routeKey)) stage.addDependency(route);
+    for (const route of this.http.node.findAll()) if (route instanceof CfnRoute && known.has(route.routeKey)) stage.addResourceDependency(route);
   }
 
   private addRoutes({ servers }: RoutedApiProps): void {

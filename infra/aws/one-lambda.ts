@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -70,13 +70,13 @@ function bundling(files: readonly string[]): BundlingOptions {
     format: OutputFormat.ESM,
     mainFields: ['module', 'main'],
     minify: true,
-    // Chinese as it is written: escaped it is twice as long
-    charset: Charset.UTF8,
     target: 'node24',
     sourceMap: true,
     sourceMapMode: SourceMapMode.DEFAULT,
     externalModules: [],
     bundleAwsSDK: true,
+    // Chinese as it is written: escaped it is twice as long; `charset` of these options does not reach esbuild
+    esbuildArgs: { '--charset': 'utf8', '--alias:node:http': path.join(root, 'functions/src/http/node-http.ts') },
     // CommonJS packages inside (pdfkit) ask for `require`, which ESM does not have
     banner: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     forceDockerBundling: false,

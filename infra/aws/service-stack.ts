@@ -54,6 +54,7 @@ export class ServiceStack extends Stack {
     this.makeOnOpenings();
     new OwnDomain(this, 'OwnDomain', routed.http);
     new Watch(this, 'Watch', { stage, http: routed.http, table: kept.table as ITable, functions: this.functions, alarms: this.alarms });
+    new CfnOutput(this, 'ObjectsAddress', { value: `https://${kept.objects.bucketRegionalDomainName}` });
     new CfnOutput(this, 'ApiAddress', { value: routed.http.apiEndpoint });
     // event source mappings cannot carry tags in the China regions
     const where = { excludeResourceTypes: ['AWS::Lambda::EventSourceMapping'] };

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import type { Figure, Figures } from './figures.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,28 +30,10 @@ function h5FirstLoad(): number {
   return [Buffer.from(index), ...named].reduce((sum, file) => sum + gzipSync(file).length, 0);
 }
 
-/** The API function as the stack bundles it; see infra/aws/one-lambda.ts. */
-async function apiBundle(): Promise<number> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'functions/src/api.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    logLevel: 'error',
-  });
-  return outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
-}
-
 const bytes = (value: number, note: string): Figure => ({ value, unit: 'bytes', note });
 
-/** What a phone, a browser and a cold function have to load. Needs the builds of the mini-program. */
-export async function measureBytes(): Promise<Figures> {
+/** What a phone and a browser have to load. Needs the builds of the mini-program. */
+export function measureBytes(): Figures {
   const packages = [...packageBytes()];
   const main = packages.find(([name]) => name === 'main')?.[1] ?? 0;
   const [name, largest] = packages.filter(([one]) => one !== 'main').sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
@@ -60,6 +41,5 @@ export async function measureBytes(): Promise<Figures> {
     'weapp.main.bytes': bytes(main, 'main package as uploaded, uncompressed; at most 716,800'),
     'weapp.largest_subpackage.bytes': bytes(largest, `${name}, uncompressed; at most 614,400`),
     'h5.first_load.gzip_bytes': bytes(h5FirstLoad(), 'index.html and the scripts and styles it names, gzip'),
-    'function.api.bytes': bytes(await apiBundle(), 'the API function bundled as for the cloud, minified, without its source map'),
   };
 }

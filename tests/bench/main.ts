@@ -6,9 +6,11 @@ import { measureBytes } from './bytes.ts';
 import { measureCrowds } from './crowd.ts';
 import { measureFaults } from './faults.ts';
 import type { Figures } from './figures.ts';
+import { measureFunctions } from './functions.ts';
 import { measureOutage } from './outage.ts';
 import { measurePosts } from './posts.ts';
 import { measureProvince } from './province.ts';
+import { measureRestore } from './restore.ts';
 import { measureSearch } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
 import { measureUnits } from './units.ts';
@@ -22,6 +24,8 @@ const parts: Record<string, readonly Part[]> = {
   province: [measureProvince],
   faults: [measureFaults],
   bytes: [measureBytes],
+  functions: [measureFunctions],
+  restore: [measureRestore],
   posts: [measurePosts],
   allocation: [measureAllocation],
   search: [measureSearch],

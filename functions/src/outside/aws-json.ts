@@ -1,5 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, awsSigner } from '../signing/aws-request.ts';
 

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const engine = { globalSetup: ['tests/support/engine-setup.ts'] };
+/** What runs the functions: with an engine, and with all they log kept to be looked through. */
+const engine = { globalSetup: ['tests/support/engine-setup.ts'], setupFiles: ['tests/logs/keep.ts'], env: { LOG: 'on' } };
 const report = process.env['TEST_REPORT'];
 
 export default defineConfig({

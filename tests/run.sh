@@ -8,7 +8,7 @@ ensure_java
 ensure_browser
 
 reports=tests/output/reports
-rm -rf "$reports"
+rm -rf "$reports" tests/output/logs
 mkdir -p "$reports"
 failed=""
 
@@ -30,5 +30,6 @@ tests infra
 tests faults
 tests phone
 tests browser
+step logs node tests/logs/main.ts 5000
 [ -z "$failed" ] || say "" "Failed:$failed"
 exec node tests/summary.ts "$reports" $failed

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { leaksIn } from '../logs/leaks.ts';
+
+const line = (more: object): string =>
+  JSON.stringify({ requestId: 'f95ae722-30f3-41d8-be6d-bf4de40bc1fa', route: 'cards.answer', status: 200, millis: 1762, units: { reads: 10.5 }, ...more });
+
+test.each([
+  ['a name', { message: 'expected 杨桂兰' }],
+  ['a phone', { message: 'bad phone 12066600001' }],
+  ['a phone with its country', { phone: '+8613800138000' }],
+  ['a resident id', { id: '53032419900101123X' }],
+  ['a token', { headers: 'Bearer abc' }],
+])('a log line with %s is a leak', (_, more) => expect(leaksIn(line(more))).not.toEqual([]));
+test('an ordinary log line is none', () =>
+  expect(leaksIn(line({ audit: { hash: 'a'.repeat(20) + '13800138000'.repeat(4) }, sequence: '000000000000000000642', at: 1_795_229_598_120 }))).toEqual([]));

@@ -40,12 +40,13 @@ export const paperHandlers: PaperHandlers = {
     const fair = await concernedFair(input.fairId, caller, deps);
     if (fair.status !== 'closed') throw new Problem('fair_not_closed');
     const { attendance, cards, devices, fairs, now } = deps;
-    const [roster, refusals, strips, booths, mayAdd] = await Promise.all([
+    const [roster, refusals, strips, booths, mayAdd, above] = await Promise.all([
       attendance.roster(fair.fairId),
       attendance.refusals(fair.fairId),
       attendance.unknownStrips(fair.fairId),
       fairs.booths(fair.fairId),
       devices.mayAdd(fair.fairId),
+      deps.passages.aboveCapacity(fair.fairId),
     ]);
     const left = (await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)))).flat();
     const xlsx = await makeFairReport({
@@ -55,6 +56,7 @@ export const paperHandlers: PaperHandlers = {
       refusals: byReason(refusals),
       strips,
       ...mayAdd,
+      above,
       arrivals: roster.map((r) => ({ ...r, home: r.town ?? '', phone: r.phoneTail && `*******${r.phoneTail}` })),
       cards: left.map((c) => ({ ...c, boothLabel: c.label })),
     });

@@ -160,6 +160,13 @@ describe('the report of a fair', () => {
     ]);
   });
 
+  test('says who was let in when it was full, and why', async () => {
+    const above = [{ at: '2026-02-07T04:00:00.000Z', number: 7, gate: '东门', reason: '家里人在里面' }];
+    const sheets = await readExcelFile(Buffer.from(await makeFairReport({ ...report, fair: { ...report.fair, capacity: 300 }, above })));
+    const told = sheets[0]?.data.find((row) => row[0] === '人满后放行');
+    expect(told?.slice(0, 3)).toEqual(['人满后放行', 1, '由负责人写理由放行：0007 号东门：家里人在里面']);
+  });
+
   test('of a fair that nobody came to is still whole', async () => {
     const empty = await readExcelFile(Buffer.from(await makeFairReport({ ...report, arrivals: [], cards: [], booths: [], refusals: [], strips: [] })));
     expect(empty.map((sheet) => sheet.data.length > 0)).toEqual([true, true, true, true, true]);

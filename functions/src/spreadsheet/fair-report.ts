@@ -1,6 +1,7 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
 import { type MayAdd, mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { wordsOfEvidence } from '@shanhai/shared/rules/evidence.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { gateFlagWords } from '@shanhai/shared/rules/gate.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
@@ -35,6 +36,8 @@ export interface FairReport {
     closesAt: string;
     closedAt?: string | undefined;
     gates: readonly string[];
+    /** How many may be inside at once; 0 and nothing said: no limit. */
+    capacity?: number | undefined;
     demo?: boolean | undefined;
   };
   /** When the rows below were read from the table. */
@@ -47,6 +50,14 @@ export interface FairReport {
   strips: readonly SeenStrip[];
   /** What devices had not sent when this was read. */
   mayAdd?: MayAdd | undefined;
+  /** Let in when it was full, on a supervisor's word. */
+  above?: readonly AboveCapacity[];
+}
+interface AboveCapacity {
+  at: string;
+  number: number;
+  gate: string;
+  reason: string;
 }
 
 const minute = 'yyyy-mm-dd hh:mm';
@@ -99,7 +110,23 @@ function offlineMeasures({ arrivals, strips, mayAdd }: FairReport): Row[] {
     measure('补传的到场', arrivals.filter(isLate).length, '没网时记下、后来传上来的人，已算在到场人数里，按来的时间算'),
     ...(mayAdd ? [measure('可能还有', mayAdd.people, `没算在到场人数里：${mayAddWords(mayAdd)}。传上来后重新导出`)] : []),
     measure('时间外的到场', arrivals.filter((a) => a.flags?.length).length, '开场前或散场后记下的人，已算在到场人数里'),
+    measure(
+      '时间外的到场',
+      arrivals.filter((a) => a.flags?.some((flag) => flag === 'outside_hours' || flag === 'fair_closed')).length,
+      '开场前或散场后记下的人，已算在到场人数里',
+    ),
     measure('没登记的号码条', open.length, `没网时扫到、一直没登记的号码条，不算在到场人数里${named ? `：${named}` : ''}`),
+  ];
+}
+
+/** Who came in above the capacity: the marked ones, and on whose reason. */
+function capacityMeasures({ fair, arrivals, above = [] }: FairReport): Row[] {
+  if (!fair.capacity) return [];
+  const named = above.slice(0, 20).map(({ number, gate, reason }) => `${spokenNumber(number)} 号${gate}：${reason}`);
+  const marked = arrivals.filter((a) => a.flags?.includes('over_capacity')).length;
+  return [
+    measure('人满后进场', marked, `同时最多 ${fair.capacity} 人；没网时记下的也算，已算在到场人数里`),
+    measure('人满后放行', above.length, `由负责人写理由放行${named.length ? `：${named.join('；')}` : ''}`),
   ];
 }
 
@@ -126,6 +153,7 @@ function summarySheet(report: FairReport): FilledSheet {
     ...paperMeasures(report),
     section('没网时记下的'),
     ...offlineMeasures(report),
+    ...capacityMeasures(report),
     section('到场 · 按门'),
     ...counted(byGate(arrivals, fair.gates)),
     section('到场 · 凭什么'),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { ErrorView } from '../../../ui/empty.tsx';
 import { NumberLine } from '../../../ui/number-strip.tsx';
@@ -8,6 +9,9 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 /** The numbers of those who came in with the same tap, and who of them did not. */
 export function CameAlong({ fairId }: { fairId: string }) {
   const known = useCall('attendance.companions', { fairId }, { keep: true });
+  const { reload } = known;
+  // What was read before the tap says nothing of it.
+  useEffect(() => void reload(), [reload]);
   if (!known.data) return known.problem ? <ErrorView problem={known.problem} onRetry={() => void known.reload()} /> : <Skeleton shape="rows" count={2} />;
   const here = known.data.items.filter((one) => one.number !== undefined);
   return (

@@ -45,6 +45,12 @@ export const routes = {
   'consents.agree': 'POST /me/consents',
   'consents.withdraw': 'POST /me/consents/withdraw',
 
+  'rights.held': 'GET /me/data',
+  'rights.copy': 'POST /me/data/copy',
+  'rights.erasure': 'GET /me/erasure',
+  'rights.askErasure': 'POST /me/erasure',
+  'rights.cancelErasure': 'DELETE /me/erasure',
+
   'employers.submit': 'POST /employers',
   'employers.change': 'PUT /employers/{employerId}',
   'employers.get': 'GET /employers/{employerId}',
@@ -229,6 +235,7 @@ export const paperRoutes = [
   'imports.badRows',
   'exports.openings',
   'exports.people',
+  'rights.copy',
   'system.openApi',
 ] as const satisfies readonly RouteName[];
 export type PaperRoute = (typeof paperRoutes)[number];
@@ -250,6 +257,7 @@ export const deskAreas = [
   'members',
   'people',
   'proxies',
+  'rights',
   'stewards',
   'tasks',
 ] as const;

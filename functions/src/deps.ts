@@ -28,6 +28,7 @@ import { wechatClient } from './outside/wechat.ts';
 import { pairingStore } from './pairings/store.ts';
 import { placeStore } from './places/store.ts';
 import { reportStore } from './reports/store.ts';
+import { erasureStore } from './rights/store.ts';
 import { gateSeal } from './sealing/gate-seal.ts';
 import { fieldSeal, type Seal } from './sealing/seal.ts';
 import { searchStores } from './search/live-index.ts';
@@ -120,6 +121,7 @@ function agreedOf(table: Table, around: Omit<Parameters<typeof workerStore>[1], 
   const [consents, places] = [consentStore(table), placeStore(table)];
   return {
     consents,
+    erasures: erasureStore(table),
     places,
     workers: workerStore(table, { ...around, consents }),
     cards: cardStore(table, places, consents, now),

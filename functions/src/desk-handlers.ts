@@ -10,6 +10,7 @@ import { importsHandlers } from './imports/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { proxiesHandlers } from './proxies/handlers.ts';
+import { rightsHandlers } from './rights/handlers.ts';
 import { stewardsHandlers } from './stewards/handlers.ts';
 import { tasksHandlers } from './tasks/handlers.ts';
 
@@ -26,6 +27,7 @@ export const deskHandlers: DeskHandlers = {
   ...exportsHandlers,
   ...importsHandlers,
   ...peopleHandlers,
+  ...rightsHandlers,
   ...stewardsHandlers,
   ...tasksHandlers,
 };

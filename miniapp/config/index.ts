@@ -14,6 +14,10 @@ const alsoCompile = [here('../../shared'), (file: string) => /node_modules[\\/](
 const apiBase = isMini ? (process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api') : '/api';
 const signIn = isMini ? 'wechat' : process.env.TARO_APP_SIGN_IN === 'persona' ? 'persona' : 'desk';
 
+/** Who runs this and answers for it: named in the privacy guide and the agreement. */
+const operator = process.env.TARO_APP_OPERATOR ?? '上海市和结对县的人力资源社会保障部门';
+const operatorContact = process.env.TARO_APP_OPERATOR_CONTACT ?? '12333';
+
 /** Sizes are written in real px and stay px in both builds: text grows by --fs, never with the screen's width. */
 const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
@@ -27,7 +31,13 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [here('spoken.ts')],
-  defineConstants: { API_BASE: JSON.stringify(apiBase), SIGN_IN: JSON.stringify(signIn), APP_VERSION: JSON.stringify(version) },
+  defineConstants: {
+    API_BASE: JSON.stringify(apiBase),
+    SIGN_IN: JSON.stringify(signIn),
+    APP_VERSION: JSON.stringify(version),
+    OPERATOR: JSON.stringify(operator),
+    OPERATOR_CONTACT: JSON.stringify(operatorContact),
+  },
   cache: { enable: false },
   mini: {
     compile: { include: alsoCompile },

@@ -17,6 +17,7 @@ import { organizePages } from './areas/organize/pages.ts';
 import { pairingsPages } from './areas/pairings/pages.ts';
 import { peoplePages } from './areas/people/pages.ts';
 import { proxiesPages } from './areas/proxies/pages.ts';
+import { rightsPages } from './areas/rights/pages.ts';
 import { workersPages } from './areas/workers/pages.ts';
 import { tabs } from './tabs/pages.ts';
 
@@ -26,6 +27,7 @@ const areas = {
   jobs: jobsPages,
   applications: applicationsPages,
   workers: workersPages,
+  rights: rightsPages,
   employers: employersPages,
   gate: gatePages,
   organize: organizePages,

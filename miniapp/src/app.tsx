@@ -5,6 +5,7 @@ import { sendBoothDeeds } from './api/booth-queue.ts';
 import { sendCheckIns } from './api/check-in.ts';
 import { wireFlush } from './api/flush.ts';
 import { dropOldSnapshots, sendGateDeeds } from './api/gate-queue.ts';
+import { watchPrivacy } from './api/privacy.ts';
 import { queryClient, wireQueries } from './api/query.ts';
 import { signInAgain } from './api/session.ts';
 import { sessionNow } from './api/session-store.ts';
@@ -16,6 +17,7 @@ sendGateDeeds();
 sendBoothDeeds();
 dropOldSnapshots();
 wireFlush();
+watchPrivacy();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -31,3 +31,6 @@ declare const API_BASE: string;
 declare const APP_VERSION: string;
 /** How a person signs in to this build. */
 declare const SIGN_IN: 'wechat' | 'persona' | 'desk';
+/** Who runs this, and how they are reached. */
+declare const OPERATOR: string;
+declare const OPERATOR_CONTACT: string;

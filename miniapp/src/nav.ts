@@ -40,6 +40,11 @@ interface Pages {
   '/areas/workers/looking/index': object;
   '/areas/workers/records/index': object;
   '/areas/workers/resident-id/index': object;
+  '/areas/rights/held/index': object;
+  '/areas/rights/consents/index': object;
+  '/areas/rights/erase/index': object;
+  '/areas/rights/guide/index': object;
+  '/areas/rights/terms/index': object;
   '/areas/messages/list/index': object;
   '/areas/interviews/take/index': { jobId: string };
   '/areas/interviews/mine/index': object;

@@ -24,6 +24,7 @@ import { pairingsContract } from './pairings.ts';
 import { peopleContract } from './people.ts';
 import { proxiesContract } from './proxies.ts';
 import { reportsContract } from './reports.ts';
+import { rightsContract } from './rights.ts';
 import { searchContract } from './search.ts';
 import { stewardsContract } from './stewards.ts';
 import { systemContract } from './system.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...identityContract,
   ...workersContract,
   ...consentsContract,
+  ...rightsContract,
   ...proxiesContract,
   ...peopleContract,
   ...employersContract,

@@ -131,6 +131,17 @@ export function applicationStore(table: Table, places: Places, consents: Ledger,
       throw (isOlder ? undefined : places.refusalOf(refused.slice(1, 1 + moved.length), holds)) ?? new Problem('changed_meanwhile');
     },
 
+    /** The copy of name and phone that lay with an employer goes when the consent has ended; what was answered stays. 〔个人信息保护法 §19〕 */
+    async forget(workerId: WorkerId, jobId: string, at: string): Promise<void> {
+      await table.change(keys.application(workerId, JobId.parse(jobId)), {
+        set: { name: '已到期', phone: '', trades: [] },
+        remove: ['town', 'note', 'gsi2pk', 'gsi2sk'],
+        add: { version: 1 },
+        condition: 'attribute_exists(pk) AND endsAt <= :at',
+        values: { ':at': at },
+      });
+    },
+
     ofWorker: async (workerId: WorkerId): Promise<Application[]> =>
       (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.application })).map(parse),
 

@@ -214,6 +214,16 @@ export function attendanceStore(table: Table) {
     act: (action: DoneAction, effects: readonly Write[]) =>
       actions.act(keys.gateAction(action.fairId, action.nonce), action, effects, { isKept: action.flags?.includes('unknown_number') }),
 
+    /** Names and ends of phones leave the list of a fair, and the rows they were found by. 〔个人信息保护法 §19〕 */
+    async forgetNames(fairId: FairId): Promise<void> {
+      const pk = `R#${fairId}`;
+      for (const item of await table.queryAll({ pk, prefix: prefixes.roster })) {
+        if (item.name || item.phoneTail) await table.change({ pk, sk: String(item.sk) }, { remove: ['name', 'phoneTail'] });
+      }
+      const rows = await Promise.all([prefixes.rosterName, prefixes.rosterTail].map((prefix) => table.queryAll({ pk, prefix })));
+      for (const { sk } of rows.flat()) await table.remove({ pk, sk: String(sk) });
+    },
+
     readCheckIn: parse,
 
     refusalWrite: (fairId: FairId, refusal: Refusal, id: string): Write => table.write.put(keys.refusal(fairId, refusal.at, id), { ...refusal, fairId }),

@@ -174,6 +174,17 @@ export function cardStore(table: Table, places: Places, consents: Ledger, now: (
     /** An action and all it does, together. */
     act: (action: DoneBoothAction, effects: readonly Write[]) => actions.act(keys.boothAction(action.fairId, action.boothNo, action.nonce), action, effects),
 
+    /** The copy of name and phone that lay with an employer goes when the consent has ended; what was answered stays. A yes said again keeps it. 〔个人信息保护法 §19〕 */
+    async forget(workerId: WorkerId, about: string, at: string): Promise<void> {
+      const [fairId, boothNo] = about.split('#');
+      await table.change(keys.card(workerId, fairId as FairId, Number(boothNo)), {
+        set: { name: '已到期', trades: [] },
+        remove: ['phone', 'town', 'note', 'nonces'],
+        condition: 'attribute_exists(pk) AND endsAt <= :at',
+        values: { ':at': at },
+      });
+    },
+
     ofWorker: async (workerId: WorkerId): Promise<Card[]> => (await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.card })).map(parse),
 
     /** Cards left at a booth: who, from the stream's list; what, from the cards themselves. */

@@ -18,6 +18,9 @@ const EntryItem = z.object({
   endsAt: z.string().optional(),
 });
 
+/** How long a yes that ended is kept. */
+const ledgerDays = 3 * 366;
+
 export interface Given {
   purpose: ConsentPurpose;
   about?: string;
@@ -67,6 +70,19 @@ export function consentStore(table: Table) {
 
     /** 我同意过什么, under all ids of a person. */
     of: async (selves: readonly WorkerId[]): Promise<Consent[]> => standing(await entries(selves)),
+
+    /** Yeses that ended by themselves and on which something still rests, the longest first. */
+    async ended(now: string, limit: number): Promise<(Entry & { workerId: WorkerId; sk: string })[]> {
+      const { items } = await table.query({ pk: indexed.due(consentEnds, '', '').gsi2pk, index: 'gsi2', between: ['0', `${now}~`], limit });
+      return items.map((item) => ({ ...entryOf(item), workerId: String(item.pk).slice(2) as WorkerId, sk: String(item.sk) }));
+    },
+
+    /** What rested on it is gone; the line stays for three years as the record that it was lawful. 〔个人信息保护法 §56〕 */
+    forgotten: ({ workerId, sk, endsAt = '' }: { workerId: WorkerId; sk: string; endsAt?: string | undefined }) =>
+      table.change(
+        { pk: keys.worker(workerId).pk, sk },
+        { set: { ttl: Math.floor(Date.parse(endsAt) / 1000) + ledgerDays * 86_400 }, remove: ['gsi2pk', 'gsi2sk'] },
+      ),
 
     /** Does the person agree to this now? */
     async isGiven(selves: readonly WorkerId[], purpose: ConsentPurpose, now: string, about = ''): Promise<boolean> {

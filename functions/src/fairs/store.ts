@@ -6,7 +6,15 @@ import { indexed, keys, prefixes } from '../table/keys.ts';
 import { leftOf } from '../table/live.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 
-const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...(fair.status === 'published' ? indexed.publishedFair(fair.closesAt) : {}) });
+/** Names on the attendance list of a closed fair are of use for a month: complaints, the report. */
+const rosterNameDays = 30;
+const namesDueAt = ({ closedAt, closesAt }: Fair): string => new Date(Date.parse(closedAt ?? closesAt) + rosterNameDays * 86_400_000).toISOString();
+/** A published fair is found by its day, a closed one by the day on which the names on its list are forgotten. */
+function foundBy(fair: Fair) {
+  if (fair.status === 'published') return indexed.publishedFair(fair.closesAt);
+  return fair.status === 'closed' ? indexed.due('roster_names', namesDueAt(fair), fair.fairId) : {};
+}
+const itemOf = (fair: Fair) => ({ ...fair, ...indexed.fairOfYear(fair.opensAt), ...foundBy(fair) });
 const boothItem = (booth: Booth) => ({ ...booth, ...indexed.boothOfEmployer(booth.employerId, booth.fairId) });
 const parse = (item: unknown): Fair => Fair.parse(item);
 
@@ -109,6 +117,13 @@ export function fairStore(table: Table, now: () => string) {
     },
 
     published: async (fromAt: string): Promise<Fair[]> => (await table.queryAll({ pk: 'FP', index: 'gsi2', between: [fromAt, '9'] })).map(parse),
+
+    /** Closed fairs whose lists still hold names that are of no use any more. */
+    async namesDue(at: string): Promise<FairId[]> {
+      const { items } = await table.query({ pk: indexed.due('roster_names', '', '').gsi2pk, index: 'gsi2', between: ['0', `${at}~`], limit: 20 });
+      return items.map((item) => parse(item).fairId);
+    },
+    namesForgotten: (fairId: FairId) => table.change(keys.fair(fairId), { remove: ['gsi2pk', 'gsi2sk'] }),
 
     async inYears(years: number[]): Promise<Fair[]> {
       const found = await Promise.all(years.map((year) => table.queryAll({ pk: `FH#${year}`, index: 'gsi1' })));

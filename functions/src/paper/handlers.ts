@@ -9,6 +9,7 @@ import { makeFairReport } from '../spreadsheet/fair-report.ts';
 import { exportPapers } from './exports.ts';
 import { importPapers } from './imports.ts';
 import { openApi } from './open-api.ts';
+import { ownCopyPapers } from './own-copy.ts';
 
 const byReason = (refusals: readonly { code: string }[]) =>
   [...Map.groupBy(refusals, (r) => r.code)].map(([code, same]) => ({ words: isProblemCode(code) ? sentenceOf(code) : code, count: same.length }));
@@ -65,6 +66,7 @@ export const paperHandlers: PaperHandlers = {
 
   ...importPapers,
   ...exportPapers,
+  ...ownCopyPapers,
 
   'system.openApi': async () => openApi(),
 };

@@ -109,7 +109,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
     const page = await workers.openPairs(caller.scope ?? '', input.cursor);
     const profiles = await workers.many(page.items.flatMap(({ a, b }) => [a, b]));
     // one of the two may have been claimed meanwhile
-    const standing = page.items.filter(({ a, b }) => [a, b].every((id) => profiles.has(id) && !profiles.get(id)?.mergedInto));
+    const standing = page.items.filter(({ a, b }) => [a, b].every((id) => profiles.has(id) && !profiles.get(id)?.mergedInto && !profiles.get(id)?.erasedAt));
     const items = standing.map(({ pairId, likeness, foundAt, a, b }) => ({
       pairId,
       likeness,

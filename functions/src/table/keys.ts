@@ -34,6 +34,8 @@ export const keys = {
   sealedPerson: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'Z' }),
   /** What did this person say yes to, for whom, when, and what did they take back? Prefix `Y#`, oldest first; lines are only added. gsi2 `DUE#consent` (it ends by itself): until what rests on it is forgotten. */
   consent: (workerId: WorkerId, at: string, subject: string, said: string): Key => ({ pk: `W#${workerId}`, sk: `Y#${at}#${subject}#${said}` }),
+  /** Did this person ask to be erased, and when is it due? gsi2 `DUE#erasure`. */
+  erasure: (workerId: WorkerId): Key => ({ pk: `W#${workerId}`, sk: 'ERASE' }),
   /** For whom may this person act? Prefix `O#` lists them all. */
   actsFor: (by: WorkerId, workerId: WorkerId): Key => ({ pk: `W#${by}`, sk: `O#${workerId}` }),
   /** Which other records are this person’s too? Prefix `M#`; what happened under them stays where it is. */

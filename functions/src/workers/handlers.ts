@@ -13,6 +13,7 @@ import { isClaimable, requireClaim } from './rules/claiming.ts';
 import { viewsWith } from './views.ts';
 
 function me(workerId: WorkerId, profile: Profile, { codes, now }: Deps): Me {
+  if (profile.erasedAt) throw new Problem('person_erased');
   const { looking } = profile;
   return {
     ...profile,

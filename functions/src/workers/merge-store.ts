@@ -107,7 +107,7 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
     const [ownKey, otherKey] = [keys.worker(survivor), keys.worker(other)];
     const [own, others] = await Promise.all([read(ownKey), read(otherKey)]);
     const [a, b] = [Profile.parse(own ?? {}), Profile.parse(others ?? {})];
-    if (!others || a.mergedInto || b.mergedInto) throw new Problem('worker_claimed');
+    if (!others || a.mergedInto || b.mergedInto || a.erasedAt || b.erasedAt) throw new Problem('worker_claimed');
     return [
       { ...ownKey, before: own, after: { ...profileItem(survivor, mergedOf(words, a, b)), rev: revOf(own) + 1 } },
       { ...otherKey, before: others, after: { ...hiddenOf(others), mergedInto: survivor, rev: revOf(others) + 1 } },

@@ -20,6 +20,7 @@ export interface ButtonProps {
   disabled?: boolean | string | undefined;
   label?: string;
   onPhone?: (code: string | undefined) => void;
+  onAgreePrivacy?: () => void;
   className?: string;
 }
 
@@ -36,11 +37,11 @@ function wordsOf({ children, busy, busyWords, disabled }: ButtonProps): ReactNod
 
 /** A button with words. While busy it turns and takes no tap; when it cannot be used it says why. */
 export function Button(props: ButtonProps) {
-  const { kind = 'act', onTap, icon, iconAfter, wide, busy = false, disabled = false, label, onPhone, className = '' } = props;
+  const { kind = 'act', onTap, icon, iconAfter, wide, busy = false, disabled = false, label, onPhone, onAgreePrivacy, className = '' } = props;
   const isOff = disabled !== false && !busy;
   const look = `btn ${kind} ${className} ${lookOf({ wide, 'is-busy': busy, 'is-off': isOff })}`;
   return (
-    <Tap className={look} onTap={onTap} disabled={isOff || busy} label={label} onPhone={onPhone}>
+    <Tap className={look} onTap={onTap} disabled={isOff || busy} label={label} onPhone={onPhone} onAgreePrivacy={onAgreePrivacy}>
       {busy ? <View className="spin" /> : icon && <Icon name={icon} />}
       {wordsOf(props)}
       {iconAfter && !busy && <Icon name={iconAfter} />}

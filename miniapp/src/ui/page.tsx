@@ -5,6 +5,7 @@ import { useSession } from '../api/session-store.ts';
 import { addressNow, goBack, isTab } from '../nav.ts';
 import { Icon } from './icon.tsx';
 import { Picture, type PictureName } from './picture.tsx';
+import { PrivacySheet } from './privacy-sheet.tsx';
 import { ScanSheet } from './scan-sheet.tsx';
 import { deviceBars, useWideScreen } from './screen.ts';
 import { StaffFrame } from './staff-frame.tsx';
@@ -105,6 +106,7 @@ export function Page(props: PageProps) {
       {isDesk ? <StaffFrame session={session} {...props} /> : <PhonePage {...props} />}
       <ToastPlace />
       <ScanSheet />
+      {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
     </View>
   );
 }

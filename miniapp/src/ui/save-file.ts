@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-const kinds = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const kinds = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json' } as const;
 
 interface FileToSave {
   /** With its ending, which says what it is opened with. */
@@ -32,7 +32,9 @@ async function open({ fileName, base64, kind }: FileToSave): Promise<void> {
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     });
   });
-  await Taro.openDocument({ filePath, fileType: kind, showMenu: true });
+  // WeChat opens no such file: it is sent on, to oneself or to somebody
+  if (kind === 'json') await Taro.shareFileMessage({ filePath, fileName });
+  else await Taro.openDocument({ filePath, fileType: kind, showMenu: true });
 }
 
 /** Hands a file to the person: a download in a browser, opened with a menu in WeChat. */

@@ -1,5 +1,6 @@
 import { Button } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { agreeButtonId } from '../api/privacy.ts';
 import { aria } from './aria.ts';
 
 export interface TapProps {
@@ -13,11 +14,13 @@ export interface TapProps {
   isOn?: boolean | undefined;
   /** In WeChat only: asks for the phone number, which comes as a code for 'identity.bindPhone'; undefined when the person said no. */
   onPhone?: ((code: string | undefined) => void) | undefined;
+  /** In WeChat only: the tap is the person's yes to WeChat's question about privacy. */
+  onAgreePrivacy?: (() => void) | undefined;
 }
 
 const spokenState = (role: TapProps['role'], isOn: boolean | undefined) => (role === 'tab' ? { selected: isOn } : { checked: isOn });
 
-function WechatTap({ onTap, children, className = '', disabled = false, label, role = 'button', isOn, onPhone }: TapProps) {
+function WechatTap({ onTap, children, className = '', disabled = false, label, role = 'button', isOn, onPhone, onAgreePrivacy }: TapProps) {
   return (
     <Button
       className={`tap ${className}`}
@@ -25,6 +28,7 @@ function WechatTap({ onTap, children, className = '', disabled = false, label, r
       disabled={disabled}
       onClick={onTap}
       {...(onPhone && { openType: 'getPhoneNumber', onGetPhoneNumber: (event) => onPhone(event.detail.code || undefined) })}
+      {...(onAgreePrivacy && { openType: 'agreePrivacyAuthorization', id: agreeButtonId, onAgreePrivacyAuthorization: onAgreePrivacy })}
       {...aria({ role, label, disabled: disabled || undefined, ...spokenState(role, isOn) })}
     >
       {children}

@@ -66,6 +66,13 @@ function FindableSwitch({ isOn }: { isOn: boolean }) {
   );
 }
 
+/** The guide, and that it waits for a yes: new here, or its words changed. */
+function GuideRow() {
+  const mine = useCall('consents.mine', {});
+  const words = mine.data?.asksPrivacy ? '看看怎么用您的资料，同意请点一下' : '怎么用您的资料，谁看得到';
+  return <Row icon="doc" tone={mine.data?.asksPrivacy ? 'act' : 'grey'} title="隐私保护指引" words={words} onTap={() => go('/areas/rights/guide/index')} />;
+}
+
 /** Somebody looking for work: name, today's number, whom the card went to. */
 function WorkerPart() {
   const me = useCall('workers.me', {}, { keep: true });
@@ -85,6 +92,8 @@ function WorkerPart() {
         <Row icon="calendar" tone="grey" title="约好的见面" words="几点、在哪儿，能改能退" onTap={() => go('/areas/interviews/mine/index')} />
         <Row icon="lock" title="名片给过谁" words={given ? `${given} 家，随时能收回` : '随时能看，能收回'} onTap={() => go('/areas/cards/given/index')} />
         <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
+        <Row icon="lock" tone="grey" title="我的资料和同意" words="看、改、存一份、收回、注销" onTap={() => go('/areas/rights/held/index')} />
+        <GuideRow />
         <Row icon="user" tone="grey" title="我的名片" words="名字、电话、想做什么" onTap={openCard} />
         <Row icon="people" tone="grey" title="我代办的人" words="替家里人、邻居登记" onTap={() => go('/areas/proxies/list/index')} />
         <Row icon="undo" tone="grey" title="别人替我登记的" words="拿回来自己管" onTap={() => go('/areas/workers/records/index')} />

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Session } from '../../../api/session-store.ts';
-import { homeOf, restartAt, useParams } from '../../../nav.ts';
+import { go, homeOf, restartAt, useParams } from '../../../nav.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Segment } from '../../../ui/choice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DeskCode } from './desk-code.tsx';
@@ -24,6 +25,14 @@ export default function SignIn() {
       <View className="sign-in-room">
         {SIGN_IN === 'persona' && <Segment options={ways} value={way} onChange={setWay} />}
         {way === 'persona' ? <Personas onEntered={enter} /> : <DeskCode onEntered={enter} />}
+        <View className="pair">
+          <Button kind="quiet" onTap={() => go('/areas/rights/guide/index')}>
+            隐私保护指引
+          </Button>
+          <Button kind="quiet" onTap={() => go('/areas/rights/terms/index')}>
+            用户协议
+          </Button>
+        </View>
       </View>
     </Page>
   );

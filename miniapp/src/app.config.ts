@@ -55,6 +55,9 @@ export default defineAppConfig({
   subPackages: standing.map(([area, pages]) => ({ root: `areas/${area}`, pages })),
   ...(ahead.length > 0 && { preloadRule: { 'tabs/home/index': { network: 'all', packages: ahead } } }),
   lazyCodeLoading: 'requiredComponents',
+  // Asked only where a fair wants to know whether somebody is near, after a yes on our own page; the place never leaves the phone.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '只在手机上看您离会场远不远，位置不上传' } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '山海就业',

@@ -87,7 +87,9 @@ interface Pages {
   '/areas/organize/publish/index': { fairId: string };
   '/areas/organize/devices/index': { fairId: string };
   '/areas/organize/stewards/index': { fairId: string };
+  '/areas/organize/presence/index': { fairId: string };
   '/areas/gate/door/index': { fairId?: string };
+  '/areas/gate/screen/index': { fairId: string };
   '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };
   '/areas/gate/people/index': { fairId: string };
   '/areas/gate/refusals/index': { fairId: string };

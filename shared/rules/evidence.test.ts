@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countMarks, evidenceOf, joinedEvidence, ownEvidence, wordsOfEvidence } from './evidence.ts';
+import { countMarks, evidenceOf, findingOf, joinedEvidence, ownEvidence, wordsOfEvidence } from './evidence.ts';
 
 const fresh = { by: 'rotating', step: 9, match: 'fresh' } as const;
 const screen = { code: 'rotating', confirmsAtGate: false } as const;
@@ -56,5 +56,15 @@ describe('evidence in words and figures', () => {
     const at = '2026-02-07T03:00:00.000Z';
     expect(evidenceOf({ via: 'own_scan', at, arrivedAt: at })).toEqual({ by: 'printed' });
     expect(evidenceOf({ via: 'staff_scan', at, arrivedAt: '2026-02-07T03:10:00.000Z' })).toEqual({ by: 'gate_scan', isLate: true });
+  });
+});
+
+describe('what a phone says of where it is', () => {
+  const fair = { east: 104.31, north: 24.88, radiusKm: 5 };
+  test('is near up to the distance the fair gives, and nothing else', () => {
+    expect(findingOf(fair, fair)).toBe('within');
+    expect(findingOf(fair, { east: 104.31, north: 24.92 })).toBe('within');
+    expect(findingOf(fair, { east: 104.31, north: 24.93 })).toBe('outside');
+    expect(findingOf(fair, { east: 121.49, north: 31.4 })).toBe('outside');
   });
 });

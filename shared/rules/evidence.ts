@@ -1,5 +1,7 @@
 /** What a check-in rests on, so that a stronger proof and a weaker one are never counted as the same thing. */
 
+import { kmBetween } from './region-places.ts';
+
 /** The code that hangs at the gate, or one on a screen that changes every 30 seconds. */
 export const presenceCodes = ['printed', 'rotating'] as const;
 export const evidenceBys = ['printed', 'rotating', 'gate_scan', 'walk_in'] as const;
@@ -79,6 +81,11 @@ export const wordsOfEvidence = (evidence: Evidence): string =>
 export function countMarks(all: readonly Evidence[]): [mark: EvidenceMark, count: number][] {
   const marks = all.flatMap(marksOf);
   return evidenceMarks.map((mark): [EvidenceMark, number] => [mark, marks.filter((one) => one === mark).length]).filter(([, count]) => count > 0);
+}
+
+/** What a phone says of itself when it was let look where it is: near the fair or not, and nothing else. */
+export function findingOf(fair: { east: number; north: number; radiusKm: number }, here: { east: number; north: number }): PlaceFinding {
+  return kmBetween([fair.east, fair.north], [here.east, here.north]) <= fair.radiusKm ? 'within' : 'outside';
 }
 
 /** Does anybody's own scan wait for the gate here? */

@@ -71,18 +71,25 @@ const seats: Record<string, readonly [east: number, north: number]> = {
 };
 
 /** The county's seat, else that of its prefecture, else that of its province. */
-const seatOf = (code: string): readonly [number, number] | undefined => seats[code] ?? seats[`${code.slice(0, 4)}00`] ?? seats[`${code.slice(0, 2)}0000`];
+/** About where its seat is: degrees east and north. */
+export const seatOf = (code: string): readonly [number, number] | undefined =>
+  seats[code] ?? seats[`${code.slice(0, 4)}00`] ?? seats[`${code.slice(0, 2)}0000`];
 
 const radians = Math.PI / 180;
 const kmPerDegree = 111.2;
 /** Farther than any two places of the country. */
 const farAway = 9999;
 
+/** Kilometres as the crow flies between two points, each in degrees east and north. */
+export function kmBetween(a: readonly [number, number], b: readonly [number, number]): number {
+  const east = (a[0] - b[0]) * Math.cos(((a[1] + b[1]) / 2) * radians);
+  return Math.hypot(east, a[1] - b[1]) * kmPerDegree;
+}
+
 /** Kilometres as the crow flies between two regions, from seat to seat; a place nobody knows lies behind all others. */
 export function distanceKm(from: string, to: string): number {
   if (from === to) return 0;
   const [a, b] = [seatOf(from), seatOf(to)];
   if (!a || !b) return farAway;
-  const east = (a[0] - b[0]) * Math.cos(((a[1] + b[1]) / 2) * radians);
-  return Math.round(Math.hypot(east, a[1] - b[1]) * kmPerDegree);
+  return Math.round(kmBetween(a, b));
 }

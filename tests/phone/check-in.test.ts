@@ -1,3 +1,4 @@
+import { rotatingCode } from '@shanhai/shared/rules/rotating-code.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Phone } from '../support/phone/phone.ts';
@@ -176,5 +177,86 @@ describe('somebody WeChat does not let in', () => {
     const page = await phoneOf('blocked01').scanPoster(code);
     await page.tap('确认签到');
     expect(page.text()).toContain('这个微信号暂时不能用，请找工作人员');
+  });
+});
+
+describe('a fair that asks whether one is near', () => {
+  const place = { east: 104.31, north: 24.88, radiusKm: 5 };
+  async function aFairThatAsks() {
+    const { fair, organizer, code } = await aFairWithGate();
+    await organizer.call('fairs.setPresence', { fairId: fair.fairId, code: 'printed', confirmsAtGate: true, place });
+    // the fair is remembered for five seconds
+    world.clock.now = new Date(Date.parse(noon) + 10_000).toISOString();
+    return { fairId: fair.fairId, code };
+  }
+  const evidenceOf = async (phone: Phone, fairId: string) => {
+    const [sent] = checkInsOf(phone);
+    const [kept] = (await world.deps.attendance.roster(fairId as never)).slice(-1);
+    return { body: JSON.stringify(sent?.body), kept: kept?.evidence };
+  };
+  const settled = (phone: Phone, fairId: string) =>
+    world.settled(
+      () => evidenceOf(phone, fairId),
+      ({ kept }) => kept !== undefined,
+    );
+
+  test('says why before it looks, tells only near or not, and sends no place', async () => {
+    const { code, fairId } = await aFairThatAsks();
+    const phone = phoneOf('worker01');
+    phone.standAt(104.32, 24.89);
+    const page = await phone.scanPoster(code);
+    await page.tap('确认签到');
+    expect(page.text()).toContain('您在会场附近吗？');
+    expect(page.text()).toContain('位置不上传，不保存');
+    expect(checkInsOf(phone)).toEqual([]);
+    await page.tap('同意，签到');
+    expect(phone.page().route).toBe('areas/fairs/checked-in/index');
+    expect(phone.page().text()).toContain('到门口再确认一下');
+    const { body, kept } = await settled(phone, fairId);
+    expect(kept).toEqual({ by: 'printed', place: 'within', gate: 'waiting' });
+    expect(body).not.toMatch(/104\.|24\.8/);
+  });
+
+  test('lets in who is elsewhere, and marks it', async () => {
+    const { code, fairId } = await aFairThatAsks();
+    const phone = phoneOf('worker02');
+    phone.standAt(121.49, 31.4);
+    const page = await phone.scanPoster(code);
+    await page.tap('确认签到');
+    await page.tap('同意，签到');
+    expect((await settled(phone, fairId)).kept).toMatchObject({ place: 'outside' });
+  });
+
+  test('lets in who does not want to say it, and whose phone does not', async () => {
+    const { code, fairId } = await aFairThatAsks();
+    const phone = phoneOf('worker03');
+    phone.standAt(104.32, 24.89);
+    const page = await phone.scanPoster(code);
+    await page.tap('确认签到');
+    await page.tap('不说位置，直接签到');
+    expect((await settled(phone, fairId)).kept).toMatchObject({ place: 'unknown' });
+    const other = phoneOf('worker04');
+    const here = await other.scanPoster(code);
+    await here.tap('确认签到');
+    await here.tap('同意，签到');
+    expect(other.page().route).toBe('areas/fairs/checked-in/index');
+  });
+});
+
+describe('the code on a screen at the gate', () => {
+  test('checks in like the poster, and a photograph of it is told apart before the tap', async () => {
+    const { fair, organizer } = await aFairWithGate();
+    await organizer.call('fairs.setPresence', { fairId: fair.fairId, code: 'rotating', confirmsAtGate: false });
+    world.clock.now = new Date(Date.parse(noon) + 10_000).toISOString();
+    const key = await organizer.call('fairs.screenKey', { fairId: fair.fairId });
+    const code = rotatingCode(key, fair.fairId, 1, Date.parse(world.clock.now));
+    const phone = phoneOf('worker01');
+    const page = await phone.scanPoster(code);
+    await page.tap('确认签到');
+    expect(phone.page().text()).toContain('12:00 到场，西门');
+    world.clock.now = new Date(Date.parse(noon) + 1_200_000).toISOString();
+    const late = await phoneOf('worker02').scanPoster(code);
+    expect(late.text()).toContain('这张码换过了');
+    expect(late.taps()).not.toContain('确认签到');
   });
 });

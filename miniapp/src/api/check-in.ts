@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import type { PlaceFinding } from '@shanhai/shared/rules/evidence.ts';
 import { call } from './call.ts';
 import { flushFor, sendsKind } from './flush.ts';
 import { keepAnswer } from './kept.ts';
@@ -18,6 +19,8 @@ export interface CheckInTap {
   home?: { regionCode: string; town?: string | undefined };
   /** Those one acts for who come in with the same tap. */
   companions?: string[];
+  /** Near the fair or not, where the fair asks and the person said yes; never the place itself. */
+  place?: PlaceFinding | undefined;
   /** What the next page shows of the fair; missing when the phone had never loaded it. */
   fair?: Fair;
 }
@@ -45,12 +48,13 @@ function remember({ fair }: CheckInTap, { repeated: _, companions: __, ...checkI
 }
 
 /** The first time the server's clock says when it happened: a phone whose clock is wrong is let in like any other. */
-function ask({ code, fairId, home, companions }: CheckInTap, happenedAt?: string): Promise<CheckedIn> {
+function ask({ code, fairId, home, place, companions }: CheckInTap, happenedAt?: string): Promise<CheckedIn> {
   return call('attendance.checkIn', {
     code,
     fairId,
     deviceId: deviceId(),
     ...(home && { home }),
+    ...(place && { place }),
     ...(companions && { companions }),
     ...(happenedAt && { happenedAt }),
   });

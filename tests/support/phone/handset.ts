@@ -53,6 +53,8 @@ export interface Handset {
   readonly lostReplies: string[];
   /** What the camera will see next; undefined: the person turns back. */
   inHand: string | undefined;
+  /** Where the phone is; undefined: its owner does not let WeChat say it. */
+  standsAt: { longitude: number; latitude: number } | undefined;
   /** Photographs by their path on the phone. */
   readonly album: Map<string, Uint8Array>;
   /** The one that will be taken or picked next; undefined: the person turns back. */
@@ -79,6 +81,7 @@ export function newHandset(setting: PhoneSetting): Handset {
     isStorageFull: false,
     lostReplies: [],
     inHand: undefined,
+    standsAt: undefined,
     album: new Map(),
     photo: undefined,
     entry: { path: '', query: {}, scene: 1001, referrerInfo: {} },

@@ -6,6 +6,7 @@ import type { TreeNode } from './node-tree.ts';
 export interface AppJson {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
+  requiredPrivateInfos?: string[];
   tabBar?: { list: { pagePath: string }[] };
 }
 

@@ -100,6 +100,10 @@ export function openPhone(setting: PhoneSetting) {
     hold(text: string): void {
       handset.inHand = text;
     },
+    /** The phone is there, and its owner lets WeChat say so. */
+    standAt(east: number, north: number): void {
+      handset.standsAt = { longitude: east, latitude: north };
+    },
     /** Holds a photograph ready for the mini-program's next choice. */
     photograph(bytes: Uint8Array): void {
       handset.photo = `wxfile://tmp_${handset.album.size + 1}.jpg`;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Callbacks, fail, type Handset, type Listener, succeed } from './handset.ts';
+import { readAppJson } from './page-stack.ts';
 
 const about = {
   brand: 'devtools',
@@ -82,6 +83,8 @@ async function askToSubscribe(handset: Handset, tmplIds: readonly string[]): Pro
   }
 }
 
+const declaredPrivate = ({ setting }: Handset): string[] => readAppJson(setting.dist).requiredPrivateInfos ?? [];
+
 /** What WeChat shows over the page, and the camera. */
 export function wxDialogs(handset: Handset): Record<string, unknown> {
   const done = (options?: Callbacks) => succeed(handset, options);
@@ -94,6 +97,8 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
     'stopPullDownRefresh',
     'pageScrollTo',
     'vibrateShort',
+    'vibrateLong',
+    'setKeepScreenOn',
     'setTabBarBadge',
     'removeTabBarBadge',
   ];
@@ -135,6 +140,13 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
         succeed(handset, options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
     }),
     getBatteryInfo: (options: Callbacks) => succeed(handset, options, { level: 80, isCharging: false }),
+    /** Only what app.json declares may be asked at all. */
+    getFuzzyLocation(options: Callbacks) {
+      if (!declaredPrivate(handset).includes('getFuzzyLocation'))
+        fail(handset, options, 'getFuzzyLocation:fail the api need to be declared in the requiredPrivateInfos field');
+      else if (handset.standsAt) succeed(handset, options, { ...handset.standsAt, errMsg: 'getFuzzyLocation:ok' });
+      else fail(handset, options, 'getFuzzyLocation:fail auth deny');
+    },
     scanCode(options: Callbacks) {
       const result = handset.inHand;
       handset.inHand = undefined;

@@ -16,16 +16,20 @@ interface Props {
   onColour?: boolean;
 }
 
+/** What this device did and has not sent yet is taken back in the same queue, behind it. */
+export async function takeBack(fairId: string, number: number): Promise<void> {
+  const isQueued = gateDeedsNow(fairId).some((deed) => deed.state === 'waiting' && 'number' in deed.payload.act && deed.payload.act.number === number);
+  const undone = isQueued ? undefined : await withServer(() => call('attendance.undo', { fairId, number, deviceId: deviceId() }));
+  if (!undone) keepAtGate(fairId, { kind: 'undo', number });
+  dropEntry(fairId, number);
+}
+
 /** Takes a check-in of this device back, while that is allowed; otherwise there is no button. */
 export function UndoButton({ fairId, number, onUndone, onColour = false }: Props) {
   const entry = useEntries(fairId).find((made) => made.number === number);
   const left = useMinutesLeft(entry?.madeAt);
   const undo = useAction(async () => {
-    // What this device did and has not sent yet is taken back in the same queue, behind it.
-    const isQueued = gateDeedsNow(fairId).some((deed) => deed.state === 'waiting' && 'number' in deed.payload.act && deed.payload.act.number === number);
-    const undone = isQueued ? undefined : await withServer(() => call('attendance.undo', { fairId, number, deviceId: deviceId() }));
-    if (!undone) keepAtGate(fairId, { kind: 'undo', number });
-    dropEntry(fairId, number);
+    await takeBack(fairId, number);
     onUndone?.(number);
   });
   if (left === 0) return null;

@@ -51,11 +51,12 @@ export function markedWords(flags: readonly string[]): string | undefined {
   return flags.includes('no_entry') ? '没见他进来，又出去了。让他走，已记下' : undefined;
 }
 
-export function verdictOf({ outcome, number, person, flags = [] }: Outcome): Verdict {
+export function verdictOf({ outcome, number, person, confirmed, flags = [] }: Outcome): Verdict {
   if (outcome === 'went_out') return { kind: 'out', number, words: '出去了，号码留着，回来再扫' };
   if (outcome === 'back_in') return { kind: 'in', number, words: '回来了，再次进场' };
   const seen = person ? `${chinaTime(person.at)} ${person.gate}` : '';
   if (outcome === 'already') return { kind: 'already', number, words: markedWords(flags) ?? `${seen}已经进过了` };
+  if (confirmed) return { kind: 'in', number, words: `门口确认了，${seen}自己签的` };
   return { kind: 'in', number, words: `${seen}进场` };
 }
 

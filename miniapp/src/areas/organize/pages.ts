@@ -6,6 +6,7 @@ export const organizePages: string[] = [
   'invite/index',
   'openings/index',
   'publish/index',
+  'presence/index',
   'stewards/index',
   'devices/index',
 ];

@@ -83,6 +83,13 @@ function device(): Record<string, unknown> {
     canIUse: () => true,
     nextTick: later,
     getNetworkType: (options: Callbacks) => succeed(options, { networkType: 'wifi' }),
+    /** The page's own geolocation is where the phone is; without its owner's yes there is none. */
+    getFuzzyLocation: (options: Callbacks) =>
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => succeed(options, { longitude: coords.longitude, latitude: coords.latitude }),
+        () => fail(options, 'getFuzzyLocation:fail auth deny'),
+        { timeout: 2000 },
+      ),
     scanCode: (options: Callbacks) =>
       window.glass.inHand === undefined ? fail(options, 'scanCode:fail cancel') : succeed(options, { result: window.glass.inHand }),
   };
@@ -137,6 +144,8 @@ const silent = [
   'pageScrollTo',
   'setClipboardData',
   'vibrateShort',
+  'vibrateLong',
+  'setKeepScreenOn',
 ];
 
 /** `wx` for the runner in a real page: the same calls as on a phone, on top of what the browser has. */

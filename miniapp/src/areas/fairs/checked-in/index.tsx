@@ -122,6 +122,7 @@ function Inside({ fairId, isAgain, isAlong }: { fairId: string; isAgain: boolean
     return (
       <>
         <Told checkIn={checkIn} isAgain={isAgain} isLate={tap !== undefined} keptAt={been.keptAt} />
+        {checkIn.evidence?.gate === 'waiting' && <Banner kind="wait" title="到门口再确认一下" words="把号码给门口的人看，他扫一下就好" />}
         <OwnStrip checkIn={checkIn} />
         {isAlong && <CameAlong fairId={fairId} />}
         <WhatNext fairId={fairId} />

@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
+import type { PlaceFinding } from '@shanhai/shared/rules/evidence.ts';
 import { campaignWords, gateStateAt, spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -15,6 +16,7 @@ import { stepAfter } from '../../../ui/step-after.ts';
 import { Companions } from './companions.tsx';
 import { FairFacts } from './fair-facts.tsx';
 import { gateNotice } from './gate-words.ts';
+import { PlaceSheet } from './place-sheet.tsx';
 import { useCheckIn } from './use-check-in.ts';
 
 type Fair = Output<'fairs.get'>;
@@ -126,9 +128,22 @@ function AlreadyHere({ fair, been }: { fair: Fair; been: CheckIn }) {
   );
 }
 
-function Confirm({ checkIn, kind }: { checkIn: ReturnType<typeof useCheckIn>; kind: 'main' | 'line' }) {
+/** The tap, and before it the question for the place where the fair asks one. */
+function useConfirm(fair: Fair, code: string, along: readonly string[]) {
+  const { busy, problem, run } = useCheckIn(fair.fairId, code, fair, along);
+  const [isAsking, setAsking] = useState(false);
+  const place = fair.presence?.place;
+  const answer = (finding: PlaceFinding): void => {
+    setAsking(false);
+    void run(finding);
+  };
+  const sheet = place && <PlaceSheet isOpen={isAsking} place={place} onClose={() => setAsking(false)} onAnswer={answer} />;
+  return { busy, problem, sheet, isAsking, tap: (): void => (place ? setAsking(true) : void run()) };
+}
+
+function Confirm({ checkIn, kind }: { checkIn: ReturnType<typeof useConfirm>; kind: 'main' | 'line' }) {
   return (
-    <Button kind={kind} wide className="landing-confirm" icon="check" busy={checkIn.busy} busyWords="正在签到" onTap={() => void checkIn.run()}>
+    <Button kind={kind} wide className="landing-confirm" icon="check" busy={checkIn.busy} busyWords="正在签到" onTap={checkIn.tap}>
       确认签到
     </Button>
   );
@@ -155,7 +170,7 @@ function KeptHere({ fair, happenedAt }: { fair: Fair; happenedAt: string }) {
 function AtGate({ fair, code }: { fair: Fair; code: string }) {
   const { state, next, notice } = useNotice(fair);
   const [along, setAlong] = useState<string[]>([]);
-  const checkIn = useCheckIn(fair.fairId, code, fair, along);
+  const checkIn = useConfirm(fair, code, along);
   const isOpen = state === 'open';
   const foot = isOpen ? (
     <>
@@ -166,13 +181,14 @@ function AtGate({ fair, code }: { fair: Fair; code: string }) {
     <FootWhenShut fair={fair} next={next} />
   );
   return (
-    <Frame fair={fair} foot={foot}>
+    <Frame fair={fair} foot={checkIn.isAsking ? undefined : foot}>
       {checkIn.problem ? <Banner kind="failed" title={checkIn.problem.sentence} words={stepAfter(checkIn.problem.code)} /> : <Notice notice={notice} />}
       <FairFacts fair={fair} isOpen={isOpen} />
       {isOpen && <Companions fairId={fair.fairId} chosen={along} onChange={setAlong} />}
       {isOpen && <LookAtJobs fair={fair} kind="soft" />}
       {/* The server's clock decides; a phone whose clock is wrong must not keep its owner out. */}
       {(state === 'early' || state === 'over') && <Confirm checkIn={checkIn} kind="line" />}
+      {checkIn.sheet}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import type { PlaceFinding } from '@shanhai/shared/rules/evidence.ts';
 import { useRef, useState } from 'react';
 import { checkIn } from '../../../api/check-in.ts';
 import type { Refusal } from '../../../api/refusal.ts';
@@ -13,13 +14,14 @@ export function useCheckIn(fairId: string, code: string, fair: Fair | undefined,
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const underWay = useRef(false);
-  const tap = async (): Promise<void> => {
+  const tap = async (place: PlaceFinding | undefined): Promise<void> => {
     const home = me.data?.home;
     const shown = fair && { title: fair.title, status: fair.status, closesAt: fair.closesAt };
     const tapped = await checkIn({
       code,
       fairId,
       ...(home && { home }),
+      ...(place && { place }),
       ...(shown && { fair: shown }),
       ...(companions.length && { companions: [...companions] }),
     });
@@ -31,12 +33,12 @@ export function useCheckIn(fairId: string, code: string, fair: Fair | undefined,
         ...(tapped.kind === 'in' && tapped.isAgain && { again: '1' }),
       });
   };
-  const run = async (): Promise<void> => {
+  const run = async (place?: PlaceFinding): Promise<void> => {
     if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
     setProblem(undefined);
-    await tap();
+    await tap(place);
     underWay.current = false;
     setBusy(false);
   };

@@ -24,7 +24,9 @@ import { LinkCard } from './link-card.tsx';
 import { Present } from './present.tsx';
 import { Result } from './result.tsx';
 import { ScanPanel } from './scan-panel.tsx';
+import { ScannerDesk } from './scanner-desk.tsx';
 import { TypeNumber } from './type-number.tsx';
+import { useUndoLast } from './undo-last.ts';
 import { useGateScan } from './use-gate-scan.ts';
 import './index.scss';
 
@@ -100,8 +102,9 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const { busy, verdict, latest, personCode, look, retry, undone } = useGateScan(fairId, gate, fair.countsExits ? direction : undefined);
   const scanOne = async (): Promise<void> => {
     const scanned = await scan({ title: '扫号码条', hint: '号码条，或手机上的码' });
-    if (scanned) look(scanned);
+    if (scanned) void look(scanned);
   };
+  const undoLast = useUndoLast(fairId, verdict, undone);
   const panel = <ScanPanel number={latest} busy={busy} onTap={() => void scanOne()} />;
   const way = fair.countsExits && <WayChoice direction={direction} onChoose={setDirection} />;
   const came = verdict && (verdict.kind === 'in' || verdict.kind === 'already') && !keeping.isDown;
@@ -114,9 +117,13 @@ function DoorRoom({ fair }: { fair: Fair }) {
           <View className="stack loose">
             {result ?? <View className="door-got is-waiting">等人来扫</View>}
             {along}
-            <Card>
-              <TypeNumber busy={busy} stays onEnter={look} />
-            </Card>
+            <ScannerDesk
+              busy={busy}
+              onEnter={look}
+              onWalkIn={() => go('/areas/gate/walk-in/index', { fairId, gate })}
+              onUndo={undoLast}
+              onNextGate={() => chooseGate(gates[(gates.indexOf(gate) + 1) % gates.length] ?? gate)}
+            />
             {panel}
           </View>
           <View className="stack loose">

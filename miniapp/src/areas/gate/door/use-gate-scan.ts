@@ -1,7 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import type { Direction } from '@shanhai/shared/rules/passages.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { withServer } from '../../../api/link.ts';
 import { asRefusal } from '../../../api/refusal.ts';
@@ -11,16 +11,38 @@ import { go } from '../../../nav.ts';
 import type { Scanned } from '../../../ui/scan.ts';
 import { keepEntry, useEntries, useMinutesLeft } from '../entries.ts';
 import { scanHere } from '../judge-here.ts';
+import { signal, signalOf } from '../signals.ts';
 import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
 
-/** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
-export function useGateScan(fairId: string, gate: string, direction: Direction | undefined) {
+/** One after another: a scan that comes while one is judged waits its turn. */
+function useTurns(run: (asked: Asked) => Promise<unknown>): (asked: Asked) => Promise<unknown> {
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  return (asked) => {
+    line.current = line.current.then(() => run(asked));
+    return line.current;
+  };
+}
+
+/** What the gate shows now. */
+function useSaid(fairId: string) {
   const [said, setSaid] = useState<{ verdict: Verdict | undefined; at: number }>({ verdict: undefined, at: 0 });
   const setVerdict = (verdict: Verdict | undefined): void => setSaid({ verdict, at: Date.now() });
+  /** Says what became of a scan: to the eye, and to the ear. */
+  const tell = (verdict: Verdict): void => {
+    const heard = signalOf(verdict);
+    if (heard) signal(heard);
+    setVerdict(verdict);
+  };
   const latest = useEntries(fairId)[0];
   const left = useMinutesLeft(latest?.madeAt);
   // A walk-in registered on another page is the last one too, as long as it may be taken back.
   const verdict = latest && left > 0 && latest.madeAt > said.at ? lastOf(latest) : said.verdict;
+  return { latest, verdict, setVerdict, tell };
+}
+
+/** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
+export function useGateScan(fairId: string, gate: string, direction: Direction | undefined) {
+  const { latest, verdict, setVerdict, tell } = useSaid(fairId);
   const registerWith = (number: number): void => {
     setVerdict(undefined);
     go('/areas/gate/walk-in/index', { fairId, gate, number });
@@ -30,13 +52,14 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
       registerWith(answer.number);
       return;
     }
-    if (answer.outcome === 'checked_in' && answer.person) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
-    setVerdict(verdictOf(answer));
+    // who was only confirmed checked in on their own phone: nothing of this device to take back
+    if (answer.outcome === 'checked_in' && answer.person && !answer.confirmed) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
+    tell(verdictOf(answer));
   };
   const takeHere = (asked: Asked): void => {
     const said = scanHere(fairId, gate, asked);
     if (said.kind === 'blank') registerWith(said.number);
-    else setVerdict(said);
+    else tell(said);
   };
   const [lastCode, setLastCode] = useState<string>();
   const ask = useAction(async (asked: Asked) => {
@@ -46,17 +69,19 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
       if (answer) take(answer);
       else takeHere(asked);
     } catch (error) {
-      setVerdict(verdictOfRefusal(asRefusal(error), asked));
+      tell(verdictOfRefusal(asRefusal(error), asked));
     }
   });
+  const inTurn = useTurns(ask.run);
+  const undone = (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) });
   return {
     busy: ask.busy,
     verdict,
     latest: latest?.number,
     /** The person's code that was scanned last: those who came along are found by it. */
     personCode: lastCode && codePlace(lastCode)?.kind === 'person' ? lastCode : undefined,
-    look: (scanned: Scanned): void => void ask.run({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),
-    retry: (asked: Asked): void => void ask.run(asked),
-    undone: (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) }),
+    look: (scanned: Scanned): Promise<unknown> => inTurn({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),
+    retry: (asked: Asked): void => void inTurn(asked),
+    undone,
   };
 }

@@ -50,6 +50,11 @@ function Head({ fair }: { fair: Fair }) {
   );
 }
 
+const presenceWords = ({ presence }: Fair): string =>
+  [presence?.code === 'rotating' ? '扫屏幕上的码' : '扫海报上的码', presence?.confirmsAtGate ? '门口再确认' : '', presence?.place ? '问位置' : '']
+    .filter(Boolean)
+    .join('，');
+
 /** What one sets up, and where it stands. */
 function SetUp({ fair }: { fair: Fair }) {
   const { fairId } = fair;
@@ -59,6 +64,7 @@ function SetUp({ fair }: { fair: Fair }) {
       <Heading>准备</Heading>
       <Card flush>
         <Row icon="building" title="展位和单位" words={booths} onTap={() => go('/areas/organize/booths/index', { fairId })} />
+        <Row icon="scan" tone="grey" title="到场怎么算" words={presenceWords(fair)} onTap={() => go('/areas/organize/presence/index', { fairId })} />
         {fair.status !== 'closed' && (
           <Row icon="edit" tone="grey" title="改这场会" words="名字、时间、地点、方案" onTap={() => go('/areas/organize/edit/index', { fairId })} />
         )}

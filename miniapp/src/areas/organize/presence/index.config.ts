@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '到场怎么算', enablePullDownRefresh: true });

@@ -13,9 +13,8 @@ export function separated(typed: string): string[] {
   return isBareCodes ? (text.match(new RegExp(`.{${codeLetters}}`, 'g')) ?? []) : text ? [text] : [];
 }
 
-/** Takes what was typed and hands on, one after another, what is to be judged. `later` runs something after `bounceMs`. */
-export function scanQueue(judge: (text: string) => Promise<unknown>, later: (run: () => void) => void) {
-  let waiting: Promise<unknown> = Promise.resolve();
+/** Takes what was typed and hands on each scan once. `later` runs something after `bounceMs`. */
+export function scansOf(handOn: (text: string) => void, later: (run: () => void) => void) {
   const justNow = new Map<string, object>();
   /** Each scan begins the time anew, so a trigger that is held down stays one scan. */
   function remember(text: string): void {
@@ -27,7 +26,7 @@ export function scanQueue(judge: (text: string) => Promise<unknown>, later: (run
     for (const text of separated(typed)) {
       const isBounce = justNow.has(text);
       remember(text);
-      if (!isBounce) waiting = waiting.then(() => judge(text)).catch(() => undefined);
+      if (!isBounce) handOn(text);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { bounceMs, scanQueue } from '@shanhai/shared/rules/scanner.ts';
+import { bounceMs, scansOf } from '@shanhai/shared/rules/scanner.ts';
 import { View } from '@tarojs/components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Switch } from '../../../ui/choice.tsx';
@@ -10,7 +10,7 @@ import { useGateKeys } from './gate-keys.ts';
 
 interface Props {
   busy: boolean;
-  /** Judges one; settles when it is done. */
+  /** Judges one; those that come meanwhile wait their turn. */
   onEnter: (scanned: Scanned) => Promise<unknown>;
   onWalkIn: () => void;
   onUndo: () => void;
@@ -36,10 +36,10 @@ export function ScannerDesk({ busy, onEnter, onWalkIn, onUndo, onNextGate }: Pro
   });
   const put = useMemo(
     () =>
-      scanQueue(
-        async (text) => {
+      scansOf(
+        (text) => {
           const scanned = readScanned(text);
-          if (scanned) await judge.current(scanned);
+          if (scanned) void judge.current(scanned);
         },
         (run) => setTimeout(run, bounceMs),
       ),

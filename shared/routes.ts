@@ -244,7 +244,7 @@ export type PaperRoute = (typeof paperRoutes)[number];
 export const searchRoutes = ['search.jobs', 'search.fit', 'search.recommend'] as const satisfies readonly RouteName[];
 export type SearchRoute = (typeof searchRoutes)[number];
 
-/** What is done before and after a fair, mostly at a desk, runs in a function of its own: it stays out of the start of the one a fair waits for. */
+/** What is done before and after a fair, openings and interviews among it, runs in a function of its own: it stays out of the start of the one a fair waits for. */
 export const deskAreas = [
   'allocations',
   'audit',
@@ -254,6 +254,8 @@ export const deskAreas = [
   'employers',
   'exports',
   'imports',
+  'interviews',
+  'jobs',
   'members',
   'people',
   'proxies',

@@ -7,6 +7,8 @@ import { employersHandlers } from './employers/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import type { DeskHandlers } from './http/handler.ts';
 import { importsHandlers } from './imports/handlers.ts';
+import { interviewsHandlers } from './interviews/handlers.ts';
+import { jobsHandlers } from './jobs/handlers.ts';
 import { membersHandlers } from './members/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { proxiesHandlers } from './proxies/handlers.ts';
@@ -22,6 +24,8 @@ export const deskHandlers: DeskHandlers = {
   ...consentsHandlers,
   ...contentHandlers,
   ...employersHandlers,
+  ...interviewsHandlers,
+  ...jobsHandlers,
   ...membersHandlers,
   ...proxiesHandlers,
   ...exportsHandlers,

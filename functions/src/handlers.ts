@@ -6,8 +6,6 @@ import { fairsHandlers } from './fairs/handlers.ts';
 import { filesHandlers } from './files/handlers.ts';
 import type { ApiHandlers } from './http/handler.ts';
 import { identityHandlers } from './identity/handlers.ts';
-import { interviewsHandlers } from './interviews/handlers.ts';
-import { jobsHandlers } from './jobs/handlers.ts';
 import { messagesHandlers } from './messages/handlers.ts';
 import { pairingsHandlers } from './pairings/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
@@ -21,8 +19,6 @@ export const apiHandlers: ApiHandlers = {
   ...identityHandlers,
   ...workersHandlers,
   ...filesHandlers,
-  ...interviewsHandlers,
-  ...jobsHandlers,
   ...matchingHandlers,
   ...fairsHandlers,
   ...attendanceHandlers,

@@ -74,7 +74,8 @@ export class ServiceStack extends Stack {
   private makeDesk() {
     return this.makeLambda('DeskFunction', {
       entry: 'desk',
-      impact: 'employers cannot register and officers can neither verify, decide nor allocate; fairs, openings and answers work on',
+      impact:
+        'nobody can open an opening or take an interview, employers cannot register or post, officers cannot decide; check-in, booths, cards and search work on',
       // the allocation of a pairing is reckoned in one request
       memoryMb: 1769,
       timeoutSeconds: 29,

@@ -1,5 +1,5 @@
 const areas =
-  'allocations|answers|applications|attendance|audit|cards|consents|content|devices|employers|exports|fairs|files|identity|imports|jobs|members|messages|pairings|people|places|proxies|reports|rights|stewards|system|tasks|workers';
+  'allocations|answers|applications|attendance|audit|cards|consents|content|devices|employers|exports|fairs|files|identity|imports|jobs|limits|members|messages|pairings|people|places|proxies|reports|rights|stewards|system|tasks|workers';
 const isTest = '\\.test\\.ts$';
 
 /** Who may import whom. Each rule says why in its comment; tests/architecture/modules.ts runs them. */

@@ -9,6 +9,7 @@ export const problems = {
   not_found: [404, '没找到，可能已经撤下'],
   changed_meanwhile: [409, '刚有人改过，请刷新再看'],
   internal: [500, '这边出了点问题，请再试一次'],
+  too_many: [429, '办得太快了，请过 {wait}再来'],
   wechat_busy: [503, '微信那边忙，请再试一次'],
   try_again: [503, '人有点多，请再点一次'],
 
@@ -17,6 +18,10 @@ export const problems = {
   phone_refused: [422, '没拿到手机号，请自己填'],
   desk_expired: [410, '这个码过时了，请刷新电脑上的码'],
   role_not_held: [403, '您没有这个身份'],
+
+  role_not_yours_to_give: [403, '这个身份要由上一级来给'],
+  role_own: [409, '自己的身份要由别人来定'],
+  role_day_wrong: [422, '截止日要在今天以后、一年以内'],
 
   worker_under_age: [422, '未满 16 岁，还不能登记找工作'],
   person_erased: [410, '这份登记已经注销，请重新打开'],

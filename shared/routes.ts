@@ -6,6 +6,10 @@ export const routes = {
   'identity.signIn': 'POST /sessions',
   'identity.renew': 'POST /sessions/renew',
   'identity.act': 'POST /sessions/act',
+  'identity.roles': 'GET /roles',
+  'identity.grantRole': 'POST /roles',
+  'identity.renewRole': 'POST /roles/{workerId}/renew',
+  'identity.revokeRole': 'POST /roles/{workerId}/revoke',
   'identity.bindPhone': 'POST /me/phone',
   'identity.openDesk': 'POST /desks',
   'identity.pollDesk': 'POST /desks/{deskId}/poll',
@@ -32,6 +36,7 @@ export const routes = {
 
   'people.skilled': 'GET /people/skilled',
   'people.reveal': 'POST /people/{workerId}/reveal',
+  'people.revealId': 'POST /people/{workerId}/resident-id',
   'people.categories': 'GET /people/{workerId}/categories',
   'people.setCategory': 'POST /people/{workerId}/categories',
   'people.pairs': 'GET /duplicates',
@@ -73,6 +78,8 @@ export const routes = {
   'members.remove': 'DELETE /employers/{employerId}/members/{workerId}',
 
   'tasks.list': 'GET /tasks',
+  'tasks.get': 'GET /tasks/{taskId}',
+  'tasks.settleOdd': 'POST /tasks/{taskId}/settle',
 
   'audit.list': 'GET /audit',
   'audit.check': 'GET /audit/check',

@@ -3,6 +3,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { askedOf } from './answers/moves.ts';
 import type { Deps } from './deps.ts';
+import { phoneCheckInOf } from './limits/moves.ts';
 import { broughtOf, leftChangedOf } from './places/moves.ts';
 import { type Change, movesOf, newcomerOf } from './reports/moves.ts';
 import { itemOf } from './table/stream-item.ts';
@@ -37,7 +38,7 @@ const isPassing = (error: unknown): boolean => error instanceof Problem && error
  * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
  * too, so that nothing is lost when the rest of a batch is set aside with a bad record.
  */
-export function handleChange({ reports, places, answers, workers, audit, now }: Deps) {
+export function handleChange({ reports, places, answers, workers, audit, limits, now }: Deps) {
   async function count(records: readonly DynamoDBRecord[]): Promise<void> {
     const changes = records.map(changeOf);
     await reports.applyMoves(changes.flatMap(movesOf));
@@ -46,6 +47,7 @@ export function handleChange({ reports, places, answers, workers, audit, now }: 
     await places.tellBooths(changes.flatMap(leftChangedOf));
     await workers.learnPeople(changes.filter(isOfPerson));
     await audit.chain(changes, now());
+    await Promise.all(changes.flatMap(phoneCheckInOf).map((one) => limits.personOfPhone('mass_check_in', one)));
     for (const { fairId, jobIds } of changes.flatMap(broughtOf)) await places.tellBooth(fairId, jobIds);
   }
 

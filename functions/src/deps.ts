@@ -21,6 +21,7 @@ import { conflictStore } from './imports/conflict-store.ts';
 import { importStore } from './imports/store.ts';
 import { interviewStore } from './interviews/store.ts';
 import { jobStore } from './jobs/store.ts';
+import { limitStore } from './limits/store.ts';
 import { memberStore } from './members/store.ts';
 import { messageStores } from './messages/stores.ts';
 import { objectStore } from './outside/objects.ts';
@@ -46,6 +47,8 @@ import { workerStore } from './workers/store.ts';
 export interface Given {
   now?: () => string;
   newId?: (length: number) => string;
+  /** Widens the limits on how often something may be done. */
+  limitScale?: number;
 }
 
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
@@ -64,7 +67,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const objects = objectsOf(env, now);
   const fairs = fairStore(table, now);
-  const desks = desksOf(env, secrets, table, { now, newId });
+  const desks = desksOf(env, secrets, table, { now, newId, limitScale: given.limitScale ?? 1 });
   const agreed = agreedOf(table, { seal, now, seen: desks.audit.seen });
   const { cards, workers } = agreed;
   const workersOf = async (employerId: EmployerId) => (await desks.members.of(employerId)).map((m) => m.workerId);
@@ -130,9 +133,9 @@ function agreedOf(table: Table, around: Omit<Parameters<typeof workerStore>[1], 
 }
 
 /** Who people are, whom they work for, and what waits for an officer; WeChat stands behind all of it. */
-function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Required<Given>) {
+function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId, limitScale }: Required<Given>) {
   const wechat = wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) });
-  const [identity, employers, members, tasks] = [identityStore(table), employerStore(table), memberStore(table), taskStore(table)];
+  const [identity, employers, members, tasks] = [identityStore(table, now), employerStore(table), memberStore(table), taskStore(table)];
   return {
     wechat,
     push: pushDoor({ token: secrets.wechatPushToken, key: secrets.wechatPushKey, appId: secrets.wechatAppId }),
@@ -147,6 +150,7 @@ function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId }: Requi
       hostOf: async (id) => (await table.find(keys.fair(id)))?.hostRegion as string | undefined,
       regionOf: async (id) => (await employers.getMany([id])).get(id)?.regionCode,
     }),
+    limits: limitStore(table, { now, scale: limitScale, open: tasks.open }),
     content: contentDesk(table, { wechat, identity, employers, tasks, now }),
   };
 }

@@ -2,6 +2,7 @@ import { silentEmployers } from './answers/duties.ts';
 import type { Duty } from './deps.ts';
 import { remindOfVerification } from './employers/duties.ts';
 import { forgetFiles } from './files/duties.ts';
+import { remindOfRoles } from './identity/duties.ts';
 import { interviewsDuties } from './interviews/duties.ts';
 import { messagesDuties } from './messages/duties.ts';
 import { recountByNight } from './reports/duties.ts';
@@ -16,6 +17,7 @@ export const duties: readonly Duty[] = [
   ...interviewsDuties,
   ...messagesDuties,
   recountByNight,
+  remindOfRoles,
   remindOfVerification,
   silentEmployers,
 ];

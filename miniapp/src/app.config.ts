@@ -18,6 +18,7 @@ import { pairingsPages } from './areas/pairings/pages.ts';
 import { peoplePages } from './areas/people/pages.ts';
 import { proxiesPages } from './areas/proxies/pages.ts';
 import { rightsPages } from './areas/rights/pages.ts';
+import { trustPages } from './areas/trust/pages.ts';
 import { workersPages } from './areas/workers/pages.ts';
 import { tabs } from './tabs/pages.ts';
 
@@ -34,6 +35,7 @@ const areas = {
   board: boardPages,
   desk: deskPages,
   complaints: complaintsPages,
+  trust: trustPages,
   content: contentPages,
   pairings: pairingsPages,
   people: peoplePages,

@@ -101,6 +101,10 @@ interface Pages {
   '/areas/allocations/review/index': { allocationId: string };
 
   '/areas/desk/today/index': object;
+  '/areas/trust/log/index': object;
+  '/areas/trust/roles/index': object;
+  /** What a person or a phone did too much of. */
+  '/areas/trust/odd/index': { caseId: string };
   '/areas/complaints/decide/index': { jobId: string };
   '/areas/content/decide/index': { caseId: string };
   '/areas/employers/verify/index': { employerId?: string; status?: string };
@@ -232,6 +236,8 @@ export const menuOf: Record<Role, readonly MenuEntry[]> = {
     { words: '技能人才', icon: 'cap', address: '/areas/people/skilled/index' },
     { words: '同一个人', icon: 'people', address: '/areas/people/duplicates/index' },
     { words: '代办登记', icon: 'edit', address: '/areas/proxies/list/index' },
+    { words: '谁有权限', icon: 'lock', address: '/areas/trust/roles/index' },
+    { words: '谁看过', icon: 'book', address: '/areas/trust/log/index' },
   ],
   steward: [{ words: '门口', icon: 'scan', address: '/areas/gate/door/index' }],
 };

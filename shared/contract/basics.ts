@@ -100,6 +100,8 @@ export interface Caller {
   role: Role;
   /** employerId for a recruiter, region code for organizer and officer, fairId for a steward, absent for a worker. */
   scope?: string | undefined;
+  /** How often a role of staff had been taken from this person when the session was signed: an older one is worth nothing. */
+  generation?: number | undefined;
   /** A recruiter's or steward's, as it stands now: the edge asks on every call. */
   duty?: Duty | undefined;
 }

@@ -1,9 +1,33 @@
 import * as z from 'zod';
-import { DeskId, DeviceId, Duty, Instant, Nothing, Phone, Role, WorkerId } from './basics.ts';
+import { ChinaDay, CodeText, DeskId, DeviceId, Duty, Instant, Nothing, Phone, RegionCode, Role, WorkerId } from './basics.ts';
 
 /** A role a person holds, with the thing it is held over and its name for the chooser. */
-export const HeldRole = z.object({ role: Role, scope: z.string().max(20).optional(), scopeName: z.string().max(60).optional(), duty: Duty.optional() });
+export const HeldRole = z.object({
+  role: Role,
+  scope: z.string().max(20).optional(),
+  scopeName: z.string().max(60).optional(),
+  duty: Duty.optional(),
+  untilOn: ChinaDay.optional(),
+});
 export type HeldRole = z.infer<typeof HeldRole>;
+
+/** Roles that an officer above gives. */
+const GivenRole = z.enum(['organizer', 'officer']);
+
+/** Who holds which role of staff, until which day, given by whom. */
+export const Grant = z.object({
+  workerId: WorkerId,
+  role: GivenRole,
+  scope: RegionCode,
+  scopeName: z.string().max(60),
+  name: z.string().max(30).optional(),
+  /** One that was given before roles had an end has none: it is to be renewed or taken back. */
+  untilOn: ChinaDay.optional(),
+  grantedBy: z.string().optional(),
+  grantedByName: z.string().max(60).optional(),
+  grantedAt: Instant.optional(),
+});
+export type Grant = z.infer<typeof Grant>;
 
 export const Session = z.object({
   token: z.string(),
@@ -22,6 +46,25 @@ export const identityContract = {
   'identity.signIn': { by: 'anyone', input: z.object({ code: z.string().min(1).max(128), deviceId: DeviceId }), output: Session },
   'identity.renew': { by: everyone, input: Nothing, output: Session },
   'identity.act': { by: everyone, input: z.object({ role: Role, scope: z.string().max(20).optional() }), output: Session },
+  /** 谁有什么权限: the roles of staff in the own region and below, the soonest to end first. 〔个人信息保护法 §51〕 */
+  'identity.roles': { by: ['officer'], input: Nothing, output: z.object({ items: z.array(Grant) }) },
+  /** `code` is the person's own code, scanned from their phone: nobody is given a role from afar by mistake. */
+  'identity.grantRole': {
+    by: ['officer'],
+    input: z.object({ code: CodeText, role: GivenRole, scope: RegionCode, untilOn: ChinaDay }),
+    output: Grant,
+  },
+  'identity.renewRole': {
+    by: ['officer'],
+    input: z.object({ workerId: WorkerId, role: GivenRole, scope: RegionCode, untilOn: ChinaDay }),
+    output: Grant,
+  },
+  /** At once: sessions in that role end on every instance within five seconds. */
+  'identity.revokeRole': {
+    by: ['officer'],
+    input: z.object({ workerId: WorkerId, role: GivenRole, scope: RegionCode }),
+    output: z.object({ revoked: z.literal(true) }),
+  },
   /** `code` is what WeChat's phone button gave. The full number goes back to its owner only. */
   'identity.bindPhone': { by: everyone, input: z.object({ code: z.string().min(1).max(128) }), output: z.object({ phone: Phone }) },
   /** A desktop browser asks for a code to show; `secret` stays in the browser. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from '../rules/categories.ts';
-import { likenesses, mergedFields, revealReasons } from '../rules/people.ts';
+import { idReasons, likenesses, mergedFields, revealReasons } from '../rules/people.ts';
 import { Cursor, Home, Instant, PersonName, Phone, RegionCode, Trade, text, WorkerId } from './basics.ts';
 import { Experience, HeldCategory, Skill, Wish } from './workers.ts';
 
@@ -78,6 +78,12 @@ export const peopleContract = {
     by: ['officer'],
     input: z.object({ workerId: WorkerId, reason: z.enum(revealReasons) }),
     output: z.object({ name: PersonName.optional(), phone: Phone.optional() }),
+  },
+  /** The resident id, one person at a time, for a step that a law asks it for; recorded, limited, and the person reads it. 〔个人信息保护法 §28〕 */
+  'people.revealId': {
+    by: ['officer'],
+    input: z.object({ workerId: WorkerId, reason: z.enum(idReasons) }),
+    output: z.object({ maskedId: z.string().optional(), residentId: z.string().optional() }),
   },
   'people.categories': { by: ['officer'], input: z.object({ workerId: WorkerId }), output: Categories },
   'people.setCategory': {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oddOutcomes } from '../rules/odd-use.ts';
 import { taskKinds } from '../rules/tasks.ts';
 import { EmployerId, Instant, Nothing, RegionCode } from './basics.ts';
 
@@ -26,7 +27,12 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
+const OddId = z.string().regex(/^odd\.[a-z_]+\.[\w-]{8,36}\.\d{4}-\d{2}-\d{2}$/);
+
 export const tasksContract = {
   /** What waits in the officer's region, soonest first. */
   'tasks.list': { by: ['officer'], input: Nothing, output: z.object({ items: z.array(Task) }) },
+  'tasks.get': { by: ['officer'], input: z.object({ taskId: OddId }), output: Task },
+  /** What somebody, or some phone, did too much of was looked at: done. */
+  'tasks.settleOdd': { by: ['officer'], input: z.object({ taskId: OddId, outcome: z.enum(oddOutcomes) }), output: z.object({ settled: z.literal(true) }) },
 } as const;

@@ -76,7 +76,20 @@ export const View = z.object({
   at: Instant,
   role: z.string(),
   byName: z.string(),
-  what: z.enum(['searched', 'card', 'answered', 'registered', 'exported', 'revealed', 'compared', 'categories', 'changed', 'agent_id', 'matched']),
+  what: z.enum([
+    'searched',
+    'card',
+    'answered',
+    'registered',
+    'exported',
+    'revealed',
+    'revealed_id',
+    'compared',
+    'categories',
+    'changed',
+    'agent_id',
+    'matched',
+  ]),
   /** What a list was taken for. */
   purpose: z.string().optional(),
 });

@@ -12,6 +12,10 @@ const lines = {
   'identity.renew': ['none', 'one’s own session'],
   'identity.act': ['none', 'one’s own session'],
   'identity.bindPhone': ['none', 'one’s own phone'],
+  'identity.roles': ['looks', '看谁有什么权限'],
+  'identity.grantRole': ['decides', '给人权限'],
+  'identity.renewRole': ['decides', '续权限'],
+  'identity.revokeRole': ['decides', '收回权限'],
   'identity.confirmDesk': ['decides', '让一台电脑用自己的身份登录'],
 
   'proxies.register': ['decides', '代办登记'],
@@ -23,6 +27,7 @@ const lines = {
 
   'people.skilled': ['looks', '看技能人才（不含姓名）'],
   'people.reveal': ['decides', '看姓名和手机号'],
+  'people.revealId': ['decides', '看身份证号'],
   'people.categories': ['looks', '看人员类别'],
   'people.setCategory': ['decides', '改人员类别'],
   'people.pairs': ['looks', '看可能重复的登记'],
@@ -53,6 +58,8 @@ const lines = {
   'members.remove': ['decides', '移走同事'],
 
   'tasks.list': ['none', 'the words name no worker'],
+  'tasks.get': ['none', 'the words name no worker'],
+  'tasks.settleOdd': ['decides', '办结不寻常的使用'],
   'complaints.ofJob': ['looks', '看举报'],
   'complaints.decide': ['decides', '处理举报'],
   'content.get': ['looks', '看待审内容'],

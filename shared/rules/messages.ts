@@ -129,6 +129,10 @@ export const messageKinds = {
     params: ['jobId'],
   },
 
+  'role.given': { to: 'worker', title: '您有了新身份：{role}', words: '{by}给的，到 {endsOn} 为止', page: '/tabs/me/index' },
+  'role.ends': { to: 'worker', title: '{role}的身份 {endsOn} 到期', words: '还要用的话，请上级续一下；到期自动停', page: '/tabs/me/index' },
+  'role.taken': { to: 'worker', title: '{role}的身份收回了', words: '有疑问请问上级人社局', page: '/tabs/me/index' },
+
   'fair.invited': {
     to: 'recruiter',
     title: '{fair}请你们去',

@@ -8,6 +8,16 @@ export const revealReasonWords: Record<RevealReason, string> = {
   check: '核对登记',
 };
 
+/** Why an officer looks at a whole resident id: only where a law or an office asks for it. 〔个人信息保护法 §6、§28〕 */
+export const idReasons = ['subsidy', 'insurance', 'rail', 'police'] as const;
+export type IdReason = (typeof idReasons)[number];
+export const idReasonWords: Record<IdReason, string> = {
+  subsidy: '申领补贴要用身份证号',
+  insurance: '办社保要用身份证号',
+  rail: '订包车专列要用身份证号',
+  police: '公安机关依法核对',
+};
+
 /** What two records of one person may say differently, so that a human chooses. */
 export const mergedFields = ['name', 'phone', 'home', 'wish'] as const;
 export type MergedField = (typeof mergedFields)[number];

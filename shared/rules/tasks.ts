@@ -5,6 +5,7 @@ export const taskKinds = {
   report: { words: '举报', page: '/areas/complaints/decide/index', params: ['jobId'] },
   silent_employer: { words: '过期没回音', page: '/areas/applications/silent/index', params: ['employerId'] },
   content: { words: '内容要看', page: '/areas/content/decide/index', params: ['caseId'] },
+  odd_use: { words: '用得不寻常', page: '/areas/trust/odd/index', params: ['caseId'] },
   essential: { words: '特殊条件要看', page: '/areas/jobs/essential/index', params: ['jobId'] },
 } as const satisfies Record<string, TaskWords>;
 

@@ -40,6 +40,10 @@ const ids = () => ({ fairId: mine.fair.fairId, boothNo: mine.booth.boothNo, empl
 const who = () => ({ ...ids(), workerId: worker.session.workerId });
 const gate = () => ({ ...ids(), gate: '东门', deviceId: 'device-gate-1', nonce: 'nonce-000001' });
 
+const role = (scope: string) => ({ role: 'organizer' as const, scope, untilOn: '2026-12-31' });
+const personCode = (): string => world.deps.codes.sign('P', worker.session.workerId);
+const oddTask = 'odd.mass_apply.worker000001.2026-02-07';
+
 const attempts: Attempt[] = [
   ['another employer’s data, by a recruiter', () => strangers.recruiter.call('employers.get', ids())],
   ['another employer, changed by a recruiter', () => strangers.recruiter.call('employers.change', { ...anEmployerForm(), ...ids() })],
@@ -88,6 +92,12 @@ const attempts: Attempt[] = [
   ],
   ['another district’s list to escort people, by Shanghai', () => strangers.officer.call('exports.people', { purpose: 'escort' })],
 
+  ['the whole resident id of a person of another county', () => strangers.officer.call('people.revealId', { ...who(), reason: 'subsidy' })],
+  ['a role in another district, given', () => strangers.officer.call('identity.grantRole', { ...role('310113'), code: personCode() })],
+  ['a role in another district, renewed', () => strangers.officer.call('identity.renewRole', { ...who(), ...role('310113') })],
+  ['a role in another district, taken back', () => strangers.officer.call('identity.revokeRole', { ...who(), ...role('310113') })],
+  ['odd use of another region, read', () => strangers.officer.call('tasks.get', { taskId: oddTask })],
+  ['odd use of another region, settled', () => strangers.officer.call('tasks.settleOdd', { taskId: oddTask, outcome: 'harmless' })],
   ['an employer of another district, verified', () => strangers.officer.call('employers.verify', ids())],
   ['an employer of another district, sent back', () => strangers.officer.call('employers.sendBack', { ...ids(), reasons: ['code_wrong'] })],
   ['a fair of others, allocated by an officer', () => strangers.officer.call('allocations.proposeForFair', ids())],
@@ -178,7 +188,7 @@ describe('what belongs to somebody else is refused:', () => {
   test.each(attempts)('%s', async (_, asked) => {
     const { code, status } = await refusalOf(asked());
     expect([403, 404]).toContain(status);
-    expect(['not_allowed', 'not_found', 'card_missing', 'application_missing']).toContain(code);
+    expect(['not_allowed', 'not_found', 'role_not_yours_to_give', 'card_missing', 'application_missing']).toContain(code);
   });
   test('and nothing of it was changed', async () => {
     const [item] = (await worker.call('cards.mine', {})).items;

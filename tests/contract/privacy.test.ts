@@ -55,6 +55,9 @@ const phones: Partial<Record<RouteName, string>> = {
 const people: Partial<Record<RouteName, string>> = {
   'allocations.rows': 'masked: the family name and stars',
   'allocations.change': 'masked: the family name and stars',
+  'identity.roles': 'staff of the officer’s region, to be reviewed by list',
+  'identity.grantRole': 'the colleague whose code was just scanned',
+  'identity.renewRole': 'a colleague in the list',
   'workers.me': 'the own name',
   'workers.change': 'the own name',
   'workers.sayLooking': 'the own name',
@@ -106,8 +109,9 @@ const firms: RouteName[] = [
 ];
 
 describe('what leaves the system', () => {
-  test('never holds an openid, a resident id or a key of WeChat', () => {
-    expect(tells(/openid|unionid|session_?key|idNumber|idCard|residentId|secretHash/i)).toEqual([]);
+  test('never holds an openid or a key of WeChat, and a resident id only where an officer gives a reason of the law', () => {
+    expect(tells(/openid|unionid|session_?key|idNumber|idCard|secretHash/i)).toEqual([]);
+    expect(tells(/residentId/i)).toEqual(['people.revealId']);
   });
   test('holds a secret only for the desktop that just asked for one', () => expect(tells(/secret/i)).toEqual(['identity.openDesk']));
   test('holds a whole phone number only where a reason is written down', () => {

@@ -11,14 +11,21 @@ import { type Actor, actorOf, call } from './call.ts';
 /** On cores that many files share, the engine may take its time; whoever tests time-outs says so. */
 export const patient = { tableTimeoutMs: 9000 };
 
+interface WorldOptions {
+  endpoint?: string;
+  tableTimeoutMs?: number;
+  /** How much wider the limits are than in life: tests send in seconds what takes people days. */
+  limitScale?: number;
+}
+
 /** The whole system on a table of its own, with a clock that stands until it is moved; all of it finds the engine at `endpoint`. */
-export async function startWorld({ endpoint = inject('endpoint'), tableTimeoutMs }: { endpoint?: string; tableTimeoutMs?: number } = patient) {
+export async function startWorld({ endpoint = inject('endpoint'), tableTimeoutMs, limitScale = 1000 }: WorldOptions = patient) {
   const clock = { now: noon };
   const system = await startLocalSystem({
     engine: { endpoint },
     plan: inject('plan'),
     tableName: `t-${randomUUID()}`,
-    given: { now: () => clock.now },
+    given: { now: () => clock.now, limitScale },
     isClockStill: true,
     ...(tableTimeoutMs ? { tableTimeoutMs } : {}),
   });

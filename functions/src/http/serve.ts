@@ -19,7 +19,11 @@ const headers = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  'strict-transport-security': 'max-age=31536000',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  // an answer is data: whoever opens it as a page gets nothing to run, to frame or to send on
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
 };
 
 /** The field a person has to look at: the path of the first issue. */
@@ -69,6 +73,7 @@ function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
       const input = entry.input.safeParse(inputOf(event));
       if (!input.success) throw invalidInput(input.error);
       const asked = { name, caller, input: input.data as Input<RouteName> };
+      await deps.limits.take(asked);
       const output = entry.output.parse(await deps.audit.during(asked, () => handle({ input: asked.input, caller: asked.caller }, deps)));
       log(200);
       return replyWith(output);
@@ -87,7 +92,13 @@ function replyWith(output: unknown): Reply {
 }
 
 function refuse(problem: Problem, requestId: string): Reply {
-  return { statusCode: statusOf(problem.code), headers, body: JSON.stringify({ code: problem.code, detail: problem.detail, requestId }) };
+  const { seconds } = problem.detail;
+  const wait = problem.code === 'too_many' ? { 'retry-after': String(seconds) } : {};
+  return {
+    statusCode: statusOf(problem.code),
+    headers: { ...headers, ...wait },
+    body: JSON.stringify({ code: problem.code, detail: problem.detail, requestId }),
+  };
 }
 
 /** Whatever a sender calls it: WeChat does not promise a content type. */

@@ -1,12 +1,13 @@
 import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
-import { HeldRole } from '@shanhai/shared/contract/identity.ts';
+import { type Grant, HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
+import { grantStore } from './grant-store.ts';
 import type { Desk } from './rules.ts';
 
-const User = z.object({ openid: z.string(), workerId: WorkerIdShape, held: z.array(HeldRole) });
+const User = z.object({ openid: z.string(), workerId: WorkerIdShape, held: z.array(HeldRole), generation: z.number().optional() });
 export type User = z.infer<typeof User>;
 
 const DeskItem = z.object({
@@ -21,7 +22,14 @@ const isOver = (held: HeldRole, over: Over): boolean => held.role === over.role 
 
 const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
-export function identityStore(table: Table) {
+/** How long an instance may not know that a role was taken away. */
+const rememberMs = 5_000;
+const mostRemembered = 5_000;
+
+export function identityStore(table: Table, now: () => string) {
+  const generations = new Map<WorkerId, { generation: number; at: number }>();
+  const { listing, unlisting, ...grants } = grantStore(table);
+
   const userOf = async (workerId: WorkerId): Promise<User> => {
     const item = await table.find(keys.userOf(workerId), { strongly: true });
     if (!item) throw new Problem('not_signed_in');
@@ -29,10 +37,11 @@ export function identityStore(table: Table) {
   };
 
   /** The write that changes the roles over one thing, to be made together with what they are for; the roles must still be those that were read. */
-  const holding = async (workerId: WorkerId, over: Over, now: HeldRole[]): Promise<Write> => {
+  const holding = async (workerId: WorkerId, over: Over, now: HeldRole[], isAtOnce = false): Promise<Write> => {
     const { held } = await userOf(workerId);
     return table.write.change(keys.userOf(workerId), {
       set: { held: [...held.filter((h) => !isOver(h, over)), ...now] },
+      ...(isAtOnce ? { add: { generation: 1 } } : {}),
       condition: '#held = :before',
       names: { '#held': 'held' },
       values: { ':before': held },
@@ -68,8 +77,39 @@ export function identityStore(table: Table) {
       return item && User.parse(item).held.find((h) => isOver(h, over));
     },
 
-    async grant(workerId: WorkerId, role: HeldRole): Promise<void> {
-      if (await table.transact([await granting(workerId, role)])) throw new Problem('changed_meanwhile');
+    ...grants,
+
+    /** A role given without an officer above: by the operator, and in a demo world. It stands in the list like any other. */
+    async grant(workerId: WorkerId, held: HeldRole): Promise<void> {
+      const { role, scope = '', scopeName = '', untilOn } = held;
+      const isListed = role === 'organizer' || role === 'officer';
+      const listed = isListed ? [listing({ workerId, role, scope, scopeName, ...(untilOn ? { untilOn } : {}) })] : [];
+      if (await table.transact([await granting(workerId, held), ...listed])) throw new Problem('changed_meanwhile');
+    },
+
+    /** The role and its line in the list, together. */
+    async give(grant: Grant): Promise<void> {
+      const { workerId, role, scope, scopeName, untilOn } = grant;
+      if (await table.transact([await granting(workerId, { role, scope, scopeName, untilOn }), listing(grant)])) throw new Problem('changed_meanwhile');
+    },
+
+    /** Taken back at once: every session of staff that this person holds ends; the roles that are left are taken up again by signing in. */
+    async takeBack({ workerId, role, scope }: Pick<Grant, 'workerId' | 'role' | 'scope'>): Promise<void> {
+      const gone = await table.transact([await holding(workerId, { role, scope }, [], true), unlisting({ workerId, role, scope })]);
+      if (gone) throw new Problem(gone[1]?.Code === 'ConditionalCheckFailed' ? 'not_found' : 'changed_meanwhile');
+      generations.delete(workerId);
+    },
+
+    /** How often a role was taken from this person, as this instance knows it: at most five seconds old, half a unit when it is asked. */
+    async generationOf(workerId: WorkerId): Promise<number> {
+      const at = Date.parse(now());
+      const known = generations.get(workerId);
+      if (known && at - known.at < rememberMs) return known.generation;
+      const item = await table.find(keys.userOf(workerId));
+      const generation = Number(item?.generation ?? 0);
+      if (generations.size > mostRemembered) generations.clear();
+      generations.set(workerId, { generation, at });
+      return generation;
     },
 
     openDesk: (desk: Desk) => table.put(keys.desk(desk.deskId), { ...desk, ttl: secondsOf(desk.expiresAt) }),

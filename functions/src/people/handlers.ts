@@ -3,9 +3,10 @@ import type { ComparedSide, MergeRow } from '@shanhai/shared/contract/people.ts'
 import type { View } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { revealReasonWords } from '@shanhai/shared/rules/people.ts';
+import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { maskedResidentId } from '@shanhai/shared/rules/resident-id.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import { lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import { isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
@@ -89,6 +90,13 @@ export const peopleHandlers: HandlersOf<'people'> = {
     const { name, phone } = await ownPerson(input.workerId, caller, deps);
     await record(input.workerId, caller, { what: 'revealed', purpose: revealReasonWords[input.reason] }, deps);
     return { name, phone };
+  },
+
+  async 'people.revealId'({ input, caller }, deps) {
+    await ownPerson(input.workerId, caller, deps);
+    const residentId = await deps.workers.residentId(input.workerId);
+    await record(input.workerId, caller, { what: 'revealed_id', purpose: idReasonWords[input.reason] }, deps);
+    return residentId ? { maskedId: maskedResidentId(residentId), residentId } : {};
   },
 
   async 'people.categories'({ input, caller }, deps) {

@@ -2,15 +2,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Caller, Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import * as z from 'zod';
 
-const Payload = z.object({ w: WorkerId, r: Role, s: z.string().optional(), e: z.int() });
+const Payload = z.object({ w: WorkerId, r: Role, s: z.string().optional(), g: z.int().optional(), e: z.int() });
 
 const mac = (key: Uint8Array, body: string): Buffer => createHmac('sha256', key).update(`session|v1|${body}`).digest();
 
 /** A session as text: who, acting as what over which scope, until when. Signed, not secret: it names no openid and no phone. */
 export function signSession(caller: Caller, expiresAt: string, key: Uint8Array): string {
-  const body = Buffer.from(JSON.stringify({ w: caller.workerId, r: caller.role, s: caller.scope, e: Math.floor(Date.parse(expiresAt) / 1000) })).toString(
-    'base64url',
-  );
+  const body = Buffer.from(
+    JSON.stringify({ w: caller.workerId, r: caller.role, s: caller.scope, g: caller.generation, e: Math.floor(Date.parse(expiresAt) / 1000) }),
+  ).toString('base64url');
   return `${body}.${mac(key, body).toString('base64url')}`;
 }
 
@@ -23,6 +23,6 @@ export function readSession(token: string, now: string, key: Uint8Array): Caller
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   const parsed = Payload.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   if (!parsed.success || parsed.data.e * 1000 <= Date.parse(now)) return undefined;
-  const { w, r, s } = parsed.data;
-  return { workerId: w, role: r, ...(s === undefined ? {} : { scope: s }) };
+  const { w, r, s, g } = parsed.data;
+  return { workerId: w, role: r, ...(s === undefined ? {} : { scope: s }), ...(g === undefined ? {} : { generation: g }) };
 }

@@ -183,6 +183,13 @@ export const keys = {
   /** How many files did this person begin to send on this day? */
   filesOfDay: (workerId: WorkerId, day: string): Key => ({ pk: `W#${workerId}`, sk: `FILES#${day}` }),
 
+  /** Which people used this phone in this hour, or checked in with it at this fair? */
+  personOfPhone: (deviceId: string, where: string, workerId: WorkerId): Key => ({ pk: `DV#${deviceId}#${where}`, sk: workerId }),
+  /** How often did this person or device do this in this stretch of time? Gone soon after it. */
+  limit: (route: string, who: string, window: string): Key => ({ pk: `RL#${route}#${who}`, sk: window }),
+  /** Who holds which role of staff in this province, until when, from whom? Prefix by region. gsi2 `DUE#role` until reminded. */
+  grant: (scope: string, role: string, workerId: WorkerId): Key => ({ pk: `GR#${scope.slice(0, 2)}`, sk: `${scope}#${role}#${workerId}` }),
+
   /** Has somebody confirmed this desktop sign-in? */
   desk: (deskId: string): Key => ({ pk: `D#${deskId}`, sk: 'DESK' }),
   /** Is the demo world loaded? */

@@ -1,4 +1,5 @@
 import { Task } from '@shanhai/shared/contract/tasks.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
 import { isTaskKind } from '@shanhai/shared/rules/tasks.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
@@ -10,6 +11,12 @@ const parse = (item: Item): Task[] => (isTaskKind(String(item.kind)) ? [Task.par
 
 export function taskStore(table: Table) {
   return {
+    async get(taskId: string): Promise<Task> {
+      const [task] = parse((await table.find(keys.task(taskId), { strongly: true })) ?? {});
+      if (!task) throw new Problem('not_found');
+      return task;
+    },
+
     /** Opens a task; the same `taskId` again changes nothing, also when it was settled meanwhile. */
     open: (task: Task) => table.insert(keys.task(task.taskId), itemOf(task)),
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '用得不寻常', enablePullDownRefresh: true });

@@ -1,0 +1,64 @@
+import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { type OddOutcome, oddOutcomes, oddOutcomeWords } from '@shanhai/shared/rules/odd-use.ts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { goBack, useParams } from '../../../nav.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseOne } from '../../../ui/choice.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { NotYet } from '../../../ui/not-yet.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Card, Heading, Pairs } from '../../../ui/row.tsx';
+
+const options = oddOutcomes.map((value) => ({ value, words: oddOutcomeWords[value] }));
+
+function Settle({ taskId }: { taskId: string }) {
+  const [outcome, setOutcome] = useState<OddOutcome>();
+  const settle = useAction(
+    async (chosen: OddOutcome) => {
+      await call('tasks.settleOdd', { taskId, outcome: chosen });
+      goBack('officer');
+    },
+    { done: '办结了' },
+  );
+  return (
+    <Card>
+      <Heading>看过以后</Heading>
+      <ChooseOne label="怎么回事" options={options} value={outcome} onChange={setOutcome} />
+      <Button kind="main" wide busy={settle.busy} disabled={!outcome && '先选怎么回事'} onTap={() => outcome && void settle.run(outcome)}>
+        办结
+      </Button>
+    </Card>
+  );
+}
+
+/** 用得不寻常: one person, or one phone, did much more than a family does. Nobody was blocked by it. */
+export default function OddUsePage() {
+  const { caseId = '' } = useParams('/areas/trust/odd/index');
+  const task = useCall('tasks.get', { taskId: caseId }, { when: caseId !== '' });
+  const [, , who = ''] = caseId.split('.');
+  return (
+    <Page title="用得不寻常">
+      {!caseId && <Empty title="没有这一件" words="请从“今天要办”里打开" />}
+      {caseId !== '' && !task.data && <NotYet of={task} shape="card" />}
+      {task.data && (
+        <>
+          <Card>
+            <View className="h3">{task.data.words}</View>
+            <Pairs
+              items={[
+                ['什么时候', `${monthDay(task.data.openedAt)} ${chinaTime(task.data.openedAt)}`],
+                ['手机或登记的编号', who],
+              ]}
+            />
+            <View className="hint">一家人共用一台手机、村里替人代办，都是常有的事，系统没有拦。先问清楚，再办结。</View>
+          </Card>
+          <Settle taskId={caseId} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -83,7 +83,10 @@ describe('the chain', () => {
     const lines = (await officer.call('audit.list', {})).items.slice(0, 3);
     const items = await world.deps.table.findMany(lines.map(({ lineId }) => keys.auditLine(office, lineId)));
     await Promise.all(items.map((after) => world.deps.audit.chain([{ after }], world.clock.now)));
-    expect(await settledCheck(blocks + 3)).toMatchObject({ blocks: blocks + 3 });
+    // reading the list is a line of its own, chained meanwhile
+    const check = await settledCheck(blocks + 3);
+    expect(check.gap).toBeUndefined();
+    expect(check.blocks).toBeGreaterThanOrEqual(blocks + 3);
   });
 
   test('shows a line that an administrator took away, and goes on showing it', async () => {

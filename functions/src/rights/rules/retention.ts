@@ -116,6 +116,9 @@ const work = {
   auditLine: of('audit line', 'ids', '3 years', 'ttl', pipl56),
   auditBlock: of('audit block', 'hashes', '3 years and more', 'stays', pipl56),
   desk: of('desk', 'id', '3 minutes', 'ttl', pipl19),
+  grant: of('role given', 'name given with the role, who gave it', 'the role is taken back or ends', 'stays', pipl56),
+  limit: of('limit', 'a counter', 'an hour after its stretch of time', 'ttl', pipl19),
+  personOfPhone: of('person of a phone', 'ids', '2 days', 'ttl', pipl19),
   duty: ofNobody('duty'),
   mark: ofNobody('mark'),
 } as const satisfies Record<string, Retained>;

@@ -152,7 +152,6 @@ export const routes = {
   'stewards.add': 'POST /fairs/{fairId}/stewards',
   'stewards.change': 'PUT /fairs/{fairId}/stewards/{workerId}',
   'stewards.remove': 'DELETE /fairs/{fairId}/stewards/{workerId}',
-  'stewards.mine': 'GET /me/steward',
 
   'cards.leave': 'POST /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.mine': 'GET /me/cards',

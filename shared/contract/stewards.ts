@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CodeText, FairId, Instant, PersonName, WorkerId } from './basics.ts';
-import { PublicFair } from './fairs.ts';
 
 /** What somebody may do at a gate: a steward scans, registers and takes the own back; a supervisor also decides. */
 export const DoorDuty = z.enum(['steward', 'supervisor']);
@@ -19,6 +18,4 @@ export const stewardsContract = {
   'stewards.change': { by: ['organizer'], input: stewardOf.extend({ duty: DoorDuty }), output: Steward },
   /** It holds from the next call on. */
   'stewards.remove': { by: ['organizer'], input: stewardOf, output: z.object({ removed: z.literal(true) }) },
-  /** The own duty, as it stands now, and the fair it is for. */
-  'stewards.mine': { by: ['steward'], input: z.object({}), output: z.object({ fair: PublicFair, duty: DoorDuty }) },
 } as const;

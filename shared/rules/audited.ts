@@ -110,7 +110,6 @@ const lines = {
   'stewards.add': ['decides', '请人在门口帮忙'],
   'stewards.change': ['decides', '改门口帮忙的身份'],
   'stewards.remove': ['decides', '收回门口的权限'],
-  'stewards.mine': ['none', 'one’s own duty'],
 
   'cards.find': ['looks', '看名片'],
   'cards.leaveFor': ['decides', '替人留名片'],

@@ -249,7 +249,7 @@ describe('people at the gate', () => {
     expect(await codeOf(organizer.call('stewards.add', { fairId, code: personCode(404), name: '没来过', duty: 'steward' }))).toBe('no_account_yet');
     expect(await give('steward')).toMatchObject({ name: '周敏', duty: 'steward' });
     expect((await organizer.call('stewards.list', { fairId })).items).toHaveLength(1);
-    expect(await (await asSteward()).call('stewards.mine', {})).toMatchObject({ duty: 'steward', fair: { fairId } });
+    expect((await asSteward()).session.acting).toMatchObject({ role: 'steward', scope: fairId, duty: 'steward' });
   });
   test('scan as stewards, and are refused what a supervisor decides', async () => {
     const steward = await asSteward();

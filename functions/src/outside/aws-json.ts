@@ -102,7 +102,7 @@ function refusalOf({ status, text }: Reply): AwsError {
 
 /**
  * A service of AWS that speaks JSON. The SDK's client does the same and a hundred things more, which weigh on the start of
- * every function: docs/decisions/0020-own-table-client.md.
+ * every function: docs/decisions/0025-own-table-client.md.
  */
 export function openAws(settings: AwsSettings) {
   const { service, region, contentType, target } = settings;

@@ -1,7 +1,7 @@
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
-import { DoorDuty, type Steward } from '@shanhai/shared/contract/stewards.ts';
+import type { DoorDuty, Steward } from '@shanhai/shared/contract/stewards.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
 import { isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
@@ -59,9 +59,5 @@ export const stewardsHandlers: HandlersOf<'stewards'> = {
     const { workerId } = await deps.stewards.get(fair.fairId, input.workerId);
     await deps.stewards.remove(fair.fairId, workerId, await deps.identity.revoking(workerId, { role: 'steward', scope: fair.fairId }));
     return { removed: true as const };
-  },
-
-  async 'stewards.mine'({ caller }, { fairs }) {
-    return { fair: await fairs.live(caller.scope as FairId), duty: DoorDuty.catch('steward').parse(caller.duty) };
   },
 };

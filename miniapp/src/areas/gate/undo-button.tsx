@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { gateDeedsNow, keepAtGate, useGateDeeds } from '../../api/gate-queue.ts';
 import { withServer } from '../../api/link.ts';
 import { deviceId } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Tap } from '../../ui/tap.tsx';
+import { useIsSupervisor } from './above-capacity.tsx';
 import { dropEntry, useEntries, useMinutesLeft } from './entries.ts';
 import './undo-button.scss';
 
@@ -37,6 +39,25 @@ export function UndoButton({ fairId, number, onUndone, onColour = false }: Props
     <Tap className={`undo ${onColour ? 'is-on-colour' : ''}`} disabled={undo.busy} label={`撤销，${left} 分钟内`} onTap={() => void undo.run()}>
       <View className="b">{undo.busy ? '正在撤' : '撤销'}</View>
       <View className="small">{left} 分内</View>
+    </Tap>
+  );
+}
+
+/** What another gate has done, taken back by the host or a supervisor: asked twice, and only online, where everybody hears of it. */
+export function UndoOthers({ fairId, number, at, onUndone }: Props & { at: string }) {
+  const isOwn = useEntries(fairId).some((made) => made.number === number);
+  const left = useMinutesLeft(Date.parse(at));
+  const [isAsked, setAsked] = useState(false);
+  const undo = useAction(async () => {
+    await call('attendance.undo', { fairId, number, deviceId: deviceId(), isOthers: true });
+    onUndone?.(number);
+  });
+  const maySupervise = useIsSupervisor();
+  if (isOwn || left === 0 || !maySupervise) return null;
+  return (
+    <Tap className="undo" disabled={undo.busy} label={isAsked ? '确定撤销' : '撤销别的门记的'} onTap={() => (isAsked ? void undo.run() : setAsked(true))}>
+      <View className="b">{isAsked ? '确定撤' : '撤销'}</View>
+      <View className="small">别的门记的</View>
     </Tap>
   );
 }

@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Card } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
-import { UndoButton } from '../undo-button.tsx';
+import { UndoButton, UndoOthers } from '../undo-button.tsx';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import { FoundHere } from './found-here.tsx';
 import './index.scss';
@@ -22,6 +22,10 @@ import './index.scss';
 type Person = Output<'attendance.search'>['items'][number];
 
 function PersonRow({ fairId, person, onUndone }: { fairId: string; person: Person; onUndone: () => void }) {
+  const tellUndone = (number: number): void => {
+    showToast(`${spokenNumber(number)} 撤了，这次不算进场`);
+    onUndone();
+  };
   const known = [person.town, person.phoneTail && `尾号 ${person.phoneTail}`].filter(Boolean).join(' · ');
   return (
     <View className="li is-still fw people-row">
@@ -33,14 +37,8 @@ function PersonRow({ fairId, person, onUndone }: { fairId: string; person: Perso
         </View>
         {known && <View className="li-words">{known}</View>}
       </View>
-      <UndoButton
-        fairId={fairId}
-        number={person.number}
-        onUndone={(number) => {
-          showToast(`${spokenNumber(number)} 撤了，这次不算进场`);
-          onUndone();
-        }}
-      />
+      <UndoButton fairId={fairId} number={person.number} onUndone={tellUndone} />
+      <UndoOthers fairId={fairId} number={person.number} at={person.at} onUndone={tellUndone} />
     </View>
   );
 }

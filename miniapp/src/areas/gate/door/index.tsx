@@ -154,7 +154,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
           busy={busy}
           onEnter={(scanned) => {
             setTyping(false);
-            look(scanned);
+            void look(scanned);
           }}
         />
       </Sheet>

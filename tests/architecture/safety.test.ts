@@ -78,6 +78,14 @@ describe('rules', () => {
   test('wait for nothing', () => expect(holding(rules, /\bawait\b|\basync\b|\bPromise\b/)).toEqual([]));
 });
 
+describe('the functions', () => {
+  const within = code.filter((file) => file.startsWith('functions/src/') && !file.endsWith('.test.ts'));
+  test('ask nobody outside but WeChat, the table, the bucket and the secrets: no address of a user is fetched', () => {
+    const askers = holding(within, /\bfetch\(|from 'node:https?'|from 'undici'/);
+    expect(askers).toEqual(['functions/src/outside/aws-json.ts', 'functions/src/outside/objects.ts', 'functions/src/outside/wechat.ts']);
+  });
+});
+
 describe('what old phones run', () => {
   const onThePhone = code.filter((file) => /^(miniapp\/src|shared\/(rules|routes|problems))/.test(file) && /\.tsx?$/.test(file) && !file.endsWith('.test.ts'));
   test('has no look-behind in a pattern', () => expect(holding(onThePhone, /\(\?<[=!]/)).toEqual([]));

@@ -8,13 +8,14 @@ import { openScreen, type Screen, signInAs, snap, startBrowser } from '../suppor
 import { noon } from '../support/builders.ts';
 import { h5Folder } from '../support/builds.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
+import { ownEngine } from '../support/engine.ts';
 import { patient } from '../support/world.ts';
 
 /** The demo world with its pages, on a table of its own, and a browser for everybody who takes part. */
 export async function startDay() {
   const clock = { now: noon };
   const system = await startLocalSystem({
-    engine: { endpoint: inject('endpoint') },
+    engine: { endpoint: ownEngine() },
     plan: inject('plan'),
     ...patient,
     tableName: `day-${randomUUID()}`,

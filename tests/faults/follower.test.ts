@@ -5,6 +5,7 @@ import { openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { type Checkpoints, followStream, inMemory } from '@shanhai/infra/local/streams.ts';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 import { type FaultProxy, startFaultProxy, storm } from '../support/fault-proxy.ts';
 
 let client: DynamoDBClient;
@@ -16,9 +17,9 @@ const followers: { stop(): Promise<void> }[] = [];
 
 beforeEach(async () => {
   TableName = `follow-${randomUUID()}`;
-  ({ streamArn } = await openTableOf(inject('plan'), inject('endpoint'), TableName));
-  client = new DynamoDBClient({ endpoint: inject('endpoint') });
-  proxy = await startFaultProxy(inject('endpoint'));
+  ({ streamArn } = await openTableOf(inject('plan'), ownEngine(), TableName));
+  client = new DynamoDBClient({ endpoint: ownEngine() });
+  proxy = await startFaultProxy(ownEngine());
   dead = [];
 });
 afterEach(async () => {

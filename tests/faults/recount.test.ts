@@ -8,6 +8,7 @@ import { openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { followStream } from '@shanhai/infra/local/streams.ts';
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { aWorker } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -67,7 +68,7 @@ describe('the nightly recount', () => {
 
 describe('a check-in that was laid aside', () => {
   test('is counted once when it is replayed from the stream, however often', async () => {
-    const [tableName, endpoint, id] = [`replay-${crypto.randomUUID()}`, inject('endpoint'), 'replayed1' as FairId];
+    const [tableName, endpoint, id] = [`replay-${crypto.randomUUID()}`, ownEngine(), 'replayed1' as FairId];
     const { streamArn } = await openTableOf(inject('plan'), endpoint, tableName);
     const proxy = await startFaultProxy(endpoint);
     // every write of the consumer to this fair is refused until the trouble is over

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 import { type FaultKind, type FaultProxy, startFaultProxy, storm } from '../support/fault-proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { countDifference, type Holdings, holdingsOf, numberTrouble } from './checker.ts';
@@ -50,7 +51,7 @@ async function comeWithStrip(n: number): Promise<void> {
 
 /** Once the wind is gone the stream catches up by itself. */
 async function calm(): Promise<Holdings> {
-  const clean = moreDeps(world, { dynamo: inject('endpoint') });
+  const clean = moreDeps(world, { dynamo: ownEngine() });
   const known = [...promised.keys()];
   for (let tries = 0; ; tries++) {
     const read = await holdingsOf(clean, stage.fairId, known);
@@ -60,7 +61,7 @@ async function calm(): Promise<Holdings> {
 }
 
 beforeAll(async () => {
-  proxy = await startFaultProxy(inject('endpoint'));
+  proxy = await startFaultProxy(ownEngine());
   world = await startWorld({ endpoint: proxy.endpoint });
   const original = await makeOriginal(world);
   const fairId = await copyFair(original);

@@ -7,7 +7,8 @@ import { type Stage, stages } from '@shanhai/infra/aws/stages.ts';
 import { type LocalFunction, lambdaContext } from '@shanhai/infra/local/gateway.ts';
 import { makeSecrets } from '@shanhai/infra/local/secrets.ts';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 
 const stage = stages[0] as Stage;
 let folder: string;
@@ -25,7 +26,7 @@ beforeAll(() => {
     AWS_REGION: stage.region,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: inject('endpoint'),
+    AWS_ENDPOINT_URL_DYNAMODB: ownEngine(),
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LocalSystem, startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 
 let system: LocalSystem;
 let h5Folder: string;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(path.join(h5Folder, 'index.html'), '<p>山海</p>');
   writeFileSync(path.join(h5Folder, 'js/app.1a2b3c4d.js'), 'a'.repeat(5000));
   system = await startLocalSystem({
-    engine: { endpoint: inject('endpoint') },
+    engine: { endpoint: ownEngine() },
     plan: inject('plan'),
     tableName: `local-system-${process.pid}`,
     h5Folder,
@@ -82,7 +83,7 @@ describe('the one address', () => {
 });
 
 test('two systems with tables of their own live in one process', async () => {
-  const other = await startLocalSystem({ engine: { endpoint: inject('endpoint') }, plan: inject('plan'), tableName: `other-${process.pid}` });
+  const other = await startLocalSystem({ engine: { endpoint: ownEngine() }, plan: inject('plan'), tableName: `other-${process.pid}` });
   expect(other.isNew).toBe(true);
   expect(other.deps.table.name).not.toBe(system.deps.table.name);
   await other.stop();

@@ -9,8 +9,9 @@ import { type LocalSystem, startLocalSystem } from '@shanhai/infra/local/local-s
 import { openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { call } from '../support/call.ts';
+import { ownEngine } from '../support/engine.ts';
 
-const endpoint = inject('endpoint');
+const endpoint = ownEngine();
 const plan = inject('plan');
 const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-restore-'));
 const file = path.join(folder, 'copy.gz');

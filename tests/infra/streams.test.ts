@@ -5,10 +5,11 @@ import { openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { type Checkpoints, followStream, inMemory } from '@shanhai/infra/local/streams.ts';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { ownEngine } from '../support/engine.ts';
 
 type Reaction = (name: string, sequenceNumber: string) => 'ok' | 'named' | 'thrown';
 
-const endpoint = inject('endpoint');
+const endpoint = ownEngine();
 let client: DynamoDBClient;
 let TableName: string;
 let streamArn: string;

@@ -119,7 +119,12 @@ async function faultsOf(name: RouteName, inputs: readonly Record<string, unknown
 test.each(names)('%s answers nonsense in any field with a refusal', async (name) => {
   const all = someInput();
   const whole = Object.fromEntries(shapeOf(name).map((field) => [field, all[field]]));
-  const inputs = shapeOf(name).flatMap((field) => nastyFor(name, field).map((value) => ({ ...whole, [field]: value })));
+  // a third of it for each field, another third for the next: tests/contract/fuzz.test.ts gives everything to every field without the wire
+  const inputs = shapeOf(name).flatMap((field, at) =>
+    nastyFor(name, field)
+      .filter((_, i) => (i + at) % 3 === 0)
+      .map((value) => ({ ...whole, [field]: value })),
+  );
   expect(await faultsOf(name, [{}, ...inputs])).toEqual([]);
 });
 
@@ -136,7 +141,7 @@ test('right inputs made wrong by chance, sent to every address, are answered or 
     if (isWrong) wrong.push(`${name} ${reply.status} ${JSON.stringify(input)} ${said}`.slice(0, 400));
   };
   const all = rightInputs().filter(([name]) => !last.includes(name) && serverOf(name) !== 'paper');
-  for (let round = 0; round < 4; round++) for (let from = 0; from < all.length; from += atOnce) await Promise.all(all.slice(from, from + atOnce).map(sendOne));
+  for (let round = 0; round < 2; round++) for (let from = 0; from < all.length; from += atOnce) await Promise.all(all.slice(from, from + atOnce).map(sendOne));
   expect(wrong).toEqual([]);
 });
 

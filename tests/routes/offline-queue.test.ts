@@ -140,9 +140,10 @@ test('100 scans take one trip each, and one for ten numbers; sent again they tak
     await uploadAt(deps, actions);
     return deps.table.meter.trips - before;
   };
-  // the fair and what was answered before; then a transaction a scan
-  expect(await trips()).toBe(2 + 100 + 10);
-  expect(await trips()).toBe(2);
+  // the device, read and heard of; the fair and what was answered before; then a transaction a scan
+  expect(await trips()).toBe(4 + 100 + 10);
+  // and once more what is known of the device, renewed every half minute
+  expect(await trips()).toBeLessThanOrEqual(4);
 });
 
 test.each([
@@ -205,9 +206,9 @@ describe('taking back without network', () => {
   });
 });
 
-describe('300 batches by chance, from four devices at once, one in three sent again', () => {
+describe('120 batches by chance, from four devices at once, one in three sent again', () => {
   const devices = 4;
-  const rounds = 75;
+  const rounds = 30;
   const people = 60;
 
   /** What a device does next: mostly scans, of people whom the others see as well. */

@@ -1,8 +1,9 @@
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { rightsDuties } from '@shanhai/functions/src/rights/duties.ts';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
+import { ownEngine } from '../support/engine.ts';
 import { codeOf, lasting } from '../support/people.ts';
 import { aResidentId } from '../support/resident-ids.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -26,7 +27,7 @@ async function clockStrikes(at: string): Promise<void> {
 
 /** The whole table as text: for looking for what must not be there. */
 async function everything(): Promise<string> {
-  const client = new DynamoDBClient({ endpoint: inject('endpoint') });
+  const client = new DynamoDBClient({ endpoint: ownEngine() });
   const pages: string[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {

@@ -7,6 +7,7 @@ import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { inject } from 'vitest';
 import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from './builders.ts';
 import { type Actor, actorOf, call } from './call.ts';
+import { ownEngine } from './engine.ts';
 
 /** On cores that many files share, the engine may take its time; whoever tests time-outs says so. */
 export const patient = { tableTimeoutMs: 9000 };
@@ -19,7 +20,7 @@ interface WorldOptions {
 }
 
 /** The whole system on a table of its own, with a clock that stands until it is moved; all of it finds the engine at `endpoint`. */
-export async function startWorld({ endpoint = inject('endpoint'), tableTimeoutMs, limitScale = 1000 }: WorldOptions = patient) {
+export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limitScale = 1000 }: WorldOptions = patient) {
   const clock = { now: noon };
   const system = await startLocalSystem({
     engine: { endpoint },

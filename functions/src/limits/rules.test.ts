@@ -28,3 +28,9 @@ test.each([
   [3000, '50 分钟'],
   [40_000, '12 小时'],
 ])('%i seconds are said as %s', (seconds, words) => expect(waitWords(seconds)).toBe(words));
+
+test('a clock that is set back by half a year makes nobody wait', () => {
+  const limit = { most: 10, minutes: 60 };
+  const { bucket } = takeToken(undefined, limit, 2e12);
+  expect(takeToken(bucket, limit, 2e12 - 180 * 86_400_000).wait).toBe(0);
+});

@@ -7,7 +7,9 @@ export interface Bucket {
 /** Takes a token: the bucket afterwards, and how many seconds to wait when there was none. */
 export function takeToken(before: Bucket | undefined, { most, minutes }: { most: number; minutes: number }, nowMs: number): { bucket: Bucket; wait: number } {
   const perMs = most / (minutes * 60_000);
-  const left = Math.min(most, (before?.left ?? most) + (nowMs - (before?.at ?? nowMs)) * perMs);
+  // a clock that was set back gives nothing and takes nothing
+  const passedMs = Math.max(0, nowMs - (before?.at ?? nowMs));
+  const left = Math.min(most, (before?.left ?? most) + passedMs * perMs);
   if (left < 1) return { bucket: { left, at: nowMs }, wait: Math.max(1, Math.ceil((1 - left) / perMs / 1000)) };
   return { bucket: { left: left - 1, at: nowMs }, wait: 0 };
 }

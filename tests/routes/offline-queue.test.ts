@@ -276,7 +276,7 @@ describe('120 batches by chance, from four devices at once, one in three sent ag
     const here = new Set(records.map((r) => r.workerId));
     const scanned = queues.filter((a) => a.kind === 'scan' && a.code && answered.get(a.nonce)?.outcome !== 'refused') as { code: string }[];
     const promised = scanned.map((a) => a.code.slice(2, 14)).filter((workerId) => !gone.has(workerId));
-    expect(promised.length).toBeGreaterThan(300);
+    expect(promised.length).toBeGreaterThan(100);
     expect(promised.filter((workerId) => !here.has(workerId))).toEqual([]);
     const made = [...answered.values()].filter((a) => a.outcome === 'done');
     expect(made.length).toBeGreaterThan(200);

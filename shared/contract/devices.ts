@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { lampChecks, lampStates } from '../rules/devices.ts';
-import { DeviceId, FairId, Instant, text } from './basics.ts';
+import { deviceKinds, lampChecks, lampStates } from '../rules/devices.ts';
+import { BoothNo, DeviceId, FairId, Instant, text } from './basics.ts';
 
 const few = z.number().int().min(0).max(9999);
 
@@ -26,7 +26,14 @@ const Said = z.object({
   isDone: z.boolean().optional(),
 });
 
+/** A gate's is at `gate`; of a booth's that is what hangs above the booth. */
 export const SeenDevice = Said.omit({ isDone: true }).extend({
+  kind: z.enum(deviceKinds),
+  boothNo: BoothNo.optional(),
+  /** The short name of the employer whose booth it is. */
+  employer: z.string().optional(),
+  /** It was given the key of the code on a screen, last then. */
+  screenAt: Instant.optional(),
   deviceId: DeviceId,
   seenAt: Instant,
   revokedAt: Instant.optional(),
@@ -46,6 +53,12 @@ export const devicesContract = {
   'devices.report': {
     by: ['organizer', 'steward'],
     input: Said.extend(one),
+    output: z.object({ now: Instant }),
+  },
+  /** The same of a device at a booth, by its own employer. Nobody comes in there. */
+  'devices.reportBooth': {
+    by: ['recruiter'],
+    input: Said.omit({ gate: true, people: true }).extend({ ...one, boothNo: BoothNo }),
     output: z.object({ now: Instant }),
   },
   'devices.list': {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaigns, fairKinds, fairPlans, fairStatuses } from '../rules/fairs.ts';
-import { BoothNo, CodeText, EmployerId, FairId, FairNumber, Fen, Instant, JobId, prose, RegionCode, Trade, text } from './basics.ts';
+import { BoothNo, CodeText, DeviceId, EmployerId, FairId, FairNumber, Fen, Instant, JobId, prose, RegionCode, Trade, text } from './basics.ts';
 import { Presence, PresenceForm } from './presence.ts';
 
 /** A plan attached to a fair: its title and its text, as it will be shown to the police and the officers. */
@@ -144,7 +144,8 @@ export const fairsContract = {
   /** What a screen at the gate signs its codes with, for this fair only; it may lose the network then. `now` sets its clock. */
   'fairs.screenKey': {
     by: ['organizer'],
-    input: z.object({ fairId: FairId }),
+    /** A screen names itself so that it can be taken out of service; an earlier version does not. */
+    input: z.object({ fairId: FairId, deviceId: DeviceId.optional(), gate: text(10).optional() }),
     /** `link` is what stands before the code, so that WeChat's own camera opens it. */
     output: z.object({ keyId: z.string(), key: z.string(), link: z.string(), now: Instant, fair: PublicFair }),
   },

@@ -102,6 +102,7 @@ const lines = {
   'attendance.settleHeld': ['decides', '处理停用设备传来的'],
 
   'devices.report': ['none', 'the device says how it stands, nobody’s data'],
+  'devices.reportBooth': ['none', 'the device says how it stands, nobody’s data'],
   'devices.list': ['none', 'devices; who works there is a colleague, masked'],
   'devices.revoke': ['decides', '停用设备'],
   'devices.restore': ['decides', '恢复设备'],
@@ -117,6 +118,7 @@ const lines = {
   'cards.atBooth': ['looks', '看展位名片'],
   'cards.snapshot': ['looks', '把展位名片装进设备'],
   'cards.upload': ['decides', '补传没网时的答复'],
+  'cards.settleHeld': ['decides', '处理停用设备传来的'],
   'cards.myBooths': ['none', 'booths, nobody’s data'],
 
   'interviews.offer': ['decides', '放见面时间'],

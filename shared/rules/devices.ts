@@ -1,4 +1,4 @@
-/** The devices at a fair's gates: whether one is heard of, and how many people those not heard of may still hold. */
+/** The devices at a fair's gates and booths: whether one is heard of, and how many people those at the gates may still hold. */
 
 /** A device that said nothing for so long is silent; one at work speaks every half minute. */
 export const silentMinutes = 2;
@@ -16,8 +16,13 @@ export type LampState = (typeof lampStates)[number];
 export const lampChecks = ['roster', 'clock', 'storage', 'scan', 'battery', 'queue'] as const;
 export type LampCheck = (typeof lampChecks)[number];
 
+/** Where a device works; one that does not say is at a gate. */
+export const deviceKinds = ['gate', 'booth'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+
 /** What the registry knows of a device. */
 export interface HeardOf {
+  kind?: DeviceKind | undefined;
   seenAt: string;
   /** Actions that wait on it, and how many of them may bring somebody in, at its last report. */
   queue: number;
@@ -46,10 +51,10 @@ export interface MayAdd {
 /**
  * How many people may still come on top of the figure. A device that is heard of holds what it said; one that is silent holds that and
  * at most twenty people for every minute of its silence; one silent for more than half an hour is bounded by nothing, and is named instead.
- * Holds for everybody let in up to two minutes ago by a device of the registry; docs/decisions/0019-devices.md says for whom it does not.
+ * Nobody comes in at a booth: what waits there adds nobody. Holds for everybody let in up to two minutes ago by a device of the registry; docs/decisions/0023-devices.md says for whom it does not.
  */
 export function mayAddOf(devices: readonly HeardOf[], now: string): MayAdd | undefined {
-  const unsynced = devices.filter((d) => d.people > 0 || isSilent(d, now));
+  const unsynced = devices.filter((d) => d.kind !== 'booth' && (d.people > 0 || isSilent(d, now)));
   if (unsynced.length === 0) return undefined;
   const unheard = unsynced.filter((d) => isSilent(d, now) && minutesSince(d.seenAt, now) > boundMinutes);
   const held = (d: HeardOf): number => d.people + (isSilent(d, now) && !unheard.includes(d) ? Math.ceil(minutesSince(d.seenAt, now) * mostPerMinute) : 0);
@@ -59,6 +64,17 @@ export function mayAddOf(devices: readonly HeardOf[], now: string): MayAdd | und
     people: unsynced.reduce((sum, d) => sum + held(d), 0),
     ...(unheard.length ? { unheard: { devices: unheard.length, minutes } } : {}),
   };
+}
+
+interface Entry {
+  kind: DeviceKind;
+  /** Whose booth it is. */
+  employerId?: string | undefined;
+}
+/** A device names itself. So no booth takes over the entry of a gate's device, or of another employer's, while that one is at work. */
+export function isTakenOver(before: Entry & Pick<HeardOf, 'seenAt' | 'doneAt'>, said: Entry, now: string): boolean {
+  if (said.kind !== 'booth' || before.doneAt || minutesSince(before.seenAt, now) > boundMinutes) return false;
+  return before.kind !== 'booth' || before.employerId !== said.employerId;
 }
 
 /** 3 台未同步，最多再加 47. Where nothing bounds it, that is said. */

@@ -160,6 +160,15 @@ const attempts: Attempt[] = [
   ['another organizer’s board', () => strangers.organizer.call('reports.board', ids())],
   ['another organizer’s report', () => strangers.organizer.call('reports.fairReport', ids())],
 
+  [
+    'a device of another employer’s booth, told of',
+    () => strangers.recruiter.call('devices.reportBooth', { ...ids(), deviceId: 'device-booth-9', queue: 0, appVersion: '0.1.0' }),
+  ],
+  ['another employer’s booth, loaded onto a device', () => strangers.recruiter.call('cards.snapshot', { ...ids(), deviceId: 'device-booth-9' })],
+  [
+    'what a revoked device of another organizer’s fair sent',
+    () => strangers.organizer.call('cards.settleHeld', { ...ids(), deviceId: 'device-booth-9', isTaken: true, nonces: ['nonce-000001'] }),
+  ],
   ['another employer’s people who wait', () => strangers.recruiter.call('applications.waiting', ids())],
   ['the people of another employer’s opening', () => strangers.recruiter.call('applications.ofJob', ids())],
   ['somebody who applied elsewhere, opened', () => strangers.recruiter.call('applications.open', who())],

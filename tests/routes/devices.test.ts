@@ -1,14 +1,17 @@
-import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aBoothDevice } from '../support/booth-device.ts';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
 import { aGateDevice } from '../support/gate-device.ts';
-import { actingAs, lasting, refusalOf } from '../support/people.ts';
+import { actingAs, aWorker, lasting, refusalOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
 let fairId: FairId;
 let organizer: Actor;
+let recruiter: Actor;
+let place: { fairId: FairId; boothNo: number; employerId: EmployerId };
 beforeAll(async () => {
   world = await startWorld();
 });
@@ -17,6 +20,8 @@ beforeEach(async () => {
   const open = await world.anOpenFair();
   ({ fairId } = open.fair);
   organizer = lasting(world, open.organizer);
+  recruiter = lasting(world, open.recruiter);
+  place = { fairId, boothNo: open.booth.boothNo, employerId: open.employerId };
 });
 afterAll(() => world.stop());
 
@@ -31,7 +36,7 @@ describe('a device at a gate', () => {
   test('tells how it stands, learns the time, and is listed', async () => {
     const heard = await report('device-a1', { queue: 4, people: 3 });
     expect(heard).toEqual({ now: noon });
-    expect(await listed('device-a1')).toEqual({ ...said, deviceId: 'device-a1', queue: 4, people: 3, seenAt: noon, held: 0 });
+    expect(await listed('device-a1')).toEqual({ ...said, kind: 'gate', deviceId: 'device-a1', queue: 4, people: 3, seenAt: noon, held: 0 });
     expect((await board()).mayAdd).toEqual({ devices: 1, people: 3 });
   });
 
@@ -144,8 +149,123 @@ describe('a device that is revoked', () => {
     expect(await device.send(action)).toMatchObject([{ outcome: 'done' }]);
   });
 
+  test('given back, sends what was held itself, and nothing is held any more', async () => {
+    const device = await revoked('device-b6');
+    const action = device.scan('devices00006');
+    await refusalOf(device.send(action));
+    await organizer.call('devices.restore', { fairId, deviceId: device.deviceId });
+    expect(await listed(device.deviceId)).toMatchObject({ held: 1 });
+    expect(await device.send(action)).toMatchObject([{ outcome: 'done' }]);
+    expect(await listed(device.deviceId)).toMatchObject({ held: 0 });
+  });
+
   test('must be known', async () => {
     expect((await refusalOf(organizer.call('devices.revoke', { fairId, deviceId: 'device-none', reason: '丢了' }))).code).toBe('not_found');
+  });
+});
+
+describe('a device at a booth', () => {
+  const { gate: _, people: __, ...saidAtBooth } = said;
+  const reportBooth = (deviceId: string, over: object = {}) =>
+    recruiter.call('devices.reportBooth', { fairId, boothNo: place.boothNo, deviceId, ...saidAtBooth, ...over });
+  const revoke = (deviceId: string) => organizer.call('devices.revoke', { fairId, deviceId, reason: '手机丢了' });
+  async function aCard(n: number) {
+    const worker = aWorker(world, n);
+    const { number } = await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-0001' });
+    const { boothNo, employerId } = place;
+    await worker.call('cards.leave', { fairId, boothNo, name: '罗小凤', phone: '12066600001', trades: [], consent: { employerId, version: '2026-11' } });
+    await world.settled(
+      () => world.deps.attendance.carrierOf(fairId, number),
+      (row) => row !== undefined,
+    );
+    return { number, mine: async () => (await worker.call('cards.mine', {})).items[0] };
+  }
+
+  test('is listed with its employer and its booth, and adds nobody to the count, silent or not', async () => {
+    expect(await reportBooth('device-d1', { queue: 4 })).toEqual({ now: noon });
+    expect(await listed('device-d1')).toMatchObject({ kind: 'booth', boothNo: place.boothNo, gate: 'A03', employer: expect.any(String), queue: 4, people: 0 });
+    world.clock.now = at('05:00:00');
+    expect(await board()).not.toHaveProperty('mayAdd');
+  });
+
+  test('is known by its calls alone, and renewed by them', async () => {
+    const { boothNo } = place;
+    await recruiter.call('cards.snapshot', { fairId, boothNo, deviceId: 'device-d2' });
+    world.clock.now = at('04:01:00');
+    await recruiter.call('cards.atBooth', { fairId, boothNo, deviceId: 'device-d2' });
+    expect(await listed('device-d2')).toMatchObject({ kind: 'booth', boothNo, seenAt: at('04:01:00'), appVersion: '' });
+  });
+
+  test('that is revoked is refused whatever it asks; the same person’s other device goes on', async () => {
+    const { boothNo, employerId } = place;
+    const { number } = await aCard(801);
+    await reportBooth('device-d3');
+    await revoke('device-d3');
+    const on = (deviceId: string) => ({ fairId, boothNo, deviceId });
+    const consent = { employerId, version: '2026-11' };
+    const asked = [
+      reportBooth('device-d3'),
+      recruiter.call('cards.snapshot', on('device-d3')),
+      recruiter.call('cards.atBooth', on('device-d3')),
+      recruiter.call('cards.find', { ...on('device-d3'), number }),
+      recruiter.call('cards.leaveFor', { ...on('device-d3'), number, agreed: true, consent }),
+      recruiter.call('cards.answer', { ...on('device-d3'), number, answer: 'want', nonce: 'nonce-booth-01' }),
+    ];
+    expect(await Promise.all(asked.map(async (one) => (await refusalOf(one)).code))).toEqual(asked.map(() => 'device_revoked'));
+    expect(await recruiter.call('cards.find', { ...on('device-d4'), number })).toMatchObject({ card: { name: '罗小凤' } });
+  });
+
+  test('that is revoked loses nothing: the host sees that something came, not whom or what, and takes it', async () => {
+    const { number, mine } = await aCard(802);
+    const device = aBoothDevice(recruiter, place, 'device-d5');
+    await reportBooth('device-d5');
+    await revoke('device-d5');
+    const actions = [device.look({ number }), device.answer({ number }, 'want', { note: '周一八点来', happenedAt: at('04:00:00') })];
+    for (const _ of [1, 2]) expect((await refusalOf(device.send(...actions))).code).toBe('device_revoked');
+    expect(await listed('device-d5')).toMatchObject({ held: 2, revokedAt: noon });
+    const one = { fairId, deviceId: 'device-d5' };
+    const { items } = await organizer.call('attendance.held', one);
+    expect(items).toMatchObject([{ kind: 'look' }, { kind: 'answer', number }]);
+    expect(JSON.stringify(items)).not.toMatch(/周一|want|罗小凤/);
+    const taken = await organizer.call('cards.settleHeld', { ...one, isTaken: true, nonces: items.map(({ nonce }) => nonce) });
+    expect(taken.items.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(await mine()).toMatchObject({ answer: 'want', note: '周一八点来', answeredAt: at('04:00:00') });
+    expect(await listed('device-d5')).toMatchObject({ held: 0 });
+  });
+
+  test('may be given back and sends it itself; another may bring it; it may be dropped', async () => {
+    const { number, mine } = await aCard(803);
+    const [device, other] = [aBoothDevice(recruiter, place, 'device-d6'), aBoothDevice(recruiter, place, 'device-d7')];
+    await reportBooth('device-d6');
+    await revoke('device-d6');
+    const [brought, dropped, sent] = [device.look({ number }), device.answer({ number }, 'no'), device.answer({ number }, 'talk')];
+    await refusalOf(device.send(brought, dropped, sent));
+    expect(await other.bring('device-d6', brought)).toMatchObject([{ outcome: 'done' }]);
+    await organizer.call('cards.settleHeld', { fairId, deviceId: 'device-d6', isTaken: false, nonces: [dropped.nonce] });
+    await organizer.call('devices.restore', { fairId, deviceId: 'device-d6' });
+    expect(await device.send(sent)).toMatchObject([{ outcome: 'done', answer: 'talk' }]);
+    expect(await mine()).toMatchObject({ answer: 'talk' });
+  });
+
+  test('takes no place in the list of a gate’s device at work', async () => {
+    await report('device-d9', { people: 7 });
+    await reportBooth('device-d9');
+    expect(await listed('device-d9')).toMatchObject({ kind: 'gate', people: 7 });
+    world.clock.now = at('04:31:00');
+    await reportBooth('device-d9');
+    expect(await listed('device-d9')).toMatchObject({ kind: 'booth' });
+  });
+});
+
+describe('a screen with the changing code', () => {
+  const key = (deviceId: string) => organizer.call('fairs.screenKey', { fairId, deviceId, gate: '西门' });
+  test('is a device among the others, and gets no key any more once it is revoked', async () => {
+    expect((await key('device-s1')).key).toMatch(/^[\w-]{40,}$/);
+    expect(await listed('device-s1')).toMatchObject({ kind: 'gate', gate: '西门', screenAt: noon });
+    await organizer.call('devices.revoke', { fairId, deviceId: 'device-s1', reason: '手机丢了' });
+    expect((await refusalOf(key('device-s1'))).code).toBe('device_revoked');
+    await organizer.call('devices.restore', { fairId, deviceId: 'device-s1' });
+    expect(await key('device-s1')).toMatchObject({ now: noon });
   });
 });
 
@@ -160,6 +280,7 @@ test('another county’s devices are seen, revoked and heard by nobody else', as
     stranger.call('devices.restore', one),
     stranger.call('attendance.held', one),
     stranger.call('attendance.settleHeld', { ...one, isTaken: true, nonces: ['nonce-000001'] }),
+    stranger.call('cards.settleHeld', { ...one, isTaken: true, nonces: ['nonce-000001'] }),
   ];
   expect(await Promise.all(asked.map(async (call) => (await refusalOf(call)).code))).toEqual(asked.map(() => 'not_allowed'));
 });

@@ -105,6 +105,11 @@ describe('a code on a screen', () => {
     expect(await codeOf(fair.scan(code))).toBe('code_forged');
     expect(await codeOf(somebody().call('fairs.resolveCode', { code }))).toBe('code_forged');
   });
+  test('of a fair that nobody has is forged like any other: which ids there are is not told', async () => {
+    const code = rotatingCode(fair.key, 'nofair000' as FairId, 0, Date.parse(noon));
+    expect(await codeOf(fair.scan(code))).toBe('code_forged');
+    expect(await codeOf(somebody().call('fairs.resolveCode', { code }))).toBe('code_forged');
+  });
   test('is worth nothing once the organizer has given the screens a new key', async () => {
     const other = await aFairWith(screenOnly);
     await other.setPresence({ ...screenOnly, newScreenKey: true });

@@ -20,6 +20,9 @@ export function aBoothDevice(recruiter: Actor, place: { fairId: FairId; boothNo:
       ({ kind: 'agree', nonce: aNonce(), happenedAt, agreed: true, consent: { employerId, version: '2026-11' }, ...shown, ...over }) as BoothAction,
     answer: (shown: Shown, answer: Answer, over: object = {}): BoothAction => ({ kind: 'answer', nonce: aNonce(), happenedAt, answer, ...shown, ...over }),
     load: () => recruiter.call('cards.snapshot', { fairId, boothNo }),
+    /** What another device did, read off its screen. */
+    bring: async (from: string, ...actions: unknown[]) =>
+      (await recruiter.call('cards.upload', { fairId, boothNo, deviceId, from, actions: actions as BoothAction[] })).items,
     send: async (...actions: unknown[]) => (await recruiter.call('cards.upload', { fairId, boothNo, deviceId, actions: actions as BoothAction[] })).items,
   };
 }

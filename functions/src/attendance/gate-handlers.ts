@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, refuse, registerHere, scannedAt } from './admission.ts';
 import { companionsAtGate } from './companions.ts';
-import { atDevice, gateOf, heldOf, holdFromRevoked, isSettled, seenHeld } from './device-calls.ts';
+import { atDevice, gateOf, isSettled, seenHeld } from './device-calls.ts';
 import { type Override, type Passer, pass, roomWrites } from './passages.ts';
 import { confirmAtGate } from './presence.ts';
 import { type CheckInRecord, gateCodeOf, isAtDoor, isSupervisor, requireUndoable } from './rules.ts';
@@ -204,12 +204,13 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
   async 'attendance.upload'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps, true);
     const { deviceId, from, actions } = input;
-    await holdFromRevoked(fair.fairId, deviceId, actions, deps);
+    await deps.devices.holdFromRevoked(fair.fairId, deviceId, actions);
     await atDevice(fair.fairId, { deviceId, gate: gateOf(actions) }, caller, deps);
     const broughtBy = from && from !== deviceId ? { broughtBy: deviceId } : {};
     const sender = { fair, by: caller.workerId, isSupervisor: isSupervisor(caller), deviceId: from ?? deviceId, ...broughtBy };
     const items = await takeGateQueue(actions, sender, deps);
-    if (from) await deps.devices.letGo(fair.fairId, from, await heldOf(fair.fairId, from, items, deps));
+    const settled = items.filter(isSettled).map((one) => one.nonce);
+    await deps.devices.cameAnyway(fair.fairId, from ?? deviceId, settled);
     return { items };
   },
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
+import { Problem } from '@shanhai/shared/problems.ts';
 import { gateRefusal, isClockOff } from '@shanhai/shared/rules/gate.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -41,7 +42,9 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const expected = input.fairId && (await deps.fairs.live(input.fairId));
     const scanned = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps, once);
     const { fairId, index } = scanned;
-    const fair = await deps.fairs.live(fairId);
+    const fair = await deps.fairs.known(fairId);
+    // only a screen's code is not proven yet: whatever it says of itself, it is forged like any other
+    if (!fair) throw new Problem('code_forged');
     const gate = fair.gates[index] ?? '';
     const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
     if (refusal) await refuse(fairId, gate, refusal, deps, once);

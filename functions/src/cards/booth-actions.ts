@@ -16,28 +16,33 @@ export interface BoothSender {
   booth: Booth;
   deviceId: string;
   by: Caller;
+  /** Another device that brought it. */
+  broughtBy?: string | undefined;
 }
-type ActionOf<K extends BoothAction['kind']> = Extract<BoothAction, { kind: K }>;
+type Unsealed<A> = A extends unknown ? Omit<A, 'sealed'> : never;
+/** An action whose words can be read. */
+export type OpenBoothAction = Unsealed<BoothAction>;
+type ActionOf<K extends BoothAction['kind']> = Extract<OpenBoothAction, { kind: K }>;
 type Answer = Pick<DoneBoothAction, 'outcome'> & Partial<DoneBoothAction>;
 
 /** Writes the action with its effects, all or none. Something else in the way means that the card changed: it is decided anew. */
-async function say(action: BoothAction, answer: Answer, effects: readonly Write[], sender: BoothSender, { cards, now }: Deps): Promise<DoneBoothAction> {
+async function say(action: OpenBoothAction, answer: Answer, effects: readonly Write[], sender: BoothSender, { cards, now }: Deps): Promise<DoneBoothAction> {
   const { kind, nonce, happenedAt } = action;
   const { fairId, boothNo } = sender.booth;
-  const { deviceId, by } = sender;
-  const outcome = await cards.act({ fairId, boothNo, kind, nonce, deviceId, by: by.workerId, happenedAt, arrivedAt: now(), ...answer }, effects);
+  const { deviceId, broughtBy, by } = sender;
+  const outcome = await cards.act({ fairId, boothNo, kind, nonce, deviceId, broughtBy, by: by.workerId, happenedAt, arrivedAt: now(), ...answer }, effects);
   if ('said' in outcome) return outcome.said;
   throw new Problem('changed_meanwhile');
 }
 
 /** A device's clock may be a little ahead: nothing is kept as said after the server heard of it, nor before the card was left. */
-const saidAt = (action: BoothAction, now: string, leftAt = ''): string => {
+const saidAt = (action: OpenBoothAction, now: string, leftAt = ''): string => {
   const at = action.happenedAt < now ? action.happenedAt : now;
   return at > leftAt ? at : leftAt;
 };
 
 /** The person is told of the look, at its own moment; the same action again tells it once. */
-function recordLook(workerId: WorkerId, action: BoothAction, { booth }: BoothSender, { workers, now }: Deps): Promise<unknown> {
+function recordLook(workerId: WorkerId, action: OpenBoothAction, { booth }: BoothSender, { workers, now }: Deps): Promise<unknown> {
   const what = action.kind === 'answer' ? 'answered' : 'card';
   return workers.recordView(workerId, { at: saidAt(action, now()), role: 'recruiter', byName: booth.employerShortName, what }, action.nonce);
 }
@@ -96,7 +101,7 @@ async function answer(action: ActionOf<'answer'>, sender: BoothSender, deps: Dep
 }
 
 /** Does one action; a refusal is thrown. */
-export function perform(action: BoothAction, sender: BoothSender, deps: Deps): Promise<DoneBoothAction> {
+export function perform(action: OpenBoothAction, sender: BoothSender, deps: Deps): Promise<DoneBoothAction> {
   if (isClockOff(action.happenedAt, deps.now())) throw new Problem('clock_off');
   switch (action.kind) {
     case 'look':
@@ -109,6 +114,6 @@ export function perform(action: BoothAction, sender: BoothSender, deps: Deps): P
 }
 
 /** Refused for good, and answered alike when it comes again; the device keeps it for a human. */
-export function refuse(action: BoothAction, { code, detail }: Problem, sender: BoothSender, deps: Deps): Promise<DoneBoothAction> {
+export function refuse(action: OpenBoothAction, { code, detail }: Problem, sender: BoothSender, deps: Deps): Promise<DoneBoothAction> {
   return say(action, { outcome: 'refused', problem: { code, detail } }, [], sender, deps);
 }

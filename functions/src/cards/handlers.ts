@@ -1,12 +1,12 @@
 import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { BoothAction } from '@shanhai/shared/contract/cards.ts';
+import type { BoothOutcome } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { markOf } from '@shanhai/shared/rules/booth.ts';
+import { isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { takeQueue } from '../queues/take-queue.ts';
-import { type BoothSender, perform, refuse } from './booth-actions.ts';
+import { atBoothDevice, senderThen, settledOf, takeBoothQueue } from './booth-device.ts';
 import { answeredMessage, repliedMessage } from './messages.ts';
 import { ownBooth, personAt } from './person-at.ts';
 import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, seenCard, withdrawCard } from './rules.ts';
@@ -66,6 +66,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.find'({ input, caller }, deps) {
     const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    await atBoothDevice(booth, input, caller, deps);
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const [card, profile] = await Promise.all([deps.cards.find(workerId, input.fairId, input.boothNo), deps.workers.get(workerId)]);
     if (!isSeen(card, deps.now())) return { number, hasName: !!profile.name };
@@ -75,6 +76,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.leaveFor'({ input, caller }, deps) {
     const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    await atBoothDevice(booth, input, caller, deps);
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const { name, phone, wish, home } = await deps.workers.get(workerId);
     if (!name) throw new Problem('consent_missing');
@@ -89,6 +91,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.answer'({ input, caller }, deps) {
     const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    await atBoothDevice(booth, input, caller, deps);
     const { workerId } = await personAt(input.fairId, input, deps);
     const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
     if (!isSeen(card, deps.now())) throw new Problem('card_withdrawn');
@@ -101,14 +104,17 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.atBooth'({ input, caller }, deps) {
-    await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    await atBoothDevice(booth, input, caller, deps);
     const cards = await deps.cards.atBooth(input.fairId, input.boothNo);
     return { items: cards.filter((c) => isSeen(c, deps.now())).map(seenCard) };
   },
 
   async 'cards.snapshot'({ input, caller }, deps) {
     const { fairId, boothNo } = input;
-    const [booth, fair, cards] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.fairs.live(fairId), deps.cards.atBooth(fairId, boothNo)]);
+    const [booth, fair] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.fairs.live(fairId)]);
+    await atBoothDevice(booth, input, caller, deps);
+    const cards = await deps.cards.atBooth(fairId, boothNo);
     const { employerId, withheld, openings } = booth;
     return {
       takenAt: deps.now(),
@@ -120,18 +126,31 @@ export const cardsHandlers: HandlersOf<'cards'> = {
       openings,
       strips: fair.strips,
       cards: cards.filter((c) => isSeen(c, deps.now())).map((c) => ({ ...seenCard(c), mark: markOf(fairId, c.workerId) })),
+      sealKey: deps.gateSeal.publicKey(fairId),
     };
   },
 
   async 'cards.upload'({ input, caller }, deps) {
-    const { fairId, boothNo, deviceId } = input;
-    const sender: BoothSender = { booth: await ownBooth(fairId, boothNo, caller, deps), deviceId, by: caller };
-    const items = await takeQueue(input.actions, {
-      shape: BoothAction,
-      answered: (nonces) => deps.cards.doneActions(fairId, boothNo, nonces),
-      perform: (action) => perform(action, sender, deps),
-      refuse: (action, problem) => refuse(action, problem, sender, deps),
-    });
+    const { fairId, boothNo, deviceId, from, actions } = input;
+    const booth = await ownBooth(fairId, boothNo, caller, deps);
+    await deps.devices.holdFromRevoked(fairId, deviceId, actions, { boothNo, by: caller.workerId });
+    await atBoothDevice(booth, input, caller, deps);
+    const broughtBy = from && from !== deviceId ? { broughtBy: deviceId } : {};
+    const items = await takeBoothQueue(actions, { booth, deviceId: from ?? deviceId, by: caller, ...broughtBy }, deps);
+    await deps.devices.cameAnyway(fairId, from ?? deviceId, settledOf(items));
+    return { items };
+  },
+
+  async 'cards.settleHeld'({ input, caller }, deps) {
+    const { fairId, deviceId, isTaken, nonces } = input;
+    if (!isHost(await deps.fairs.live(fairId), caller)) throw new Problem('not_allowed');
+    const held = (await deps.devices.held(fairId, deviceId)).filter((one) => nonces.includes(one.nonce));
+    const items: BoothOutcome[] = [];
+    for (const { boothNo = 0, by = caller.workerId, action } of isTaken ? held : []) {
+      const booth = await deps.fairs.liveBooth(fairId, boothNo);
+      items.push(...(await takeBoothQueue([action], senderThen(booth, deviceId, by), deps)));
+    }
+    await deps.devices.letGo(fairId, deviceId, isTaken ? settledOf(items) : held.map((one) => one.nonce));
     return { items };
   },
 

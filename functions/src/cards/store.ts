@@ -58,6 +58,7 @@ const DoneBoothAction = BoothOutcome.extend({
   boothNo: BoothNo,
   kind: z.string(),
   deviceId: z.string(),
+  broughtBy: z.string().optional(),
   by: WorkerIdShape,
   happenedAt: z.string(),
   arrivedAt: Instant,

@@ -11,7 +11,7 @@ async function requireHost(fairId: FairId, caller: Caller, { fairs }: Deps): Pro
 }
 
 /** A device as the organizer sees it: who works there is said with stars. */
-async function shown({ by, revokedBy: _, ...device }: Device, held: number, { workers }: Deps) {
+async function shown({ by, revokedBy: _, employerId: __, heldAt: ___, ...device }: Device, held: number, { workers }: Deps) {
   const name = (await workers.get(by)).name;
   return { ...device, held, ...(name ? { who: maskedName(name) } : {}) };
 }
@@ -22,7 +22,17 @@ export const devicesHandlers: HandlersOf<'devices'> = {
     if (caller.role !== 'steward') await requireHost(fairId, caller, deps);
     else if (caller.scope !== fairId) throw new Problem('not_allowed');
     const doneAt = isDone && said.queue === 0 ? { doneAt: deps.now() } : {};
-    await deps.devices.report(fairId, deviceId, { ...said, ...doneAt, by: caller.workerId }, { isFresh: true });
+    await deps.devices.report(fairId, deviceId, { kind: 'gate', ...said, ...doneAt, by: caller.workerId }, { isFresh: true });
+    return { now: deps.now() };
+  },
+
+  async 'devices.reportBooth'({ input, caller }, deps) {
+    const { fairId, boothNo, deviceId, isDone, ...said } = input;
+    const booth = await deps.fairs.liveBooth(fairId, boothNo);
+    if (booth.employerId !== caller.scope) throw new Problem('not_allowed');
+    const doneAt = isDone && said.queue === 0 ? { doneAt: deps.now() } : {};
+    const place = { kind: 'booth' as const, boothNo, gate: booth.label, employer: booth.employerShortName, employerId: booth.employerId };
+    await deps.devices.report(fairId, deviceId, { ...place, ...said, ...doneAt, by: caller.workerId }, { isFresh: true });
     return { now: deps.now() };
   },
 

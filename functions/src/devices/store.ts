@@ -1,15 +1,19 @@
-import { type FairId, Instant, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { BoothNo, EmployerId, type FairId, Instant, Nonce, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
 import { SeenDevice } from '@shanhai/shared/contract/devices.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { isNews, mayAddOf } from '@shanhai/shared/rules/devices.ts';
+import { deviceKinds, isNews, isTakenOver, mayAddOf } from '@shanhai/shared/rules/devices.ts';
 import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Table } from '../table/table.ts';
 
-/** A device at a fair's gates as it is kept. */
+/** A device at a fair's gates or booths as it is kept. */
 const Device = SeenDevice.omit({ held: true, who: true }).extend({
   by: WorkerIdShape,
+  kind: z.enum(deviceKinds).default('gate'),
+  employerId: EmployerId.optional(),
+  /** Since when something it sent after it was revoked has been kept. */
+  heldAt: Instant.optional(),
   queue: z.number().int().default(0),
   people: z.number().int().default(0),
   appVersion: z.string().default(''),
@@ -17,11 +21,22 @@ const Device = SeenDevice.omit({ held: true, who: true }).extend({
 });
 export type Device = z.infer<typeof Device>;
 /** What is told about a device: all of it by the device itself, only that it is there by any other call. */
-export type SaidOfDevice = Partial<Omit<Device, 'deviceId' | 'seenAt' | 'revokedAt' | 'revokedBy' | 'reason'>> & { gate: string; by: WorkerId };
+export type SaidOfDevice = Partial<Omit<Device, 'deviceId' | 'seenAt' | 'revokedAt' | 'revokedBy' | 'reason' | 'heldAt'>> &
+  Pick<Device, 'gate' | 'by' | 'kind'>;
 
 /** An action that a revoked device sent: kept closed until a human has looked at it. */
-const Held = z.object({ nonce: z.string(), deviceId: z.string(), arrivedAt: Instant, sealed: z.string() });
+const Held = z.object({
+  nonce: z.string(),
+  deviceId: z.string(),
+  arrivedAt: Instant,
+  sealed: z.string(),
+  /** At which booth it was done, and who sent it. */
+  boothNo: BoothNo.optional(),
+  by: WorkerIdShape.optional(),
+});
 export type HeldAction = Omit<z.infer<typeof Held>, 'sealed'> & { action: Record<string, unknown> };
+/** What a device sends, before anybody has looked whether it can be read. */
+type Sent = { nonce?: string | undefined };
 
 /** How long an instance may answer from memory, as with fairs: a device revoked elsewhere is refused here this much later. */
 const liveMillis = 5_000;
@@ -62,13 +77,14 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
   /** Nothing that has to be written down; a revoked device is refused without a write. */
   function isOld(before: Device, said: SaidOfDevice): boolean {
     if (before.revokedAt) throw new Problem('device_revoked');
+    if (isTakenOver(before, said, now())) return true;
     return !before.doneAt && !isNews(before, said, now());
   }
 
   async function writeDown(fairId: FairId, deviceId: string, said: SaidOfDevice): Promise<Device> {
     const outcome = await table.change(keys.device(fairId, deviceId), {
       set: { fairId, deviceId, ...said, seenAt: now() },
-      remove: said.doneAt ? [] : ['doneAt'],
+      remove: [...(said.doneAt ? [] : ['doneAt']), ...(said.kind === 'booth' ? [] : ['boothNo', 'employer', 'employerId'])],
       condition: 'attribute_not_exists(revokedAt)',
     });
     const device = keep(fairId, deviceId, parse('item' in outcome ? outcome.item : outcome.standing)) as Device;
@@ -106,15 +122,19 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
       return mayAdd ? { mayAdd } : {};
     },
 
-    /** Keeps what a revoked device sent; the same sent again is the same. */
-    async hold(fairId: FairId, deviceId: string, actions: readonly { nonce: string }[]): Promise<void> {
+    /** From a device that was revoked nothing is taken, and nothing is lost: what it sends waits for somebody to look at it. The same sent again is the same. */
+    async holdFromRevoked(fairId: FairId, deviceId: string, sent: readonly Sent[], at: { boothNo?: number; by?: WorkerId } = {}): Promise<void> {
+      if (!(await find(fairId, deviceId))?.revokedAt) return;
+      const actions = sent.flatMap((one) => (Nonce.safeParse(one.nonce).success ? [{ ...one, nonce: String(one.nonce) }] : []));
       const items = actions.map((action) => {
         const key = keys.heldAction(fairId, deviceId, action.nonce);
         const sealed = seal.close(JSON.stringify(action), heldPlace(fairId, deviceId, action.nonce));
         const ttl = Math.floor(Date.parse(now()) / 1000) + heldDays * 86_400;
-        return { ...key, nonce: action.nonce, deviceId, arrivedAt: now(), sealed, ttl };
+        return { ...key, nonce: action.nonce, deviceId, arrivedAt: now(), sealed, ttl, ...at };
       });
+      await change(fairId, deviceId, { heldAt: now() });
       await table.putAll(items);
+      throw new Problem('device_revoked');
     },
 
     /** What revoked devices of this fair sent, or one of them. */
@@ -132,6 +152,13 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
     },
     letGo: async (fairId: FairId, deviceId: string, nonces: readonly string[]): Promise<void> => {
       for (const nonce of nonces) await table.remove(keys.heldAction(fairId, deviceId, nonce));
+    },
+
+    /** What was kept of these has come another way and is answered. */
+    async cameAnyway(fairId: FairId, deviceId: string, nonces: readonly string[]): Promise<void> {
+      if (nonces.length === 0 || !(await live(fairId, deviceId))?.heldAt) return;
+      const kept = await table.queryAll({ pk: keys.gateAction(fairId, '').pk, prefix: `${prefixes.heldAction}${deviceId}#` });
+      for (const { nonce, pk, sk } of kept) if (nonces.includes(String(nonce))) await table.remove({ pk: String(pk), sk: String(sk) });
     },
   };
 }

@@ -52,9 +52,9 @@ async function tellWhoOwesAnswers({ fairId, title }: Fair, { fairs, cards, messa
 /** How long after it was on the screen a code still opens the fair's page: by then it lets nobody in. */
 const openableSteps = 20;
 
-/** A photograph of a screen is told apart before anybody taps. */
-function requireShownNow(code: string, { presence }: Fair, { codes, now }: Deps): void {
-  const step = codes.stepOf(code, presence?.screenKeyNo ?? 0, now());
+/** A photograph of a screen is told apart before anybody taps. What says it is of a fair that nobody has is forged like any other. */
+async function requireShownNow({ code, fairId }: { code: string; fairId: FairId }, { fairs, codes, now }: Deps): Promise<void> {
+  const step = codes.stepOf(code, (await fairs.known(fairId))?.presence?.screenKeyNo ?? 0, now());
   if (step === undefined) throw new Problem('code_forged');
   if (Math.abs(stepAt(now()) - step) > openableSteps) throw new Problem('code_expired');
 }
@@ -174,9 +174,11 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     return fairs.save(setPresence(await fairs.get(fairId), form, newScreenKey, caller));
   },
 
-  async 'fairs.screenKey'({ input, caller }, { fairs, codes, publicOrigin, now }) {
-    const fair = await fairs.get(input.fairId);
+  async 'fairs.screenKey'({ input, caller }, { fairs, devices, codes, publicOrigin, now }) {
+    const { fairId, deviceId, gate } = input;
+    const fair = await fairs.get(fairId);
     requireHost(fair, caller);
+    if (deviceId) await devices.report(fairId, deviceId, { kind: 'gate', gate: gate ?? fair.gates[0] ?? '', screenAt: now(), by: caller.workerId });
     if (!fairCan.change(fair)) throw new Problem('fair_closed');
     return { ...codes.screenKey(fair.fairId, fair.presence?.screenKeyNo ?? 0), link: `${publicOrigin.replace(/\/$/, '')}/c/`, now: now(), fair };
   },
@@ -185,8 +187,8 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
     const scanned = deps.codes.read(input.code);
     if (scanned.kind === 'person') return { kind: 'person' as const };
     if (scanned.kind === 'desk' || scanned.kind === 'invitation') return scanned;
+    if (scanned.kind === 'screen') await requireShownNow(scanned, deps);
     const fair = await visibleFair(scanned.fairId, undefined, deps);
-    if (scanned.kind === 'screen') requireShownNow(scanned.code, fair, deps);
     if (scanned.kind === 'gate' || scanned.kind === 'screen') return { kind: 'gate' as const, fair, gate: fair.gates[scanned.index] ?? '' };
     if (scanned.kind === 'booth') return { kind: 'booth' as const, fair, boothNo: scanned.index };
     return { kind: 'strip' as const, fair, number: scanned.index };

@@ -1,6 +1,6 @@
 import type { EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
 import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
-import { Problem } from '@shanhai/shared/problems.ts';
+import { isProblem, Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import { leftOf } from '../table/live.ts';
@@ -68,6 +68,14 @@ export function fairStore(table: Table, now: () => string) {
     async live(fairId: FairId): Promise<Fair> {
       const known = kept.get(fairId);
       return known && Math.abs(Date.parse(now()) - known.at) < liveMillis ? known.fair : get(fairId);
+    },
+
+    /** The same; undefined where there is none, for what a code says of itself may be made up. */
+    known(fairId: FairId): Promise<Fair | undefined> {
+      return this.live(fairId).catch((error: unknown) => {
+        if (isProblem(error, 'not_found')) return undefined;
+        throw error;
+      });
     },
 
     /** The next free number: from this instance's block, and a new block when that is used up. */

@@ -109,7 +109,11 @@ export const cardsContract = {
   'cards.reply': { by: ['worker'], input: atBooth.extend({ reply: z.enum(replies) }), output: MyCard },
 
   /** `card` is absent while the person has not agreed: then only the number is known here. */
-  'cards.find': { by: ['recruiter'], input: atBooth.extend({ ...person, ...onDevice }), output: z.object({ number: FairNumber, hasName: z.boolean(), card: SeenCard.optional() }) },
+  'cards.find': {
+    by: ['recruiter'],
+    input: atBooth.extend({ ...person, ...onDevice }),
+    output: z.object({ number: FairNumber, hasName: z.boolean(), card: SeenCard.optional() }),
+  },
   /** For a person without a phone who says yes at the booth. The card takes name and phone from the walk-in registration. */
   'cards.leaveFor': {
     by: ['recruiter'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { gateRefusal, isClockOff } from '@shanhai/shared/rules/gate.ts';
@@ -31,6 +31,13 @@ async function comeBack(
   if (passed.outcome === 'full') await refuse(fair.fairId, gate, full, deps, once);
 }
 
+/** Only a screen's code is not proven yet: of a fair that nobody has it is forged like any other. */
+async function fairOfCode(fairId: FairId, { fairs }: Deps): Promise<Fair> {
+  const fair = await fairs.known(fairId);
+  if (!fair) throw new Problem('code_forged');
+  return fair;
+}
+
 export const attendanceHandlers: HandlersOf<'attendance'> = {
   ...gateHandlers,
 
@@ -42,9 +49,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const expected = input.fairId && (await deps.fairs.live(input.fairId));
     const scanned = await scannedAt(() => gateScanned(deps.codes.read(input.code), input.fairId), expected, '', deps, once);
     const { fairId, index } = scanned;
-    const fair = await deps.fairs.known(fairId);
-    // only a screen's code is not proven yet: whatever it says of itself, it is forged like any other
-    if (!fair) throw new Problem('code_forged');
+    const fair = await fairOfCode(fairId, deps);
     const gate = fair.gates[index] ?? '';
     const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
     if (refusal) await refuse(fairId, gate, refusal, deps, once);

@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { measureAllocation } from './allocation.ts';
 import { measureLag, measureWatchers } from './board.ts';
 import { measureBytes } from './bytes.ts';
@@ -7,10 +5,13 @@ import { measureCrowds } from './crowd.ts';
 import { measureFaults } from './faults.ts';
 import type { Figures } from './figures.ts';
 import { measureFunctions } from './functions.ts';
+import { measureFuzz } from './fuzz.ts';
+import { measureLogs } from './logs.ts';
 import { measureOutage } from './outage.ts';
 import { measurePosts } from './posts.ts';
 import { measureProvince } from './province.ts';
 import { measureRestore } from './restore.ts';
+import { keepResults } from './results.ts';
 import { measureSearch } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
 import { measureUnits } from './units.ts';
@@ -26,13 +27,14 @@ const parts: Record<string, readonly Part[]> = {
   bytes: [measureBytes],
   functions: [measureFunctions],
   restore: [measureRestore],
+  fuzz: [measureFuzz],
+  logs: [measureLogs],
   posts: [measurePosts],
   allocation: [measureAllocation],
   search: [measureSearch],
 };
 
 /** `npm run bench`, or `npm run bench -- crowd faults` for some of it: figures for people to read; nothing here passes or fails. */
-const file = path.resolve(import.meta.dirname, '../../bench/results.json');
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts[name]);
 if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
@@ -53,7 +55,4 @@ try {
 } finally {
   await stage.system.stop();
 }
-// what was not asked for stays as it was measured last
-const kept = asked.length && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
-mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify({ ...kept, ...figures }, null, 2)}\n`);
+keepResults(figures, asked.length === 0);

@@ -1,7 +1,6 @@
 import { signSession } from '@shanhai/functions/src/signing/session-token.ts';
 import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
-import type { LocalSystem } from '@shanhai/infra/local/local-system.ts';
-import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
+import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import type { Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 
@@ -14,10 +13,10 @@ export interface Stage {
   newWorkerId(): WorkerId;
 }
 
-/** The demo world with its open fair, on an engine of its own. */
-export async function openStage(): Promise<Stage> {
+/** The demo world with its open fair, on an engine of its own unless one is given. */
+export async function openStage(options: LocalSystemOptions = {}): Promise<Stage> {
   process.env.LOG = 'off';
-  const system = await startLocalSystem({});
+  const system = await startLocalSystem(options);
   const { deps } = system;
   await loadDemoWorld(deps, system.secrets.wechatAppId);
   const fair = (await deps.fairs.published(deps.now())).find((f) => f.opensAt <= deps.now());

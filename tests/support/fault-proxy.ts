@@ -124,8 +124,8 @@ async function pass(kind: FaultKind | undefined, asked: Asked, response: ServerR
 
 export interface FaultProxy {
   readonly endpoint: string;
-  /** Every request until now with the fault it met. */
-  readonly seen: { asked: Asked; kind: FaultKind | undefined }[];
+  /** Every request until now with the fault it met, and what the other side answered to it. */
+  readonly seen: { asked: Asked; kind: FaultKind | undefined; status?: number }[];
   /** From now on this rule decides; nothing goes wrong without one. */
   obey(rule: FaultRule | undefined): void;
   stop(): Promise<void>;
@@ -140,9 +140,13 @@ export async function startFaultProxy(targetOrigin: string): Promise<FaultProxy>
   const server = createServer((request, response) => {
     const handled = readAll(request).then((body) => {
       const asked = askedOf(request, body.toString('utf8'));
-      const kind = rule?.(asked);
-      seen.push({ asked, kind });
-      return pass(kind, asked, response, () => forward(target, agent, request, body));
+      const one: FaultProxy['seen'][number] = { asked, kind: rule?.(asked) };
+      seen.push(one);
+      return pass(one.kind, asked, response, async () => {
+        const reply = await forward(target, agent, request, body);
+        one.status = reply.status;
+        return reply;
+      });
     });
     handled.catch(() => response.destroy());
   });

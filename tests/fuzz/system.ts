@@ -92,12 +92,15 @@ async function sendAll(stage: Stage, proxy: FaultProxy, count: number, seed: num
     if (!canBeSent(name, input)) continue;
     const { by } = contract[name] as Entry;
     proxy.seen.length = 0;
-    const reply = await request(system.api, name, input, by === 'anyone' ? undefined : tokens[by[0]]);
-    const said = await reply.text();
-    const told = `${name} ${reply.status} ${JSON.stringify(input)} ${said}`.slice(0, 400);
-    if (reply.status < 400) found.done++;
-    else if (reply.status >= 500) found.broken.push(told);
-    else if (writtenBy(proxy.seen).length) found.halfWritten.push(`${writtenBy(proxy.seen).join(', ')} ${told}`);
+    const reply = await request(system.api, name, input, by === 'anyone' ? undefined : tokens[by[0] as Role]);
+    const told = `${name} ${reply.status} ${JSON.stringify(input)} ${await reply.text()}`.slice(0, 400);
+    note(found, reply.status, writtenBy(proxy.seen), told);
   }
   return found;
+}
+
+function note(found: Sent, status: number, written: readonly string[], told: string): void {
+  if (status < 400) found.done++;
+  else if (status >= 500) found.broken.push(told);
+  else if (written.length) found.halfWritten.push(`${written.join(', ')} ${told}`);
 }

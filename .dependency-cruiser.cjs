@@ -45,7 +45,7 @@ module.exports = {
       comment: 'A vendor SDK is spoken to in table/ and outside/; deps.ts builds its client.',
       severity: 'error',
       from: { path: '^functions/src/', pathNot: `^functions/src/((table|outside)/|deps\\.ts$)|${isTest}` },
-      to: { path: 'node_modules/(@aws-sdk|aws4fetch)/', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/(@aws-sdk|@smithy|aws4fetch)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'gateway-only-in-http',

@@ -159,7 +159,7 @@ function objectsOf(env: Env, now: () => string) {
   return objectStore({
     base: env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`,
     region: env.AWS_REGION,
-    ...accountOf(env),
+    account: accountOf(env),
     now,
   });
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { MessageTemplates } from './messages/templates.ts';
-import type { Account } from './signing/aws-request.ts';
 
 const Secrets = z.object({
   /** HMAC key of session tokens, base64. */
@@ -57,9 +56,16 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return Env.parse(source);
 }
 
+export interface Account {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
 /** In whose name the functions speak to AWS. */
-export function accountOf(env: Env): Account {
-  return { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY, sessionToken: env.AWS_SESSION_TOKEN };
+export function accountOf(env: Pick<Env, 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'AWS_SESSION_TOKEN'>): Account {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = env;
+  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 }
 
 export function readSecrets(text: string): Secrets {

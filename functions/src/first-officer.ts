@@ -3,6 +3,7 @@ import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isRoleDay } from '@shanhai/shared/rules/given-roles.ts';
 import { isRegionCode, regionName } from '@shanhai/shared/rules/regions.ts';
 import { auditStore } from './audit/store.ts';
+import { accountOf } from './env.ts';
 import { identityStore } from './identity/store.ts';
 import { openClient } from './table/client.ts';
 import { openTable } from './table/table.ts';
@@ -10,7 +11,7 @@ import { openTable } from './table/table.ts';
 /** The operator's command: the first officer of a stage, whom no officer above could give the role. See docs/decisions/0008-sessions.md. */
 const [id, region = '', untilOn = ''] = process.argv.slice(2);
 const now = (): string => new Date().toISOString();
-const { AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN, AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME = '' } = process.env;
+const { AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '', AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME = '' } = process.env;
 
 const workerId = WorkerId.safeParse(id);
 if (!workerId.success || !isRegionCode(region) || !isRoleDay(untilOn, chinaDay(now())) || !TABLE_NAME || !AWS_REGION) {
@@ -18,7 +19,7 @@ if (!workerId.success || !isRegionCode(region) || !isRoleDay(untilOn, chinaDay(n
   process.exit(1);
 }
 
-const account = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
+const account = accountOf({ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN });
 const table = openTable(openClient({ region: AWS_REGION, account, endpoint: AWS_ENDPOINT_URL_DYNAMODB, timeoutMs: 5000 }), TABLE_NAME);
 const audit = auditStore(table, {
   now,

@@ -6,9 +6,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { raiseAlarm } from './alarm.ts';
+import { banner, leftOut, root } from './bundle.ts';
 import type { Stage } from './stages.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 export interface OneLambdaProps {
   readonly stage: Stage;
@@ -76,9 +75,12 @@ function bundling(files: readonly string[]): BundlingOptions {
     externalModules: [],
     bundleAwsSDK: true,
     // Chinese as it is written: escaped it is twice as long; `charset` of these options does not reach esbuild
-    esbuildArgs: { '--charset': 'utf8', '--alias:node:http': path.join(root, 'functions/src/http/node-http.ts') },
-    // CommonJS packages inside (pdfkit) ask for `require`, which ESM does not have
-    banner: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    esbuildArgs: {
+      '--charset': 'utf8',
+      '--legal-comments': 'none',
+      ...Object.fromEntries(Object.entries(leftOut).map(([from, to]) => [`--alias:${from}`, to])),
+    },
+    banner,
     forceDockerBundling: false,
     commandHooks: {
       beforeInstall: () => [],

@@ -82,7 +82,7 @@ describe('the functions', () => {
   const within = code.filter((file) => file.startsWith('functions/src/') && !file.endsWith('.test.ts'));
   test('ask nobody outside but WeChat, the table, the bucket and the secrets: no address of a user is fetched', () => {
     const askers = holding(within, /\bfetch\(|from 'node:https?'|from 'undici'/);
-    expect(askers).toEqual(['functions/src/outside/aws-json.ts', 'functions/src/outside/objects.ts', 'functions/src/outside/wechat.ts']);
+    expect(askers).toEqual(['functions/src/outside/objects.ts', 'functions/src/outside/wechat.ts']);
   });
 });
 

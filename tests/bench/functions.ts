@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { banner, leftOut } from '@shanhai/infra/aws/bundle.ts';
 import { makeSecrets } from '@shanhai/infra/local/secrets.ts';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { type Figure, type Figures, rounded } from './figures.ts';
@@ -18,8 +19,9 @@ const options: BuildOptions = {
   minify: true,
   charset: 'utf8',
   mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  alias: { 'node:http': path.join(source, 'http/node-http.ts') },
+  legalComments: 'none',
+  banner: { js: banner },
+  alias: leftOut,
   logLevel: 'error',
 };
 

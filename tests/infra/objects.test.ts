@@ -8,7 +8,8 @@ import { createObjectServer } from '@shanhai/infra/local/objects/server.ts';
 import { openShelf } from '@shanhai/infra/local/objects/shelf.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const account = { region: 'cn-northwest-1', accessKeyId: 'local', secretAccessKey: 'local' };
+const region = 'cn-northwest-1';
+const account = { accessKeyId: 'local', secretAccessKey: 'local' };
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-objects-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +20,7 @@ describe.each([
 ])('objects kept %s', (_, place) => {
   let now = '2026-02-07T04:00:00.000Z';
   let trouble = 0;
-  const serve = createObjectServer({ account, shelf: openShelf(place), now: () => now });
+  const serve = createObjectServer({ account: { region, ...account }, shelf: openShelf(place), now: () => now });
   const server = createServer((request, response) => {
     if (trouble > 0) {
       trouble--;
@@ -28,7 +29,7 @@ describe.each([
     void serve(request, response);
   });
   let base = '';
-  const store = () => objectStore({ base, ...account, now: () => now });
+  const store = () => objectStore({ base, region, account, now: () => now });
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/objects`;
@@ -78,7 +79,7 @@ describe.each([
   });
 
   test('whoever has no key of the account reads nothing', async () => {
-    const stranger = objectStore({ base, ...account, secretAccessKey: 'guessed', now: () => now });
+    const stranger = objectStore({ base, region, account: { ...account, secretAccessKey: 'guessed' }, now: () => now });
     await expect(stranger.get('files/one')).rejects.toThrow('403');
   });
 });

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { AwsV4Signer } from 'aws4fetch';
+import { Sha256 } from '@smithy/core/checksum';
+import { SignatureV4 } from '@smithy/signature-v4';
+import type { Account } from '../env.ts';
 
 export interface ObjectSettings {
   /** Address of the bucket; keys follow after a slash. */
   readonly base: string;
   readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
+  readonly account: Account;
   readonly now: () => string;
   readonly timeoutMs?: number;
 }
@@ -28,30 +28,31 @@ interface Asked {
 }
 
 const retryPausesMs = [100, 400];
-const compact = (instant: string): string => instant.replace(/[:-]|\.\d{3}/g, '');
 
 /** Signs and sends; trouble that passes is `try_again`. */
-function bucketAt({ base, now, timeoutMs = 20_000, ...account }: ObjectSettings) {
-  // the day's signing key is derived once
-  const cache = new Map<string, ArrayBuffer>();
-  const addressOf = (key: string): string => `${base.replace(/\/$/, '')}/${key}`;
-  const sign = (init: Pick<ConstructorParameters<typeof AwsV4Signer>[0], 'url' | 'method' | 'headers' | 'signQuery' | 'allHeaders'>) => {
-    const { region, accessKeyId, secretAccessKey, sessionToken } = account;
-    const who = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
-    return new AwsV4Signer({ ...init, ...who, service: 's3', region, cache, datetime: compact(now()) }).sign();
+function bucketAt({ base, region, account, now, timeoutMs = 20_000 }: ObjectSettings) {
+  const signer = new SignatureV4({ service: 's3', region, credentials: account, sha256: Sha256, uriEscapePath: false, applyChecksum: true });
+  const requestOf = (method: Asked['method'], key: string, headers: Record<string, string>) => {
+    const { protocol, hostname, host, port, pathname } = new URL(`${base.replace(/\/$/, '')}/${key}`);
+    // TLS keeps the bytes as they are; they are not hashed a second time
+    const signed = { ...headers, host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
+    return { method, protocol, hostname, path: pathname, query: {}, headers: signed, ...(port ? { port: Number(port) } : {}) };
   };
+  const signingDate = (): Date => new Date(now());
 
   return {
-    async link(method: 'PUT' | 'GET', key: string, seconds: number, headers: Record<string, string>): Promise<string> {
-      const url = `${addressOf(key)}?X-Amz-Expires=${seconds}`;
-      // all headers: the length and the type that were promised are part of what is signed
-      return (await sign({ url, method, headers, signQuery: true, allHeaders: true })).url.href;
+    /** All headers that are given, and the host, are part of what is signed. */
+    async link(method: 'PUT' | 'GET', key: string, expiresIn: number, headers: Record<string, string>): Promise<string> {
+      const { query = {}, path } = await signer.presign(requestOf(method, key, headers), { expiresIn, signingDate: signingDate() });
+      return new URL(`${path}?${new URLSearchParams(query as Record<string, string>)}`, base).href;
     },
 
     async ask({ method, key, headers = {}, body }: Asked): Promise<Response> {
-      const signed = await sign({ url: addressOf(key), method, headers });
-      const init = { method, headers: signed.headers, signal: AbortSignal.timeout(timeoutMs) };
-      const reply = await fetch(signed.url, body ? { ...init, body: body as Uint8Array<ArrayBuffer> } : init).catch((error: unknown) => passing(error));
+      const { path, headers: signed } = await signer.sign(requestOf(method, key, headers), { signingDate: signingDate() });
+      const { host: _, ...sent } = signed;
+      const init = { method, headers: sent, signal: AbortSignal.timeout(timeoutMs) };
+      const url = new URL(path, base);
+      const reply = await fetch(url, body ? { ...init, body: body as Uint8Array<ArrayBuffer> } : init).catch((error: unknown) => passing(error));
       if (reply.status >= 500 || reply.status === 429) return passing(new Error(`Objects answer ${reply.status}`));
       return reply;
     },

@@ -1,3 +1,4 @@
+import { ScanCommand, type ScanCommandInput, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Client } from './client.ts';
 import type { Item } from './table.ts';
 
@@ -8,8 +9,13 @@ import type { Item } from './table.ts';
 export function openSweep(client: Client, TableName: string) {
   return async function* pagesOfFairs(): AsyncGenerator<Item[]> {
     for (let from: Item | undefined, isFirst = true; isFirst || from; isFirst = false) {
-      const asked = { TableName, ConsistentRead: true, FilterExpression: 'attribute_exists(fairId)', ...(from ? { ExclusiveStartKey: from } : {}) };
-      const reply = await client('Scan', asked);
+      const asked: ScanCommandInput = {
+        TableName,
+        ConsistentRead: true,
+        FilterExpression: 'attribute_exists(fairId)',
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      };
+      const reply: ScanCommandOutput = await client.send(new ScanCommand(asked));
       from = reply.LastEvaluatedKey;
       yield reply.Items ?? [];
     }

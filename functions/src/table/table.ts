@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { CancellationReason } from '@aws-sdk/client-dynamodb';
-import type { PutCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type CancellationReason, ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { type AwsError, isPassing } from '../outside/aws-json.ts';
-import type { Client, Reply } from './client.ts';
+import { type Client, isPassing } from './client.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Change, conditionOf, type QueryWords, updateOf } from './expressions.ts';
 import type { Key } from './keys.ts';
@@ -27,9 +37,8 @@ export type Written = { written: true } | { written: false; standing: Item };
 
 /** The item a failed condition met; any other error is thrown on. */
 function standingIn(error: unknown): Item {
-  if ((error as AwsError).name !== 'ConditionalCheckFailedException') throw error;
-  const { Item } = error as AwsError;
-  return Item ? itemOf(Item as Parameters<typeof itemOf>[0]) : {};
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  return error.Item ? itemOf(error.Item) : {};
 }
 
 /**
@@ -47,7 +56,7 @@ function isChanged({ set, remove = [], add }: Change, standing: Item): boolean {
 
 /** Why a transaction failed: reasons to hand back, or undefined when trying again may help. Anything else is thrown on. */
 function refusalOf(error: unknown): CancellationReason[] | undefined {
-  const reasons = ((error as AwsError).CancellationReasons ?? []) as CancellationReason[];
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
   if (!reasons.length) throw error;
   return reasons.some((r) => r.Code === 'ConditionalCheckFailed') ? reasons : undefined;
 }
@@ -57,11 +66,11 @@ export function openTable(client: Client, TableName: string) {
   const meter: Meter = { reads: 0, writes: 0, trips: 0 };
   const metered = { TableName, ReturnConsumedCapacity: 'TOTAL' as const };
 
-  async function send(kind: 'reads' | 'writes', operation: string, input: object): Promise<Reply> {
+  async function send<R extends { ConsumedCapacity?: unknown }>(kind: 'reads' | 'writes', run: () => Promise<R>): Promise<R> {
     meter.trips++;
     try {
-      const reply = await client(operation, input);
-      for (const { CapacityUnits = 0 } of [reply.ConsumedCapacity ?? []].flat()) meter[kind] += CapacityUnits;
+      const reply = await run();
+      for (const c of [reply.ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]) meter[kind] += c.CapacityUnits ?? 0;
       return reply;
     } catch (error) {
       if (isPassing(error)) throw new Problem('try_again', {}, error);
@@ -83,7 +92,7 @@ export function openTable(client: Client, TableName: string) {
   /** Puts an item on a condition. */
   const putIf = (item: Item, condition: Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>) =>
     conditionally(
-      () => send('writes', 'PutItem', { ...metered, Item: item, ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      () => send('writes', () => client.send(new PutCommand({ ...metered, Item: item, ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }))),
       (standing) => isPut(item, standing),
     );
 
@@ -94,15 +103,19 @@ export function openTable(client: Client, TableName: string) {
   }
 
   async function query(q: QueryWords): Promise<{ items: Item[]; cursor?: string }> {
-    const reply = await send('reads', 'Query', {
-      ...metered,
-      ...conditionOf(q),
-      ...(q.index ? { IndexName: q.index } : {}),
-      ScanIndexForward: !q.newestFirst,
-      ConsistentRead: q.strongly === true,
-      ...(q.limit ? { Limit: q.limit } : {}),
-      ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
-    }).catch((error: unknown) => refuseCursor(q, error));
+    const reply = await send('reads', () =>
+      client.send(
+        new QueryCommand({
+          ...metered,
+          ...conditionOf(q),
+          ...(q.index ? { IndexName: q.index } : {}),
+          ScanIndexForward: !q.newestFirst,
+          ConsistentRead: q.strongly === true,
+          ...(q.limit ? { Limit: q.limit } : {}),
+          ...(q.cursor ? { ExclusiveStartKey: readCursor(q.cursor) } : {}),
+        }),
+      ),
+    ).catch((error: unknown) => refuseCursor(q, error));
     return { items: reply.Items ?? [], ...(reply.LastEvaluatedKey ? { cursor: writeCursor(reply.LastEvaluatedKey) } : {}) };
   }
 
@@ -111,7 +124,9 @@ export function openTable(client: Client, TableName: string) {
     const items: Item[] = [];
     let rest = wanted;
     for (let attempt = 0; rest.length && attempt < 5; attempt++) {
-      const reply = await send('reads', 'BatchGetItem', { RequestItems: { [TableName]: { Keys: rest, ConsistentRead } }, ReturnConsumedCapacity: 'TOTAL' });
+      const reply = await send('reads', () =>
+        client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest, ConsistentRead } }, ReturnConsumedCapacity: 'TOTAL' })),
+      );
       items.push(...(reply.Responses?.[TableName] ?? []));
       rest = (reply.UnprocessedKeys?.[TableName]?.Keys ?? []) as unknown as Key[];
     }
@@ -122,7 +137,7 @@ export function openTable(client: Client, TableName: string) {
   /** One try: done, refused with reasons, or in the way of another transaction. */
   async function transactOnce(writes: Write[], ClientRequestToken: string): Promise<{ refused: CancellationReason[] | undefined } | { collided: unknown }> {
     try {
-      await send('writes', 'TransactWriteItems', { TransactItems: writes, ClientRequestToken, ReturnConsumedCapacity: 'TOTAL' });
+      await send('writes', () => client.send(new TransactWriteCommand({ TransactItems: writes, ClientRequestToken, ReturnConsumedCapacity: 'TOTAL' })));
       return { refused: undefined };
     } catch (error) {
       const refused = refusalOf(error);
@@ -135,7 +150,7 @@ export function openTable(client: Client, TableName: string) {
     meter,
 
     async find(key: Key, { strongly = false } = {}): Promise<Item | undefined> {
-      const reply = await send('reads', 'GetItem', { ...metered, Key: key, ConsistentRead: strongly });
+      const reply = await send('reads', () => client.send(new GetCommand({ ...metered, Key: key, ConsistentRead: strongly })));
       return reply.Item;
     },
 
@@ -159,7 +174,7 @@ export function openTable(client: Client, TableName: string) {
       return items;
     },
 
-    put: (key: Key, item: Item): Promise<unknown> => send('writes', 'PutItem', { ...metered, Item: { ...item, ...key } }),
+    put: (key: Key, item: Item): Promise<unknown> => send('writes', () => client.send(new PutCommand({ ...metered, Item: { ...item, ...key } }))),
 
     /** Puts an item that must not stand there yet; one trip, and the standing item comes back on a repeat. */
     insert: (key: Key, item: Item): Promise<Written> => putIf({ ...item, ...key }, { ConditionExpression: 'attribute_not_exists(pk)' }),
@@ -182,13 +197,11 @@ export function openTable(client: Client, TableName: string) {
       let item: Item = {};
       const outcome = await conditionally(
         async () => {
-          const reply = await send('writes', 'UpdateItem', {
-            ...metered,
-            Key: key,
-            ...updateOf(change),
-            ReturnValues: 'ALL_NEW',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          });
+          const reply = await send('writes', () =>
+            client.send(
+              new UpdateCommand({ ...metered, Key: key, ...updateOf(change), ReturnValues: 'ALL_NEW', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+            ),
+          );
           item = reply.Attributes ?? {};
         },
         (standing) => {
@@ -199,7 +212,7 @@ export function openTable(client: Client, TableName: string) {
       return outcome.written ? { item } : { standing: outcome.standing };
     },
 
-    remove: (key: Key): Promise<unknown> => send('writes', 'DeleteItem', { ...metered, Key: key }),
+    remove: (key: Key): Promise<unknown> => send('writes', () => client.send(new DeleteCommand({ ...metered, Key: key }))),
 
     /** All or none. Undefined when done; otherwise the reasons in the order of the writes. */
     async transact(writes: Write[]): Promise<CancellationReason[] | undefined> {
@@ -220,7 +233,9 @@ export function openTable(client: Client, TableName: string) {
       for (let i = 0; i < items.length; i += 25) {
         let requests: { PutRequest: { Item: Item } }[] = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
         while (requests.length) {
-          const reply = await send('writes', 'BatchWriteItem', { RequestItems: { [TableName]: requests }, ReturnConsumedCapacity: 'TOTAL' });
+          const reply = await send('writes', () =>
+            client.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests }, ReturnConsumedCapacity: 'TOTAL' })),
+          );
           requests = (reply.UnprocessedItems?.[TableName] ?? []) as unknown as typeof requests;
         }
       }

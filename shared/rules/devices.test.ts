@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checksOf, type HeardOf, isNews, isSilent, lampOf, type Measured, mayAddOf, mayAddWords } from './devices.ts';
+import { checksOf, type HeardOf, isNews, isSilent, isTakenOver, lampOf, type Measured, mayAddOf, mayAddWords } from './devices.ts';
 
 const now = '2026-02-07T04:00:00.000Z';
 const ago = (seconds: number): string => new Date(Date.parse(now) - seconds * 1000).toISOString();
@@ -19,6 +19,7 @@ describe('how many may come on top of the count', () => {
       '2 台未同步，其中 1 台 42 分钟没消息，再加多少说不准',
     ],
     ['the queue of a revoked one, but no pace', [aDevice({ seenAt: ago(3600), people: 5, revokedAt: ago(3000) })], '1 台未同步，最多再加 5'],
+    ['nothing for what waits at a booth, silent or not', [aDevice({ kind: 'booth', queue: 9, people: 9, seenAt: ago(900) })], undefined],
     ['nothing for one whose work is done', [aDevice({ seenAt: ago(7200), doneAt: ago(7200) })], undefined],
     ['nothing for the silence of a version that never reports', [aDevice({ seenAt: ago(7200), appVersion: '' })], undefined],
   ])('is %s', (_, devices, words) => expect(mayAddWords(mayAddOf(devices, now))).toBe(words));
@@ -35,6 +36,19 @@ describe('how many may come on top of the count', () => {
 test('a device is silent after two minutes, a revoked one never', () => {
   expect([isSilent(aDevice({ seenAt: ago(120) }), now), isSilent(aDevice({ seenAt: ago(121) }), now)]).toEqual([false, true]);
   expect(isSilent(aDevice({ seenAt: ago(600), revokedAt: ago(1) }), now)).toBe(false);
+});
+
+describe('a booth', () => {
+  const booth = { kind: 'booth', employerId: 'employer0001' } as const;
+  const heard = (over: object) => ({ ...booth, ...aDevice(), ...over });
+  test.each([
+    ['not the entry of a gate’s device at work', heard({ kind: 'gate' }), booth, true],
+    ['not that of another employer’s booth', heard({ employerId: 'employer0002' }), booth, true],
+    ['its own', heard({}), booth, false],
+    ['that of a device whose work is done', heard({ kind: 'gate', doneAt: ago(5) }), booth, false],
+    ['that of one not heard of for half an hour', heard({ kind: 'gate', seenAt: ago(1801) }), booth, false],
+    ['while the host’s gate takes any', heard({}), { kind: 'gate' } as const, false],
+  ])('takes over %s', (_, before, said, isIt) => expect(isTakenOver(before as never, said, now)).toBe(isIt));
 });
 
 describe('what a device says is written down', () => {

@@ -1,23 +1,33 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { rightsDuties } from '@shanhai/functions/src/rights/duties.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
 import { ownEngine } from '../support/engine.ts';
+import { aGateDevice } from '../support/gate-device.ts';
 import { codeOf, lasting } from '../support/people.ts';
+import { broughtIn } from '../support/pictures.ts';
 import { aResidentId } from '../support/resident-ids.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { patient, startWorld, type World } from '../support/world.ts';
 
+const bucket = mkdtempSync(path.join(tmpdir(), 'bucket-'));
 let world: World;
 let open: Awaited<ReturnType<World['anOpenFair']>>;
 const residentId = aResidentId('1990-03-07', 71);
 /** Nobody else of the test is called so. */
 const [name, phone, otherPhone, village] = ['欧阳桂兰', '12066600023', '12066600024', '桃源深处村'];
 beforeAll(async () => {
-  world = await startWorld();
-  open = await world.anOpenFair();
+  world = await startWorld({ ...patient, objectsFolder: bucket });
+  open = await world.anOpenFair({ countsExits: true });
 });
-afterAll(() => world.stop());
+afterAll(async () => {
+  await world.stop();
+  rmSync(bucket, { recursive: true, force: true });
+});
 
 const after = (days: number, hours = 0): string => new Date(Date.parse(noon) + days * 86_400_000 + hours * 3_600_000).toISOString();
 async function clockStrikes(at: string): Promise<void> {
@@ -43,9 +53,37 @@ async function everything(): Promise<string> {
   return pages.join();
 }
 
+const unpacked = (bytes: Buffer): Buffer[] =>
+  [gunzipSync, brotliDecompressSync].flatMap((unpack) => {
+    try {
+      return [unpack(bytes)];
+    } catch {
+      return [];
+    }
+  });
+/** The whole bucket as text: names of objects, what is in them, and what is packed in them. */
+function wholeBucket(): string {
+  const objects = readdirSync(bucket).map((one) => ({ one, whole: readFileSync(path.join(bucket, one)) }));
+  return objects.map(({ one, whole }) => [one, whole, ...unpacked(whole.subarray(whole.indexOf('\n') + 1))].join('\n')).join('\n');
+}
+
+/** A revoked device that saw them, and wrote them down on a strip, sends it all the same; so does one where they never came in. */
+async function seenByRevokedDevices(workerId: string): Promise<void> {
+  const elsewhere = await world.anOpenFair();
+  for (const { fair, organizer } of [open, elsewhere]) {
+    const at = { fairId: fair.fairId, deviceId: 'device-revoked-1' };
+    const device = aGateDevice(world, lasting(world, organizer), fair.fairId, at.deviceId);
+    await organizer.call('devices.report', { ...at, gate: '东门', queue: 3, people: 3, appVersion: '0.1.0' });
+    await organizer.call('devices.revoke', { ...at, reason: '手机丢了' });
+    await codeOf(device.send(device.scan(workerId), device.walkIn(9, noon, { name, phone }), device.walkIn(8, noon, { name: '岩罕' })));
+    expect(await world.deps.devices.held(fair.fairId)).toHaveLength(3);
+  }
+}
+
 const home = { regionCode: '530324', town: '富乐镇', village };
 const skills = [{ trade: 'electrician' as const, certificate: '低压电工证' }];
 
+let photograph = '';
 /** Somebody with a thing of every kind. */
 async function withEverything(): Promise<Actor> {
   const person = await world.signIn('worker02');
@@ -58,6 +96,10 @@ async function withEverything(): Promise<Actor> {
   await person.call('workers.sayCategory', { category: 'rural', holds: true });
   await person.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fair.fairId, 0), deviceId: 'device-of-ouyang', home });
   await person.call('cards.leave', { fairId: fair.fairId, boothNo: booth.boothNo, jobId, name, phone, trades: ['electrician'], consent });
+  const passing = { fairId: fair.fairId, gate: '东门', deviceId: 'device-gate-1', code: world.deps.codes.sign('P', person.session.workerId) };
+  await open.organizer.call('attendance.scan', { ...passing, nonce: 'nonce-out-0001', direction: 'out' });
+  await seenByRevokedDevices(person.session.workerId);
+  photograph = (await broughtIn(person, 'agent_id')).fileId;
   const { number } = (await person.call('attendance.mine', {})).items[0] ?? { number: 0 };
   await recruiter.call('cards.answer', { fairId: fair.fairId, boothNo: booth.boothNo, number, answer: 'want', note: '周一来', nonce: 'nonce-erase-1' });
   await person.call('applications.apply', { jobId, name, phone, trades: ['electrician'], consent });
@@ -94,6 +136,8 @@ describe('somebody with a thing of every kind', () => {
     person = await withEverything();
     await world.settled(everything, (all) => all.includes(`M#${name}`) && all.includes('LK#phone'));
     await world.settled(board, (present) => present === 1);
+    expect(wholeBucket()).toContain(photograph);
+    expect(await world.deps.passages.ofPerson(open.fair.fairId, person.session.workerId)).toHaveLength(1);
     before = await board();
   });
 
@@ -159,6 +203,20 @@ describe('somebody with a thing of every kind', () => {
       return left.filter((word) => all.includes(word));
     };
     expect(await world.settled(found, (words) => words.length === 0)).toEqual([]);
+  });
+
+  test('is in no object of the bucket either, and their photograph is gone', () => {
+    const all = wholeBucket();
+    expect(all).toContain('search');
+    expect([name, phone, residentId, otherPhone, village, photograph].filter((word) => all.includes(word))).toEqual([]);
+  });
+
+  test('is in nothing that a revoked device sent, at whatever fair; what it sent of others waits on', async () => {
+    const { devices, passages } = world.deps;
+    const fairs = await devices.fairsWithHeld();
+    expect(fairs).toHaveLength(2);
+    for (const fairId of fairs) expect((await devices.held(fairId)).map(({ action }) => action)).toMatchObject([{ kind: 'walk_in', name: '岩罕' }]);
+    expect(await passages.ofPerson(open.fair.fairId, person.session.workerId)).toEqual([]);
   });
 
   test('leaves the figures as they were, and reads 已注销 where somebody knew them', async () => {

@@ -17,10 +17,12 @@ interface WorldOptions {
   tableTimeoutMs?: number;
   /** How much wider the limits are than in life: tests send in seconds what takes people days. */
   limitScale?: number;
+  /** For whoever looks into the bucket; in memory when not said. */
+  objectsFolder?: string;
 }
 
 /** The whole system on a table of its own, with a clock that stands until it is moved; all of it finds the engine at `endpoint`. */
-export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limitScale = 1000 }: WorldOptions = patient) {
+export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limitScale = 1000, objectsFolder }: WorldOptions = patient) {
   const clock = { now: noon };
   const system = await startLocalSystem({
     engine: { endpoint },
@@ -29,6 +31,7 @@ export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limit
     given: { now: () => clock.now, limitScale },
     isClockStill: true,
     ...(tableTimeoutMs ? { tableTimeoutMs } : {}),
+    ...(objectsFolder ? { objectsFolder } : {}),
   });
   const { api, deps, wechatOrigin } = system;
   let sequence = 0;

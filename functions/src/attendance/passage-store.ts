@@ -72,6 +72,11 @@ export function passageStore(table: Table) {
     ofPerson: async (fairId: FairId, workerId: WorkerId): Promise<Passage[]> =>
       (await table.queryAll({ pk: keys.passage(fairId, workerId, '', '').pk, prefix: `${workerId}#`, strongly: true })).map(parse),
 
+    /** When a person came and went is forgotten with them; how many are inside was counted apart. 〔个人信息保护法 §47〕 */
+    async forget(fairId: FairId, workerId: WorkerId): Promise<void> {
+      for (const { at, nonce } of await this.ofPerson(fairId, workerId)) await table.remove(keys.passage(fairId, workerId, at, nonce));
+    },
+
     /** Every passage of a fair. */
     of: async (fairId: FairId): Promise<Passage[]> => (await table.queryAll({ pk: `T#${fairId}` })).map(parse),
 

@@ -126,14 +126,14 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
     async holdFromRevoked(fairId: FairId, deviceId: string, sent: readonly Sent[], at: { boothNo?: number; by?: WorkerId } = {}): Promise<void> {
       if (!(await find(fairId, deviceId))?.revokedAt) return;
       const actions = sent.flatMap((one) => (Nonce.safeParse(one.nonce).success ? [{ ...one, nonce: String(one.nonce) }] : []));
+      const ttl = Math.floor(Date.parse(now()) / 1000) + heldDays * 86_400;
       const items = actions.map((action) => {
         const key = keys.heldAction(fairId, deviceId, action.nonce);
         const sealed = seal.close(JSON.stringify(action), heldPlace(fairId, deviceId, action.nonce));
-        const ttl = Math.floor(Date.parse(now()) / 1000) + heldDays * 86_400;
         return { ...key, nonce: action.nonce, deviceId, arrivedAt: now(), sealed, ttl, ...at };
       });
       await change(fairId, deviceId, { heldAt: now() });
-      await table.putAll(items);
+      await table.putAll([...items, { ...keys.fairWithHeld(fairId), fairId, ttl }]);
       throw new Problem('device_revoked');
     },
 
@@ -146,6 +146,8 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
         action: JSON.parse(seal.open(sealed, heldPlace(fairId, kept.deviceId, kept.nonce))) as Record<string, unknown>,
       }));
     },
+    /** Every fair where something may be held. */
+    fairsWithHeld: async (): Promise<FairId[]> => (await table.queryAll({ pk: keys.fairWithHeld('' as FairId).pk })).map((i) => String(i.sk) as FairId),
     countHeld: async (fairId: FairId): Promise<Map<string, number>> => {
       const items = (await table.queryAll({ pk: keys.gateAction(fairId, '').pk, prefix: prefixes.heldAction })).map((i) => Held.parse(i));
       return new Map([...Map.groupBy(items, (i) => i.deviceId)].map(([id, of]) => [id, of.length]));

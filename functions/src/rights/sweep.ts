@@ -2,6 +2,7 @@ import { type FairId, FairNumber, type WorkerId, WorkerId as WorkerIdShape } fro
 import type { Deps } from '../deps.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item } from '../table/table.ts';
+import { isAboutPerson, type Traces } from './rules/held-person.ts';
 import { becomes, ledgerKeptDays, nobody } from './rules/reduced.ts';
 
 const dayMs = 86_400_000;
@@ -50,6 +51,30 @@ async function leaveRosters(workerId: WorkerId, checkIns: readonly Item[], { tab
   }
 }
 
+/** When they went in and out at the gates. */
+async function leavePassages(workerId: WorkerId, checkIns: readonly Item[], { passages }: Deps): Promise<void> {
+  for (const { fairId } of checkIns) await passages.forget(fairId as FairId, workerId);
+}
+
+/** The words a device closed for the server, if these can be read. */
+function unsealed({ sealed, ...action }: Record<string, unknown>, fairId: FairId, { gateSeal }: Deps): Record<string, unknown> {
+  try {
+    return typeof sealed === 'string' ? { ...(JSON.parse(gateSeal.open(sealed, fairId)) as object), ...action } : action;
+  } catch {
+    return action;
+  }
+}
+
+/** What revoked devices sent about them, at whatever fair, also where they were never let in. */
+async function leaveDevices(known: Omit<Traces, 'numbers'>, checkIns: readonly Item[], deps: Deps): Promise<void> {
+  for (const fairId of await deps.devices.fairsWithHeld()) {
+    const traces = { ...known, numbers: checkIns.filter((one) => one.fairId === fairId).map((one) => Number(one.number)) };
+    for (const { deviceId, nonce, action } of await deps.devices.held(fairId)) {
+      if (isAboutPerson(unsealed(action, fairId, deps), traces)) await deps.devices.letGo(fairId, deviceId, [nonce]);
+    }
+  }
+}
+
 /** Nobody acts for them, and they act for nobody: their name stands in no record of others. */
 async function partFromOthers(workerId: WorkerId, profile: Item, items: readonly Item[], { table, workers }: Deps): Promise<void> {
   for (const { proxyId } of (profile.proxies ?? []) as { proxyId: WorkerId }[]) await table.remove(keys.actsFor(proxyId, workerId));
@@ -95,29 +120,36 @@ async function reduceItem({ pk, sk, ...item }: Item, { table, now }: Deps): Prom
   }
 }
 
-async function sweepOne(workerId: WorkerId, deps: Deps): Promise<string[]> {
+/** Where they are from, where they checked in and by which phone they were known: what leads to the rest. */
+interface Swept {
+  homes: string[];
+  phones: string[];
+  checkIns: Item[];
+}
+
+async function sweepOne(workerId: WorkerId, deps: Deps): Promise<Swept> {
   const { table } = deps;
   const before = await entomb(workerId, deps);
   await closeAccount(workerId, deps);
   await letGo(workerId, deps);
   const items = await table.queryAll({ pk: keys.worker(workerId).pk, strongly: true });
-  await leaveRosters(
-    workerId,
-    items.filter((i) => String(i.sk).startsWith(prefixes.checkIn)),
-    deps,
-  );
+  const checkIns = items.filter((i) => String(i.sk).startsWith(prefixes.checkIn));
+  await leaveRosters(workerId, checkIns, deps);
+  await leavePassages(workerId, checkIns, deps);
   await partFromOthers(workerId, before, items, deps);
   for (const item of items) await reduceItem(item, deps);
   const home = (before.home ?? {}) as Partial<NonNullable<Profile['home']>>;
-  return home.regionCode ? [home.regionCode] : [];
+  return { homes: home.regionCode ? [home.regionCode] : [], phones: typeof before.phone === 'string' ? [before.phone] : [], checkIns };
 }
 
 /** Everything of a person goes but what a law makes us keep without a name. Done again it finds nothing to do. 〔个人信息保护法 §47〕 */
 export async function sweep(workerId: WorkerId, deps: Deps): Promise<void> {
   const selves = await selvesOf(workerId, deps);
-  const homes: string[] = [];
+  const swept: Swept[] = [];
   // the own record last: it leads to the others
-  for (const id of [...selves].reverse()) homes.push(...(await sweepOne(id, deps)));
-  await leaveDesks(selves, homes, deps);
+  for (const id of [...selves].reverse()) swept.push(await sweepOne(id, deps));
+  const of = <F extends keyof Swept>(field: F): Swept[F] => swept.flatMap((one) => one[field] as unknown[]) as Swept[F];
+  await leaveDesks(selves, of('homes'), deps);
+  await leaveDevices({ ids: selves, phones: of('phones') }, of('checkIns'), deps);
   await dropFiles(selves, deps);
 }

@@ -127,6 +127,9 @@ export const keys = {
   /** What did a device send after it was revoked? Prefix `H#`; closed, until somebody has looked at it. */
   heldAction: (fairId: FairId, deviceId: string, nonce: string): Key => ({ pk: `G#${fairId}`, sk: `H#${deviceId}#${nonce}` }),
 
+  /** At which fairs did a revoked device send something that is still kept? All in one query; 30 days. */
+  fairWithHeld: (fairId: FairId): Key => ({ pk: 'HELD', sk: fairId }),
+
   /** Who carries this number at this fair? Prefix `N#` is the attendance list. */
   roster: (fairId: FairId, number: number): Key => ({ pk: `R#${fairId}`, sk: `N#${four(number)}` }),
   /** Who at this fair is called so? Found by the beginning of the name. */

@@ -14,13 +14,14 @@ import { Button } from '../../../ui/button.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Demo, Heading } from '../../../ui/row.tsx';
-import { AskMissing, type Draft, draftOf, Terms, type Told, WhatGoes, whyNotYet } from './what-goes.tsx';
+import { type CardDraft, Terms, WhatIsGiven } from '../../../ui/what-is-given.tsx';
+import { AskMissing, draftOf, type Told, whyNotYet } from './ask-missing.tsx';
 
 type Job = Output<'jobs.get'>;
 type Sent = Output<'applications.apply'>;
 
 /** What was newly told is kept for the next time; then it goes to this one employer. */
-async function keepAndSend(job: Job, me: Told, draft: Draft, forWorkerId: string | undefined): Promise<Sent> {
+async function keepAndSend(job: Job, me: Told, draft: CardDraft, forWorkerId: string | undefined): Promise<Sent> {
   const name = draft.name.trim();
   const { phone, trades } = draft;
   const isNew = name !== me.name || phone !== me.phone || trades.join() !== me.wish.trades.join();
@@ -72,7 +73,7 @@ export function ApplyView({ job, me, forWorkerId, record, onSent, children }: Pr
       {children}
       {isAsking && <AskMissing draft={draft} me={me} onChange={setDraft} />}
       <Heading>给这家的只有这些</Heading>
-      <WhatGoes draft={draft} onEdit={isAsking ? undefined : () => setAsking(true)} />
+      <WhatIsGiven draft={draft} noPhone="还没填" onEdit={isAsking ? undefined : () => setAsking(true)} />
       <Terms />
       {send.problem && (
         <Banner

@@ -2,7 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { consentDays, consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import type { Refusal } from '../../../api/refusal.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -10,45 +10,15 @@ import { useScan } from '../../../api/use-scan.ts';
 import { goBack } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import type { IconName } from '../../../ui/icon-names.ts';
 import { ListenButton } from '../../../ui/listen-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card, Demo, Heading, RadioRow } from '../../../ui/row.tsx';
-import { type CardDraft, CardForm, draftOf, WhatIsGiven, whyNotYet } from './card-form.tsx';
+import { type CardDraft, Given, Term, Terms, WhatIsGiven } from '../../../ui/what-is-given.tsx';
+import { CardForm, draftOf, whyNotYet } from './card-form.tsx';
 import { GivenState } from './given.tsx';
 
 type Booth = Output<'fairs.booths'>['items'][number];
 type Me = Output<'workers.me'>;
-
-function Term({ icon, lead, children }: { icon: IconName; lead: string; children: ReactNode }) {
-  return (
-    <View className="give-term">
-      <Icon name={icon} />
-      <View className="grow">
-        <View className="give-lead">{lead}</View>
-        {children}
-      </View>
-    </View>
-  );
-}
-
-/** Whoever changes a word here raises `consentVersion`. */
-function Terms({ booth }: { booth: Booth }) {
-  return (
-    <View className="stack">
-      <Term icon="eyeoff" lead="这些不给：">
-        身份证号、住址、家里情况。别的单位也看不到。
-      </Term>
-      <Term icon="undo" lead="随时能收回：">
-        只用来约您面试。不收回，{consentDays} 天后也自动失效。
-      </Term>
-      <Term icon="chat" lead="要问就问：">
-        {booth.label} 展位的招聘人 {booth.contactName}。
-      </Term>
-    </View>
-  );
-}
 
 function WhichOpening({ booth, jobId, onChange }: { booth: Booth; jobId: string | undefined; onChange: (jobId: string | undefined) => void }) {
   if (booth.openings.length < 2) return null;
@@ -126,8 +96,18 @@ export function ConsentView({ booth, me, wanted }: { booth: Booth; me: Me; wante
       {isAsking && <CardForm draft={draft} onChange={setDraft} />}
       <WhichOpening booth={booth} jobId={jobId} onChange={setJobId} />
       <Heading>给这家的只有这些</Heading>
-      <WhatIsGiven draft={draft} jobTitle={jobTitle} onEdit={isAsking ? undefined : () => setAsking(true)} />
-      <Terms booth={booth} />
+      <WhatIsGiven draft={draft} noPhone="不给" onEdit={isAsking ? undefined : () => setAsking(true)}>
+        {jobTitle && (
+          <Given icon="doc" what="看中">
+            {jobTitle}
+          </Given>
+        )}
+      </WhatIsGiven>
+      <Terms>
+        <Term icon="chat" lead="要问就问：">
+          {booth.label} 展位的招聘人 {booth.contactName}。
+        </Term>
+      </Terms>
       {leave.problem && <Refused problem={leave.problem} />}
       <View className="stack tight">
         <Button kind="main" disabled={whyNotYet(draft)} busy={leave.busy} busyWords="正在交" onTap={() => void agree()}>

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { sendBoothDeeds } from './api/booth-queue.ts';
 import { sendCheckIns } from './api/check-in.ts';
 import { wireFlush } from './api/flush.ts';
-import { dropOldSnapshots, sendGateDeeds } from './api/gate-queue.ts';
+import { sendGateDeeds, wireForgetting } from './api/gate-queue.ts';
 import { watchPrivacy } from './api/privacy.ts';
 import { queryClient, wireQueries } from './api/query.ts';
 import { signInAgain } from './api/session.ts';
@@ -15,7 +15,7 @@ wireQueries();
 sendCheckIns();
 sendGateDeeds();
 sendBoothDeeds();
-dropOldSnapshots();
+wireForgetting();
 wireFlush();
 watchPrivacy();
 

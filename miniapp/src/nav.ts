@@ -91,6 +91,7 @@ interface Pages {
   '/areas/gate/door/index': { fairId?: string };
   '/areas/gate/screen/index': { fairId: string };
   '/areas/gate/walk-in/index': { fairId: string; number?: string; gate?: string };
+  '/areas/gate/family/index': { fairId: string; code?: string; way?: 'out' };
   '/areas/gate/people/index': { fairId: string };
   '/areas/gate/refusals/index': { fairId: string };
   '/areas/gate/ready/index': { fairId: string };

@@ -39,6 +39,9 @@ export type GatePerson = z.infer<typeof GatePerson>;
 /** Somebody another person acts for. */
 const Companion = z.object({ name: z.string(), relation: z.enum(relations), town: z.string().optional(), number: FairNumber.optional() });
 
+/** `waits`: the own scan of this one is confirmed when the gate sees them; `isOut`: went out and is not back. */
+const standing = { waits: z.boolean().optional(), isOut: z.boolean().optional() };
+
 /** How many may come in with one tap. */
 const mostCompanions = 10;
 /** What became of one who came along: a number, or why not. */
@@ -133,8 +136,8 @@ export const attendanceContract = {
   /** Whom the person of this code acts for: staff ask one by one who is there, and scan them by `code`. Every look is recorded. */
   'attendance.companionsOf': {
     by: atDoor,
-    input: z.object({ fairId: FairId, code: CodeText }),
-    output: z.object({ items: z.array(Companion.extend({ code: CodeText })) }),
+    input: z.object({ fairId: FairId, code: CodeText, deviceId: DeviceId.optional() }),
+    output: z.object({ items: z.array(Companion.extend({ code: CodeText, ...standing })) }),
   },
   /** Someone without a phone. `number` is that of the strip handed over. */
   'attendance.registerWalkIn': {
@@ -171,8 +174,7 @@ export const attendanceContract = {
       takenAt: Instant,
       fair: PublicFair,
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
-      /** `waits`: the own scan of this one is confirmed when the gate sees the number; `isOut`: went out and is not back. */
-      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), waits: z.boolean().optional(), isOut: z.boolean().optional() })),
+      taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), ...standing })),
       /** With this the device closes names; only the server can open them. */
       sealKey: z.string(),
     }),

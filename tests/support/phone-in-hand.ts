@@ -7,9 +7,11 @@ import type { World } from './world.ts';
 export function phonesIn(world: () => World) {
   const phones: Phone[] = [];
   return {
-    of(persona: string, kept: Record<string, unknown> = {}): Phone {
+    /** `aheadMinutes`: the phone's clock is so far ahead of the world's; behind, when it is negative. */
+    of(persona: string, kept: Record<string, unknown> = {}, aheadMinutes = 0): Phone {
       const { api, wechatOrigin, clock } = world();
-      const phone = openPhone({ dist: weappFolder, api, sim: wechatOrigin, persona, now: () => clock.now, kept });
+      const now = (): string => new Date(Date.parse(clock.now) + aheadMinutes * 60_000).toISOString();
+      const phone = openPhone({ dist: weappFolder, api, sim: wechatOrigin, persona, now, kept });
       phones.push(phone);
       return phone;
     },

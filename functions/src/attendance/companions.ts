@@ -3,6 +3,7 @@ import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblem, Problem, type ProblemCode } from '@shanhai/shared/problems.ts';
 import type { Deps } from '../deps.ts';
 import { checkIn, type Person } from './admission.ts';
+import type { CheckInRecord } from './rules.ts';
 
 /** What became of one who came along: a number, or why not. */
 export interface Came {
@@ -48,10 +49,16 @@ export async function companionsOf(by: WorkerId, { fairId }: Pick<Fair, 'fairId'
     held.map(async ({ workerId, relation }) => {
       const { name = '', home } = profiles.get(workerId) ?? {};
       const here = await attendance.find(workerId, fairId);
-      return { workerId, name, relation, town: home?.town, ...(here ? { number: here.number } : {}) };
+      return { workerId, name, relation, town: home?.town, ...(here && standingOf(here)) };
     }),
   );
 }
+
+const standingOf = ({ number, evidence, isOut }: CheckInRecord) => ({
+  number,
+  ...(evidence?.gate === 'waiting' && { waits: true }),
+  ...(isOut && { isOut: true }),
+});
 
 /** The same at a gate, by the person's code: each look is recorded, and each companion has a code of the own to be scanned by. */
 export async function companionsAtGate(code: string, fair: Fair, caller: Caller, deps: Deps) {

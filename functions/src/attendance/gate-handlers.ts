@@ -125,6 +125,7 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
 
   async 'attendance.companionsOf'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps);
+    await atDevice(fair.fairId, { deviceId: input.deviceId }, caller, deps);
     await requireOpen(fair, '', deps);
     return { items: await companionsAtGate(input.code, fair, caller, deps) };
   },

@@ -29,7 +29,7 @@ function codeProof(
 
 /** What an own scan rests on at this fair; a code that proves nothing is refused. */
 export function evidenceOfTap(scanned: ReturnType<typeof gateScanned>, fair: Fair, tap: Tap, deps: Deps): Evidence {
-  return ownEvidence(fair.presence, codeProof(scanned, fair, tap, deps), tap.place, (tap.happenedAt ?? tap.now) < tap.now);
+  return ownEvidence(fair.presence, codeProof(scanned, fair, tap, deps), tap.place, (tap.happenedAt ?? tap.now) !== tap.now);
 }
 
 /** A gate sees somebody whose own scan waits for it. False when nothing waited; the same sight told twice is the same one. */

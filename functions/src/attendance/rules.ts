@@ -77,5 +77,5 @@ export function isAtDoor(fair: { fairId: FairId; hostRegion: string }, by: Calle
 /** What only the host and a supervisor decide: letting in above the capacity, taking back what another did, looking people up by name. */
 export const isSupervisor = (by: Caller): boolean => by.role === 'organizer' || (by.role === 'steward' && by.duty === 'supervisor');
 
-/** A check-in as its owner sees it: late when it was made before the server heard of it. */
-export const seenCheckIn = (record: CheckInRecord) => ({ ...record, ...(record.at < record.arrivedAt ? { late: true } : {}) });
+/** A check-in as its owner sees it: late when the phone kept it first, whichever way its clock is off. */
+export const seenCheckIn = (record: CheckInRecord) => ({ ...record, ...(record.at !== record.arrivedAt ? { late: true } : {}) });

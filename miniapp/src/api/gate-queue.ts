@@ -29,6 +29,7 @@ export function forgetGate(): void {
 }
 /** A gate may go on for a while after the hours. */
 const graceMs = 2 * 3_600_000;
+const dropEveryMs = 60_000;
 
 export const gateKind = 'gate';
 const queue = deviceQueue<AtFair, GateOutcome>({
@@ -57,17 +58,26 @@ export const useGateDeeds = queue.useAll;
 export const snapshotKey = (fairId: string): string => snapshotStarts[0] + fairId;
 export const boothSnapshotKey = (fairId: string, boothNo: number): string => `${snapshotStarts[1]}${fairId}:${boothNo}`;
 
+/** So long after the fair that nothing of it is kept on a device any more. */
+export const isLongOver = (closesAt: string): boolean => Date.parse(closesAt) + graceMs < Date.now();
+
 function isOverOf(key: string): boolean {
   const kept = Taro.getStorageSync<{ closesAt?: string; fair?: { closesAt?: string } } | ''>(key);
   const closesAt = kept ? (kept.fair?.closesAt ?? kept.closesAt) : undefined;
-  return !closesAt || Date.parse(closesAt) + graceMs < Date.now();
+  return !closesAt || isLongOver(closesAt);
 }
 
-/** What was loaded for a fair is not kept longer than the fair; what still has to be sent is. */
-export function dropOldSnapshots(): void {
+function dropOldSnapshots(): void {
   for (const key of Taro.getStorageInfoSync().keys) {
     if (!snapshotStarts.some((start) => key.startsWith(start)) || !isOverOf(key)) continue;
     Taro.removeStorageSync(key);
     for (const start of gateKeeps) Taro.removeStorageSync(start + key.slice(snapshotStarts[0].length));
   }
+}
+
+/** What was loaded for a fair is not kept longer than the fair, also by an app that nobody closes; what still has to be sent is. */
+export function wireForgetting(): void {
+  dropOldSnapshots();
+  if (process.env.TARO_ENV === 'weapp') Taro.onAppShow(dropOldSnapshots);
+  setInterval(dropOldSnapshots, dropEveryMs);
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { keepIfRoom } from './kept.ts';
 
 interface KeptForm<T> {
   /** When it was last touched. */
@@ -33,7 +34,7 @@ export function useKeptForm<T extends object>(key: string, start: T): FormInHand
     keptAt,
     change: (part) => {
       put({ ...latest.current, ...part });
-      Taro.setStorageSync(key, { at: new Date().toISOString(), form: latest.current });
+      keepIfRoom(key, { at: new Date().toISOString(), form: latest.current });
     },
     restart: (next) => {
       Taro.removeStorageSync(key);

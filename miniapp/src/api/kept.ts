@@ -6,6 +6,15 @@ export interface Kept<T> {
   answer: T;
 }
 
+/** Writes down what eases the work and is not the work itself: a full phone goes on without it, until the page is closed. */
+export function keepIfRoom(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(key, value);
+  } catch {
+    // What must not be lost is kept by the outbox, which says so when there is no room.
+  }
+}
+
 const keyOf = (name: string, input: unknown): string => `kept:${name}:${JSON.stringify(input)}`;
 
 /** For reading later only: a full phone keeps nothing of it, and nobody needs to hear of that. */

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useSyncExternalStore } from 'react';
 import { call } from './call.ts';
+import { keepIfRoom } from './kept.ts';
 import { asRefusal, isPassing } from './refusal.ts';
 
 /** How one call went. */
@@ -88,7 +89,7 @@ export async function withServer<T>(ask: () => Promise<T>): Promise<T | undefine
 }
 
 export function forceAlone(isForced: boolean): void {
-  Taro.setStorageSync(forcedKey, isForced);
+  keepIfRoom(forcedKey, isForced);
   put(isForced);
 }
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useMemo, useSyncExternalStore } from 'react';
+import { keepIfRoom } from './kept.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { drawnLetters, useSession, whoHere, whoOf } from './session-store.ts';
 
@@ -88,11 +89,8 @@ export function keepDeed<P>(kind: string, payload: P, nonce = drawnLetters(16), 
 export function changeDeed(nonce: string, change: Partial<Pick<Deed, 'state' | 'answer' | 'refusal' | 'tries' | 'faults' | 'handedAt'>>): void {
   deeds = deeds.map((deed) => (deed.nonce === nonce ? { ...deed, ...change } : deed));
   const changed = findDeed(nonce);
-  try {
-    if (changed) Taro.setStorageSync(keyOf(nonce), changed);
-  } finally {
-    tell();
-  }
+  if (changed) keepIfRoom(keyOf(nonce), changed);
+  tell();
 }
 
 export function forgetDeed(nonce: string): void {

@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { keepIfRoom } from './kept.ts';
 
 export type Session = Output<'identity.signIn'>;
 
@@ -29,7 +30,7 @@ export const actedLast = (): Acted | undefined => Taro.getStorageSync<Acted | ''
 
 function keepActed({ workerId, acting: { role, scope } }: Session): void {
   const last = actedLast();
-  if (last?.workerId !== workerId || last.role !== role || last.scope !== scope) Taro.setStorageSync(keys.acted, { workerId, role, scope });
+  if (last?.workerId !== workerId || last.role !== role || last.scope !== scope) keepIfRoom(keys.acted, { workerId, role, scope });
 }
 if (current) keepActed(current);
 
@@ -49,7 +50,7 @@ export const sessionNow = (): Session | undefined => current;
 export function keepSession(session: Session | undefined): void {
   current = session;
   if (session) {
-    Taro.setStorageSync(keys.session, session);
+    keepIfRoom(keys.session, session);
     keepActed(session);
   } else Taro.removeStorageSync(keys.session);
   for (const listener of listeners) listener();
@@ -69,11 +70,13 @@ export const whoOf = (session: Session | undefined): string => (session ? `${ses
 /** Letters that nobody else has drawn: for device ids and nonces. */
 export const drawnLetters = (count: number): string => Array.from({ length: count }, () => letters[Math.floor(Math.random() * letters.length)]).join('');
 
-/** The same for as long as this phone or browser keeps its storage. */
+let drawnId: string | undefined;
+
+/** The same for as long as this phone or browser keeps its storage; where there is no room for it, until it is closed. */
 export function deviceId(): string {
   const kept = Taro.getStorageSync<string>(keys.device);
   if (kept) return kept;
-  const drawn = drawnLetters(16);
-  Taro.setStorageSync(keys.device, drawn);
-  return drawn;
+  drawnId ??= drawnLetters(16);
+  keepIfRoom(keys.device, drawnId);
+  return drawnId;
 }

@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
+import { keepIfRoom } from './kept.ts';
 import { drawnLetters, useSession } from './session-store.ts';
 import { useAction } from './use-action.ts';
 import { useCall } from './use-call.ts';
@@ -28,7 +29,7 @@ async function askWechat(offered: readonly Offered[]): Promise<TemplateName[]> {
   const answer = (await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] }).catch(() => ({}))) as Record<string, Said | undefined>;
   const said = offered.map(({ template, templateId }) => [template, answer[templateId] ?? 'reject'] as const);
   const now = Object.fromEntries(said.map(([template, word]) => [template, { said: word, at: Date.now() }]));
-  Taro.setStorageSync(keptKey, { ...askedBefore(), ...now });
+  keepIfRoom(keptKey, { ...askedBefore(), ...now });
   return said.flatMap(([template, word]) => (word === 'accept' ? [template] : []));
 }
 

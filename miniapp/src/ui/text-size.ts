@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { keepIfRoom } from '../api/kept.ts';
 
 /** The four sizes of type, of 1, 1.15, 1.3 and 1.6 times. */
 export const textSizes = [
@@ -39,6 +40,6 @@ export const useTextSize = (): TextSize =>
 
 export function chooseTextSize(size: TextSize): void {
   current = size;
-  Taro.setStorageSync(key, size);
+  keepIfRoom(key, size);
   for (const listener of listeners) listener();
 }

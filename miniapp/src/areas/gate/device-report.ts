@@ -3,8 +3,9 @@ import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 import { call } from '../../api/call.ts';
 import { type GateDeedKept, gateDeedsNow } from '../../api/gate-queue.ts';
-import { metered } from '../../api/link.ts';
-import { asRefusal } from '../../api/refusal.ts';
+import { keepIfRoom } from '../../api/kept.ts';
+import { metered, withServer } from '../../api/link.ts';
+import { asRefusal, refusalOf } from '../../api/refusal.ts';
 import { deviceId } from '../../api/session-store.ts';
 import { snapshotNow } from './snapshot.ts';
 
@@ -21,10 +22,13 @@ function follow(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-const isRevokedNow = (fairId: string): boolean => Taro.getStorageSync<boolean | ''>(revokedKey(fairId)) === true;
+/** By the fair, for as long as the app runs: a full phone remembers it no longer than that. */
+const heardNow = new Map<string, boolean>();
+const isRevokedNow = (fairId: string): boolean => heardNow.get(fairId) ?? Taro.getStorageSync<boolean | ''>(revokedKey(fairId)) === true;
 function putRevoked(fairId: string, isRevoked: boolean): void {
   if (isRevokedNow(fairId) === isRevoked) return;
-  if (isRevoked) Taro.setStorageSync(revokedKey(fairId), true);
+  heardNow.set(fairId, isRevoked);
+  if (isRevoked) keepIfRoom(revokedKey(fairId), true);
   else Taro.removeStorageSync(revokedKey(fairId));
   for (const listener of listeners) listener();
 }
@@ -35,6 +39,28 @@ export const useRevoked = (fairId: string): boolean =>
     () => isRevokedNow(fairId),
     () => false,
   );
+
+/** A device that was taken out of service does nothing more at the gate, with or without network; what it holds stays. */
+export function requireInService(fairId: string): void {
+  if (isRevokedNow(fairId)) throw refusalOf('device_revoked');
+}
+
+const skewNow = (): number | undefined => skewMs;
+/** How far this device's clock is off, as last measured. */
+export const useSkew = (): number | undefined => useSyncExternalStore(follow, skewNow, skewNow);
+
+/** Hears out of any answer that this device was taken out of service. */
+function hearRevoked(fairId: string, error: unknown): never {
+  if (asRefusal(error).code === 'device_revoked') putRevoked(fairId, true);
+  throw error;
+}
+
+/** An act at the gate: asks the server where there is a network; undefined when this device must judge by itself, which one out of service may not. */
+export async function actWithServer<T>(fairId: string, ask: () => Promise<T>): Promise<T | undefined> {
+  const answer = await withServer(ask).catch((error: unknown) => hearRevoked(fairId, error));
+  if (answer === undefined) requireInService(fairId);
+  return answer;
+}
 
 /** May somebody come in by it? An undo or a refusal brings nobody. */
 function isPerson({ payload: { act } }: GateDeedKept): boolean {
@@ -64,9 +90,9 @@ export async function reportDevice(fairId: string, gate: string, said: { lamp?: 
     const until = Date.now();
     skewMs = Math.round((from + until) / 2 - Date.parse(now));
     putRevoked(fairId, false);
+    for (const listener of listeners) listener();
     return skewMs;
   } catch (error) {
-    if (asRefusal(error).code === 'device_revoked') putRevoked(fairId, true);
-    throw error;
+    return hearRevoked(fairId, error);
   }
 }

@@ -1,6 +1,7 @@
 import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
 import Taro from '@tarojs/taro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { keepIfRoom } from '../../api/kept.ts';
 
 /** A check-in that this device made: number and time, never a name. */
 export interface Entry {
@@ -26,7 +27,7 @@ export function entriesOf(fairId: string): Entry[] {
 
 function put(fairId: string, entries: Entry[]): void {
   held.set(fairId, entries);
-  Taro.setStorageSync(keyOf(fairId), entries);
+  keepIfRoom(keyOf(fairId), entries);
   for (const listener of listeners) listener();
 }
 
@@ -75,7 +76,7 @@ const gateKey = (fairId: string): string => `gate:${fairId}`;
 export function useGate(fairId: string, gates: readonly string[]): [gate: string, choose: (gate: string) => void] {
   const [chosen, setChosen] = useState(() => Taro.getStorageSync<string>(gateKey(fairId)));
   const choose = (gate: string): void => {
-    Taro.setStorageSync(gateKey(fairId), gate);
+    keepIfRoom(gateKey(fairId), gate);
     setChosen(gate);
   };
   return [gates.includes(chosen) ? chosen : (gates[0] ?? ''), choose];

@@ -1,7 +1,7 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { type GateDeed, type Judged, judgeAtGate } from '@shanhai/shared/rules/gate-judge.ts';
 import { type GateAct, keepAtGate } from '../../api/gate-queue.ts';
-import { type Refusal, refusalOf } from '../../api/refusal.ts';
+import { asRefusal, type Refusal, refusalOf } from '../../api/refusal.ts';
 import { seenHere, snapshotHere } from './snapshot.ts';
 import { type Asked, markedWords, type Verdict, verdictOfRefusal } from './verdict.ts';
 
@@ -10,8 +10,17 @@ export function judgeHere(fairId: string, gate: string, deed: GateDeed): Judged 
   const snapshot = snapshotHere(fairId);
   if (!snapshot) throw refusalOf('network');
   const judged = judgeAtGate(snapshot, seenHere(fairId), deed, new Date().toISOString());
-  if (judged.outcome === 'refused' && judged.code) keepAtGate(fairId, { kind: 'refused', gate, code: judged.code });
+  if (judged.outcome === 'refused' && judged.code) noteRefusal(fairId, gate, judged.code);
   return judged;
+}
+
+/** On a full phone it is not counted; whoever stands there hears the reason all the same. */
+function noteRefusal(fairId: string, gate: string, code: string): void {
+  try {
+    keepAtGate(fairId, { kind: 'refused', gate, code });
+  } catch (error) {
+    if (asRefusal(error).code !== 'storage') throw error;
+  }
 }
 
 export const refusalJudged = ({ code, detail }: Judged): Refusal => refusalOf(code ?? 'internal', detail);

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { keepIfRoom } from '../../api/kept.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What somebody at the gate hears without looking: each outcome sounds different, and a phone trembles differently. */
@@ -33,7 +34,7 @@ let speaker: AudioContext | undefined;
 
 export function mute(next: boolean): void {
   isMute = next;
-  Taro.setStorageSync(muteKey, next);
+  keepIfRoom(muteKey, next);
   for (const listener of listeners) listener();
 }
 

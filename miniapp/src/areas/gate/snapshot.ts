@@ -2,7 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import type { SeenHere } from '@shanhai/shared/rules/gate-judge.ts';
 import Taro from '@tarojs/taro';
 import { call } from '../../api/call.ts';
-import { gateDeedsNow, snapshotKey } from '../../api/gate-queue.ts';
+import { gateDeedsNow, isLongOver, snapshotKey } from '../../api/gate-queue.ts';
 import { metered } from '../../api/link.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { deviceId } from '../../api/session-store.ts';
@@ -10,9 +10,10 @@ import { entriesOf } from './entries.ts';
 
 export type Snapshot = Output<'attendance.snapshot'>;
 
-/** Fetches what this device needs to work alone: hours, strips and numbers, no names. */
+/** Fetches what this device needs to work alone: hours, strips and numbers, no names. Long after the fair nothing is kept any more. */
 export async function fetchSnapshot(fairId: string): Promise<Snapshot> {
   const snapshot = await metered(() => call('attendance.snapshot', { fairId, deviceId: deviceId() }));
+  if (isLongOver(snapshot.fair.closesAt)) return snapshot;
   try {
     Taro.setStorageSync(snapshotKey(fairId), snapshot);
   } catch {

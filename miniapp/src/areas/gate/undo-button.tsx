@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { gateDeedsNow, keepAtGate, useGateDeeds } from '../../api/gate-queue.ts';
-import { withServer } from '../../api/link.ts';
 import { deviceId } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Tap } from '../../ui/tap.tsx';
 import { useIsSupervisor } from './above-capacity.tsx';
+import { actWithServer, requireInService } from './device-report.ts';
 import { dropEntry, useEntries, useMinutesLeft } from './entries.ts';
 import './undo-button.scss';
 
@@ -21,8 +21,11 @@ interface Props {
 /** What this device did and has not sent yet is taken back in the same queue, behind it. */
 export async function takeBack(fairId: string, number: number): Promise<void> {
   const isQueued = gateDeedsNow(fairId).some((deed) => deed.state === 'waiting' && 'number' in deed.payload.act && deed.payload.act.number === number);
-  const undone = isQueued ? undefined : await withServer(() => call('attendance.undo', { fairId, number, deviceId: deviceId() }));
-  if (!undone) keepAtGate(fairId, { kind: 'undo', number });
+  const undone = isQueued ? undefined : await actWithServer(fairId, () => call('attendance.undo', { fairId, number, deviceId: deviceId() }));
+  if (!undone) {
+    requireInService(fairId);
+    keepAtGate(fairId, { kind: 'undo', number });
+  }
   dropEntry(fairId, number);
 }
 
@@ -63,15 +66,16 @@ export function UndoOthers({ fairId, number, at, onUndone }: Props & { at: strin
 }
 
 /** The same for somebody whose number is not known yet: by what was kept here. */
-export function UndoKept({ fairId, nonce, onUndone }: { fairId: string; nonce: string; onUndone: () => void }) {
+export function UndoKept({ fairId, nonce, onUndone, isPlain = false }: { fairId: string; nonce: string; onUndone: () => void; isPlain?: boolean }) {
   const isWaiting = useGateDeeds(fairId).some((deed) => deed.nonce === nonce && deed.state === 'waiting');
   const undo = useAction(async () => {
+    requireInService(fairId);
     keepAtGate(fairId, { kind: 'undo', of: nonce });
     onUndone();
   });
   if (!isWaiting) return null;
   return (
-    <Tap className="undo is-on-colour" disabled={undo.busy} label="撤销" onTap={() => void undo.run()}>
+    <Tap className={`undo ${isPlain ? '' : 'is-on-colour'}`} disabled={undo.busy} label="撤销" onTap={() => void undo.run()}>
       <View className="b">撤销</View>
     </Tap>
   );

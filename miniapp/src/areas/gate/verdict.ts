@@ -32,7 +32,12 @@ const gateWords: Partial<Record<RefusalCode, readonly [title: string, words: str
   not_checked_in: ['还没进过场', '他没签到，不用扫出'],
   capacity_reached: ['人满了', '有人出来再进'],
   no_longer_steward: ['权限收回了', '请找主办方的人'],
-  device_revoked: ['这台停用了', '换一台扫。没传的还在，交给同事'],
+  device_revoked: ['这台设备停用了', '没传的还在，请找主办方，或交给同事'],
+  clock_off: ['这台的时间不对', '到设置里打开“自动设置时间”，再扫他一次。人走了，就按号码条补登记'],
+  number_taken: ['这个号给过别人了', '找到他，换一张号码条，重新登记'],
+  strip_not_printed: ['这张不是这场印的', '找到他，换一张号码条，重新登记'],
+  undo_too_late: ['过了 15 分钟，撤不了', '他还算进过场，请主办方的人看看'],
+  undo_other_device: ['是别的门记的', '到那台上撤，或请管门口的人撤'],
   not_allowed: ['这场不归您这里办', '请换主办方的人来扫'],
 };
 
@@ -42,6 +47,9 @@ const reasonWords: Partial<Record<string, string>> = { ...mapTitles(), fair_not_
 function mapTitles(): Partial<Record<string, string>> {
   return Object.fromEntries(Object.entries(gateWords).map(([code, words]) => [code, words[0]]));
 }
+
+/** What whoever stands at the gate does about it. */
+export const stepOf = (code: RefusalCode): string => gateWords[code]?.[1] ?? '请主办方的人看看';
 
 export const reasonOf = (code: string, words: string): string => reasonWords[code] ?? words;
 

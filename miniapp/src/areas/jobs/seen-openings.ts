@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { keepIfRoom } from '../../api/kept.ts';
 
 const key = 'openings-seen';
 const mostKept = 12;
@@ -11,5 +12,5 @@ export function seenOpenings(): string[] {
 
 export function rememberOpening(jobId: string): void {
   const [newest] = seenOpenings();
-  if (newest !== jobId) Taro.setStorageSync(key, [jobId, ...seenOpenings().filter((one) => one !== jobId)].slice(0, mostKept));
+  if (newest !== jobId) keepIfRoom(key, [jobId, ...seenOpenings().filter((one) => one !== jobId)].slice(0, mostKept));
 }

@@ -4,7 +4,7 @@ import type { Answer } from '@shanhai/shared/rules/cards.ts';
 import Taro from '@tarojs/taro';
 import { type BoothPlace, boothDeedsNow, keepAtBooth } from '../../../api/booth-queue.ts';
 import { call } from '../../../api/call.ts';
-import { boothSnapshotKey } from '../../../api/gate-queue.ts';
+import { boothSnapshotKey, isLongOver } from '../../../api/gate-queue.ts';
 import { metered } from '../../../api/link.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 
@@ -31,6 +31,7 @@ export async function loadBooth({ fairId, boothNo }: BoothPlace): Promise<string
   const loaded = await metered(() => call('cards.snapshot', { fairId, boothNo }));
   const key = boothSnapshotKey(fairId, boothNo);
   inMemory.set(key, loaded.cards);
+  if (isLongOver(loaded.closesAt)) return loaded.takenAt;
   const kept: Kept = { ...loaded, cards: loaded.cards.map(withoutNames) };
   try {
     Taro.setStorageSync(key, kept);

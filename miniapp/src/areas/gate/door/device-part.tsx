@@ -1,9 +1,11 @@
+import { clockSeconds } from '@shanhai/shared/rules/devices.ts';
+import { clockAheadMinutes } from '@shanhai/shared/rules/gate.ts';
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
-import { reportDevice, useRevoked } from '../device-report.ts';
+import { reportDevice, useRevoked, useSkew } from '../device-report.ts';
 import type { GateKeeping } from '../use-gate-keeping.ts';
 
 const reportEveryMs = 30_000;
@@ -31,6 +33,21 @@ function handWords({ waiting, handed }: GateKeeping): string {
   return handed.length > 0 ? `交出去 ${handed.length} 条，等他传` : '没网的手机，用码交过来';
 }
 
+/** A clock that is off: what is kept without network would tell wrong times, and one too far ahead would be refused. */
+function ClockOff() {
+  const skewMs = useSkew() ?? 0;
+  const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  if (Math.abs(skewMs) < clockSeconds * 1000) return null;
+  const isTooFar = skewMs > clockAheadMinutes * 60_000;
+  return (
+    <Banner
+      kind={isTooFar ? 'failed' : 'wait'}
+      title={`这台的时间${skewMs > 0 ? '快' : '慢'}了 ${minutes} 分钟`}
+      words={`${isTooFar ? '没网时扫的会传不上去' : '没网时扫的，时间会记错'}。到设置里打开“自动设置时间”`}
+    />
+  );
+}
+
 /** This device among the others: is it ready, is it still in service, who takes what it could not send. */
 export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
   const isRevoked = useRevoked(fairId);
@@ -45,6 +62,7 @@ export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: st
           words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。点“交给同事”，用码交过去` : '请换一台，或找主办方恢复'}
         />
       )}
+      <ClockOff />
       <Card flush>
         <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />
         <Row icon="okc" tone="grey" title="开门前检查" words="名单、时间、电量，一盏灯" onTap={() => go('/areas/gate/ready/index', { fairId })} />

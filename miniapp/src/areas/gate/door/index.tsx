@@ -18,7 +18,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useIsSupervisor } from '../above-capacity.tsx';
 import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
-import { CompanionsSheet } from './companions-sheet.tsx';
+import type { Verdict } from '../verdict.ts';
 import { DevicePart } from './device-part.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Present } from './present.tsx';
@@ -59,15 +59,14 @@ function WayChoice({ direction, onChoose }: { direction: Direction; onChoose: (d
 }
 
 /** Somebody came with others: one scan, then each of them is seen and ticked. */
-function Along(props: { fairId: string; gate: string; code: string }) {
-  const [isOpen, setOpen] = useState(false);
+function Along({ fairId, code, kind }: { fairId: string; code: string | undefined; kind: Verdict['kind'] }) {
+  const isOut = kind === 'out';
+  if (!isOut && kind !== 'in' && kind !== 'already' && kind !== 'kept') return null;
+  if (isOut && !code) return null;
   return (
-    <>
-      <Button kind="soft" wide icon="people" onTap={() => setOpen(true)}>
-        还有人一起来
-      </Button>
-      {isOpen && <CompanionsSheet {...props} onClose={() => setOpen(false)} />}
-    </>
+    <Button kind="soft" wide icon="people" onTap={() => go('/areas/gate/family/index', { fairId, ...(code && { code }), ...(isOut && { way: 'out' }) })}>
+      {isOut ? '还有人一起出去' : '还有人一起来'}
+    </Button>
   );
 }
 
@@ -107,8 +106,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const undoLast = useUndoLast(fairId, verdict, undone);
   const panel = <ScanPanel number={latest} busy={busy} onTap={() => void scanOne()} />;
   const way = fair.countsExits && <WayChoice direction={direction} onChoose={setDirection} />;
-  const came = verdict && (verdict.kind === 'in' || verdict.kind === 'already') && !keeping.isDown;
-  const along = came && personCode && <Along key={personCode} fairId={fairId} gate={gate} code={personCode} />;
+  const along = verdict && <Along fairId={fairId} code={personCode} kind={verdict.kind} />;
   const result = verdict && <Result {...{ fairId, verdict, busy }} onRetry={retry} onUndone={undone} />;
   if (isWide)
     return (

@@ -1,5 +1,6 @@
 import { keepAtGate } from '../../../api/gate-queue.ts';
 import { useAction } from '../../../api/use-action.ts';
+import { requireInService } from '../device-report.ts';
 import { entriesOf } from '../entries.ts';
 import { takeBack } from '../undo-button.tsx';
 import type { Verdict } from '../verdict.ts';
@@ -8,6 +9,7 @@ import type { Verdict } from '../verdict.ts';
 export function useUndoLast(fairId: string, verdict: Verdict | undefined, onUndone: (number?: number) => void): () => void {
   const undo = useAction(async () => {
     if (verdict?.kind === 'kept') {
+      requireInService(fairId);
       keepAtGate(fairId, { kind: 'undo', of: verdict.nonce });
       onUndone();
       return;

@@ -1,18 +1,14 @@
-import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import type { Direction } from '@shanhai/shared/rules/passages.ts';
 import { useRef, useState } from 'react';
-import { call } from '../../../api/call.ts';
-import { withServer } from '../../../api/link.ts';
-import { asRefusal } from '../../../api/refusal.ts';
-import { deviceId, drawnLetters } from '../../../api/session-store.ts';
+import { drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { go } from '../../../nav.ts';
 import type { Scanned } from '../../../ui/scan.ts';
-import { keepEntry, useEntries, useMinutesLeft } from '../entries.ts';
-import { scanHere } from '../judge-here.ts';
+import { useEntries, useMinutesLeft } from '../entries.ts';
+import { passAt } from '../pass-at.ts';
 import { signal, signalOf } from '../signals.ts';
-import { type Asked, lastOf, type Verdict, verdictOf, verdictOfRefusal } from '../verdict.ts';
+import { type Asked, lastOf, type Verdict } from '../verdict.ts';
 
 /** One after another: a scan that comes while one is judged waits its turn. */
 function useTurns(run: (asked: Asked) => Promise<unknown>): (asked: Asked) => Promise<unknown> {
@@ -37,40 +33,22 @@ function useSaid(fairId: string) {
   const left = useMinutesLeft(latest?.madeAt);
   // A walk-in registered on another page is the last one too, as long as it may be taken back.
   const verdict = latest && left > 0 && latest.madeAt > said.at ? lastOf(latest) : said.verdict;
-  return { latest, verdict, setVerdict, tell };
+  return { latest, verdict, isSaid: verdict === said.verdict, setVerdict, tell };
 }
 
 /** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
 export function useGateScan(fairId: string, gate: string, direction: Direction | undefined) {
-  const { latest, verdict, setVerdict, tell } = useSaid(fairId);
+  const { latest, verdict, isSaid, setVerdict, tell } = useSaid(fairId);
   const registerWith = (number: number): void => {
     setVerdict(undefined);
     go('/areas/gate/walk-in/index', { fairId, gate, number });
   };
-  const take = (answer: Output<'attendance.scan'>): void => {
-    if (answer.outcome === 'blank_strip') {
-      registerWith(answer.number);
-      return;
-    }
-    // who was only confirmed checked in on their own phone: nothing of this device to take back
-    if (answer.outcome === 'checked_in' && answer.person && !answer.confirmed) keepEntry(fairId, { number: answer.number, at: answer.person.at, gate });
-    tell(verdictOf(answer));
-  };
-  const takeHere = (asked: Asked): void => {
-    const said = scanHere(fairId, gate, asked);
-    if (said.kind === 'blank') registerWith(said.number);
-    else tell(said);
-  };
   const [lastCode, setLastCode] = useState<string>();
   const ask = useAction(async (asked: Asked) => {
     setLastCode(asked.code);
-    try {
-      const answer = await withServer(() => call('attendance.scan', { fairId, gate, deviceId: deviceId(), ...asked }));
-      if (answer) take(answer);
-      else takeHere(asked);
-    } catch (error) {
-      tell(verdictOfRefusal(asRefusal(error), asked));
-    }
+    const came = await passAt(fairId, gate, asked);
+    if (came.kind === 'blank') registerWith(came.number);
+    else tell(came);
   });
   const inTurn = useTurns(ask.run);
   const undone = (number?: number): void => setVerdict({ kind: 'undone', ...(number !== undefined && { number }) });
@@ -79,7 +57,7 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
     verdict,
     latest: latest?.number,
     /** The person's code that was scanned last: those who came along are found by it. */
-    personCode: lastCode && codePlace(lastCode)?.kind === 'person' ? lastCode : undefined,
+    personCode: isSaid && lastCode && codePlace(lastCode)?.kind === 'person' ? lastCode : undefined,
     look: (scanned: Scanned): Promise<unknown> => inTurn({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),
     retry: (asked: Asked): void => void inTurn(asked),
     undone,

@@ -12,6 +12,7 @@ import { QrCode } from '../../../ui/qr-code.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { showToast } from '../../../ui/toast-store.ts';
+import { useRevoked } from '../device-report.ts';
 
 const saidWords: Record<Exclude<ReadPart, 'taken'>, string> = {
   again: '这张收过了',
@@ -69,6 +70,7 @@ function Done({ taken: { handOver, digits, code, fresh }, onNext }: { taken: Tak
 
 /** The taker: reads the colleague's codes in any order and says which are missing. */
 export function Take({ fairId }: { fairId: string }) {
+  const isRevoked = useRevoked(fairId);
   const [received, setReceived] = useState<Received>();
   const [taken, setTaken] = useState<Taken>();
   const restart = (): void => {
@@ -95,6 +97,7 @@ export function Take({ fairId }: { fairId: string }) {
     const scanned = await scan({ title: '扫他屏幕上的码', hint: '哪张先扫都行' });
     if (scanned) take(scanned.code ?? String(scanned.number));
   };
+  if (isRevoked) return <Banner kind="failed" title="这台设备停用了" words="收不了。请同事换一台收，他那边的还在" />;
   if (taken) return <Done taken={taken} onNext={restart} />;
   const missing = received && missingOf(received);
   return (

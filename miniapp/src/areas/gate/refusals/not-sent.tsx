@@ -6,7 +6,7 @@ import { forgetDeed } from '../../../api/outbox.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
-import { reasonOf } from '../verdict.ts';
+import { reasonOf, stepOf } from '../verdict.ts';
 
 function whatWas(act: GateAct): string {
   const number = 'number' in act && act.number !== undefined ? ` ${spokenNumber(act.number)}` : '';
@@ -26,6 +26,7 @@ function One({ deed: { nonce, happenedAt, payload, refusal } }: { deed: GateDeed
         <View className="li-words">
           {chinaTime(happenedAt)} {whatWas(payload.act)}
         </View>
+        <View className="small">{stepOf(code)}</View>
       </View>
       <Button kind="line" onTap={() => forgetDeed(nonce)}>
         处理好了

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { snapshotKey } from '../../../api/gate-queue.ts';
+import { keepIfRoom } from '../../../api/kept.ts';
 import { asRefusal, isPassing, type Refusal } from '../../../api/refusal.ts';
 
 /** The key of this fair's screens as this device keeps it, and by how much the server's clock is ahead of its own. */
@@ -23,11 +24,11 @@ export function useScreenKey(fairId: string) {
       const fresh = { ...answer, aheadMs: Date.parse(answer.now) - Math.round((from + Date.now()) / 2) };
       setKept(fresh);
       setProblem(undefined);
-      Taro.setStorageSync(keyOf(fairId), fresh);
+      keepIfRoom(keyOf(fairId), fresh);
     } catch (error) {
       const refusal = asRefusal(error);
       setProblem(refusal);
-      if (isPassing(refusal) || refusal.code === 'storage') return;
+      if (isPassing(refusal)) return;
       // no longer this fair's staff, or the fair is over
       Taro.removeStorageSync(keyOf(fairId));
       setKept(undefined);

@@ -3,8 +3,6 @@ import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { call } from '../../../api/call.ts';
-import { withServer } from '../../../api/link.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { go, useParams } from '../../../nav.ts';
@@ -19,13 +17,13 @@ import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { AboveCapacity } from '../above-capacity.tsx';
-import { keepEntry, useEntries, useGate } from '../entries.ts';
+import { useEntries, useGate } from '../entries.ts';
 import { UndoButton } from '../undo-button.tsx';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import { TownChoice, TradeChoice } from './choices.tsx';
-import { blankDraft, type Draft, nextNumber, problemAt, sendWords, walkInOf, whatIsLeft } from './form.ts';
+import { blankDraft, type Draft, nextNumber, problemAt, sendWords, whatIsLeft } from './form.ts';
 import { ProxyPart } from './proxy-part.tsx';
-import { registerHere } from './register-here.ts';
+import { register } from './register.ts';
 import { StripPart } from './strip-part.tsx';
 import './index.scss';
 
@@ -62,11 +60,8 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
     async (override?: string) => {
-      const walkIn = { ...walkInOf(draft, fair, gate), ...(override && { override }) };
-      const person = await withServer(() => call('attendance.registerWalkIn', walkIn));
-      const made = person ?? (await registerHere(fairId, gate, walkIn));
-      keepEntry(fairId, { number: made.number, at: made.at, gate });
-      setSaved({ number: made.number, name: draft.name.trim(), isKept: !person });
+      const made = await register(fair, gate, draft, override);
+      setSaved({ ...made, name: draft.name.trim() });
       setScanned(false);
       setDraft(blankDraft(nextNumber(draft.number)));
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { keepIfRoom } from '../../../api/kept.ts';
 import { useMe } from '../../../api/use-me.ts';
 import { go } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -37,7 +38,7 @@ function OneQuestion({ me }: { me: Me }) {
   const asked = nextQuestion(me, putOff);
   const done = (key: QuestionKey): void => {
     const next = [...putOff, key];
-    Taro.setStorageSync(putOffKey, next);
+    keepIfRoom(putOffKey, next);
     setPutOff(next);
     setAnswered(true);
   };

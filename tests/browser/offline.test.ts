@@ -62,12 +62,26 @@ async function scanOne(page: Page, code: string): Promise<void> {
   await page.locator('.door-cam .spin').waitFor({ state: 'detached' });
 }
 
+/** The number the gate shows, if it was told one. */
+async function shownNumber(page: Page): Promise<number | undefined> {
+  const number = page.locator('.door-got-number:visible').first();
+  return (await number.count()) ? Number(await number.innerText()) : undefined;
+}
+
 test('two gates lose the network in the middle of fifty scans of the same people: nobody is lost, nobody counted twice', async () => {
   const gates = [await gateDesk(), await gateDesk()];
+  const cutAt = Math.floor(people / 2);
+  /** Who was told a number while there was a network. */
+  const told = new Map<string, number>();
   for (const n of Array.from({ length: people }, (_, at) => at)) {
-    if (n === 8) await Promise.all(gates.map((gate) => setOffline(gate, true)));
     // the second gate meets the same people in another order
-    await Promise.all(gates.map((gate, at) => scanOne(gate, codeOfPerson(at ? people - 1 - n : n))));
+    const visitorAt = (at: number): number => (at ? people - 1 - n : n);
+    const scans = gates.map((gate, at) => scanOne(gate, codeOfPerson(visitorAt(at))));
+    // the cut comes while these two are on their way
+    if (n === cutAt) await Promise.all(gates.map((gate) => setOffline(gate, true)));
+    await Promise.all(scans);
+    if (n >= cutAt) continue;
+    for (const [at, gate] of gates.entries()) told.set(`visitor${String(visitorAt(at)).padStart(5, '0')}`, (await shownNumber(gate)) ?? 0);
   }
   for (const gate of gates) await sees(gate, '没网，照常用', /待传 \d+ 条/, /这台还有 \d+ 条没传/);
   await day.snap(gates[0] as Page, '21-gate-alone');
@@ -78,6 +92,49 @@ test('two gates lose the network in the middle of fifty scans of the same people
   }
   // only these people: others of the fair may come onto the list at any moment, as the stream tells of them
   await expect.poll(async () => (await visitors()).length, { timeout: 20_000 }).toBe(people);
+  const rows = await visitors();
   const numbers = (await roster()).map((row) => row.number);
-  expect([new Set((await visitors()).map((row) => row.workerId)).size, new Set(numbers).size]).toEqual([people, numbers.length]);
+  expect([new Set(rows.map((row) => row.workerId)).size, new Set(numbers).size]).toEqual([people, numbers.length]);
+  expect(told.size).toBe(2 * cutAt);
+  expect(rows.filter((row) => told.has(row.workerId)).map((row) => [row.workerId, row.number])).toEqual(
+    rows.filter((row) => told.has(row.workerId)).map((row) => [row.workerId, told.get(row.workerId)]),
+  );
+});
+
+const keysOf = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage));
+const listsIn = async (page: Page): Promise<string[]> => (await keysOf(page)).filter((key) => /^gate-(snapshot|entries):/.test(key));
+
+test('nobody signs out of a browser while somebody let in waits to be sent; afterwards nothing of the fair stays', async () => {
+  const gate = await gateDesk();
+  await gate.context().route('**/api/**', (route) => route.abort());
+  await scanOne(gate, codeOfPerson(people + 1));
+  await day.open(gate, '/tabs/me/index');
+  await tap(gate, '退出');
+  await sees(gate, '门口还有 1 条没传', /这里面有人，不能丢/);
+  await day.snap(gate, '22-no-sign-out');
+  await gate.getByText('知道了').filter({ visible: true }).first().click();
+  expect((await keysOf(gate)).filter((key) => key.startsWith('outbox:'))).toHaveLength(1);
+  expect(await keysOf(gate)).toContain('session');
+  await gate.context().unroute('**/api/**');
+  await day.open(gate, `/areas/gate/door/index?fairId=${fairId}`);
+  await sees(gate, '都传上去了');
+  await day.open(gate, '/tabs/me/index');
+  await tap(gate, '退出');
+  await gate.waitForURL((url) => url.hash.includes('/areas/desk/sign-in/'));
+  expect([...(await listsIn(gate)), ...(await keysOf(gate)).filter((key) => key.startsWith('outbox:'))]).toEqual([]);
+  await expect.poll(async () => (await visitors()).length, { timeout: 20_000 }).toBe(people + 1);
+});
+
+test('two hours after the fair a browser has dropped the list and what was done with it', async () => {
+  const gate = await gateDesk();
+  await scanOne(gate, codeOfPerson(people + 2));
+  expect(await listsIn(gate)).toHaveLength(2);
+  const { closesAt } = await day.deps.fairs.live(fairId as never);
+  const after = (minutes: number): string => new Date(Date.parse(closesAt) + minutes * 60_000).toISOString();
+  await gate.clock.setFixedTime(after(119));
+  await day.open(gate, '/tabs/home/index');
+  expect(await listsIn(gate)).toHaveLength(2);
+  await gate.clock.setFixedTime(after(121));
+  await day.open(gate, '/tabs/home/index');
+  await expect.poll(() => listsIn(gate)).toEqual([]);
 });

@@ -14,10 +14,11 @@ export function useIsSupervisor(): boolean {
 }
 
 /** One more although it is full: on a supervisor's word, with a reason that is kept. Nobody else sees the button. */
-export function AboveCapacity({ busy, onReason }: { busy: boolean; onReason: (reason: string) => void }) {
+export function AboveCapacity({ busy, count = 1, onReason }: { busy: boolean; count?: number; onReason: (reason: string) => void }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<(typeof reasons)[number]>();
   if (!useIsSupervisor()) return null;
+  const them = count === 1 ? '这一位' : `这 ${count} 位`;
   return (
     <>
       <Button kind="soft" busy={busy} onTap={() => setOpen(true)}>
@@ -25,7 +26,7 @@ export function AboveCapacity({ busy, onReason }: { busy: boolean; onReason: (re
       </Button>
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} label="人满了还放行">
         <View className="stack">
-          <View className="h2">人满了，还放这一位进？</View>
+          <View className="h2">人满了，还放{them}进？</View>
           <View className="t2">超过核准的人数要担责任。放行的人和理由都记下，散场报告里有。</View>
           <ChooseOne label="为什么" options={reasons.map((value) => ({ value, words: value }))} value={reason} onChange={setReason} />
           <Button
@@ -37,7 +38,7 @@ export function AboveCapacity({ busy, onReason }: { busy: boolean; onReason: (re
               if (reason) onReason(reason);
             }}
           >
-            放这一位进
+            放{them}进
           </Button>
           <Button kind="quiet" wide onTap={() => setOpen(false)}>
             请他等

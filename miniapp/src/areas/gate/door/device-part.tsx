@@ -1,6 +1,5 @@
 import { clockSeconds } from '@shanhai/shared/rules/devices.ts';
 import { clockAheadMinutes } from '@shanhai/shared/rules/gate.ts';
-import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -48,14 +47,12 @@ function ClockOff() {
   );
 }
 
-/** This device among the others: is it ready, is it still in service, who takes what it could not send. */
-export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
-  const isRevoked = useRevoked(fairId);
-  useReports(fairId, gate, keeping);
+/** What whoever stands here must know before the next scan. */
+export function DeviceNews({ fairId, keeping }: { fairId: string; keeping: GateKeeping }) {
   const left = keeping.waiting.length;
   return (
-    <View className="stack">
-      {isRevoked && (
+    <>
+      {useRevoked(fairId) && (
         <Banner
           kind="failed"
           title="这台设备停用了"
@@ -63,10 +60,17 @@ export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: st
         />
       )}
       <ClockOff />
-      <Card flush>
-        <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />
-        <Row icon="okc" tone="grey" title="开门前检查" words="名单、时间、电量，一盏灯" onTap={() => go('/areas/gate/ready/index', { fairId })} />
-      </Card>
-    </View>
+    </>
+  );
+}
+
+/** This device among the others: is it ready, who takes what it could not send. */
+export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
+  useReports(fairId, gate, keeping);
+  return (
+    <Card flush>
+      <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />
+      <Row icon="okc" tone="grey" title="开门前检查" words="名单、时间、电量，一盏灯" onTap={() => go('/areas/gate/ready/index', { fairId })} />
+    </Card>
   );
 }

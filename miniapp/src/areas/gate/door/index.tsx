@@ -19,7 +19,7 @@ import { useIsSupervisor } from '../above-capacity.tsx';
 import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import type { Verdict } from '../verdict.ts';
-import { DevicePart } from './device-part.tsx';
+import { DeviceNews, DevicePart } from './device-part.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Present } from './present.tsx';
 import { Result } from './result.tsx';
@@ -106,6 +106,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const undoLast = useUndoLast(fairId, verdict, undone);
   const panel = <ScanPanel number={latest} busy={busy} onTap={() => void scanOne()} />;
   const way = fair.countsExits && <WayChoice direction={direction} onChoose={setDirection} />;
+  const news = <DeviceNews fairId={fairId} keeping={keeping} />;
   const along = verdict && <Along fairId={fairId} code={personCode} kind={verdict.kind} />;
   const result = verdict && <Result {...{ fairId, verdict, busy }} onRetry={retry} onUndone={undone} />;
   if (isWide)
@@ -113,6 +114,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
       <Page title={`${gate}签到`} wide className="door" titleAside={<View className="t2">{fair.subtitle || fair.title}</View>}>
         <View className="door-desk">
           <View className="stack loose">
+            {news}
             {result ?? <View className="door-got is-waiting">等人来扫</View>}
             {along}
             <ScannerDesk
@@ -140,6 +142,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
     );
   return (
     <Page title={`${gate}签到`} className="door" top={panel} foot={<Ways fairId={fairId} gate={gate} onType={() => setTyping(true)} />}>
+      {news}
       {result}
       {along}
       {way}

@@ -14,7 +14,7 @@ interface Props {
 /** One who is through: the number, what was said, and taking this one back while that is allowed. */
 export function CameRow({ fairId, name, came: { number, nonce, words }, onUndone }: Props) {
   return (
-    <View className="li is-still fw">
+    <View className="li is-still fw family-row">
       <View className="grow">
         <View className="li-title">{name}</View>
         <View className="li-words">{words}</View>
@@ -29,5 +29,9 @@ export function CameRow({ fairId, name, came: { number, nonce, words }, onUndone
 /** Why one is not through yet. */
 export function NotYet({ came }: { came: Came | undefined }) {
   if (!came || came.kind === 'passed') return null;
-  return <Chip tone="stop">{came.kind === 'full' ? '人满了，先在门外等' : came.words}</Chip>;
+  return (
+    <View className="row">
+      <Chip tone="stop">{came.kind === 'full' ? '人满了，先在门外等' : came.words}</Chip>
+    </View>
+  );
 }

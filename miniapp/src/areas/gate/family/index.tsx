@@ -1,5 +1,4 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useLink } from '../../../api/link.ts';
@@ -8,7 +7,6 @@ import { useCall } from '../../../api/use-call.ts';
 import { goBack, useParams } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Chip } from '../../../ui/chip.tsx';
 import { Agree } from '../../../ui/choice.tsx';
 import { Empty, ErrorView } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -20,9 +18,17 @@ import { useGateKeeping } from '../use-gate-keeping.ts';
 import { whatIsLeft } from '../walk-in/form.ts';
 import { CameRow, NotYet } from './came-row.tsx';
 import { NewOne } from './new-one.tsx';
-import { type Known, useFamily } from './use-family.ts';
+import { type Came, type Known, useFamily } from './use-family.ts';
+import './index.scss';
 
 type Family = ReturnType<typeof useFamily>;
+
+/** What became of one here, or what is known of one who needs nothing. */
+function cameBefore({ number, isOut }: Known, came: Came | undefined): Extract<Came, { kind: 'passed' }> {
+  if (came?.kind === 'passed') return came;
+  const words = number === undefined ? '还没进过场' : isOut ? '出去了' : '在里面';
+  return { kind: 'passed', words, ...(number !== undefined && { number }) };
+}
 
 /** Is there anything to do about this one, going this way? */
 const isToPass = ({ number, waits, isOut }: Known, isGoingOut: boolean): boolean =>
@@ -33,30 +39,32 @@ function wordsOf({ name, town, waits, isOut }: Known): string {
   return state ? `${name}，${state}` : name;
 }
 
-/** Those the scanned person acts for, each seen and ticked. */
+/** Those the scanned person acts for, each seen and ticked; who is through stands above with the number. */
 function KnownOnes({ fairId, items, isGoingOut, family, chosen, choose }: KnownProps) {
+  const isDone = (one: Known): boolean => family.came[one.code]?.kind === 'passed' || !isToPass(one, isGoingOut);
+  const done = items.filter(isDone);
+  const left = items.filter((one) => !isDone(one));
   return (
-    <Card>
-      <View className="stack">
-        {items.map((one) => {
-          const came = family.came[one.code];
-          if (came?.kind === 'passed') return <CameRow key={one.code} {...{ fairId, name: one.name, came }} onUndone={() => family.takenBack(one.code)} />;
-          if (!isToPass(one, isGoingOut))
-            return (
-              <View key={one.code} className="row fw">
-                <View className="grow">{one.name}</View>
-                {one.number !== undefined && <Chip tone="ok">{spokenNumber(one.number)}</Chip>}
-              </View>
-            );
-          return (
+    <View className="stack">
+      <Heading>登记过的</Heading>
+      {done.length > 0 && (
+        <Card flush>
+          {done.map((one) => (
+            <CameRow key={one.code} fairId={fairId} name={one.name} came={cameBefore(one, family.came[one.code])} onUndone={() => family.takenBack(one.code)} />
+          ))}
+        </Card>
+      )}
+      {left.length > 0 && (
+        <Card>
+          {left.map((one) => (
             <View key={one.code} className="stack tight">
               <Agree words={wordsOf(one)} isOn={chosen.includes(one.code)} onChange={(isOn) => choose(one.code, isOn)} />
-              <NotYet came={came} />
+              <NotYet came={family.came[one.code]} />
             </View>
-          );
-        })}
-      </View>
-    </Card>
+          ))}
+        </Card>
+      )}
+    </View>
   );
 }
 interface KnownProps {
@@ -145,12 +153,12 @@ function Foot({ left: { codes, drafts, missing, count }, family: { came, letIn }
 }
 
 /** As many are inside as may be: who waits, and a supervisor's word for them. */
-function Full({ left: { codes, drafts, isFull }, letIn }: { left: ReturnType<typeof leftOf>; letIn: Family['letIn'] }) {
+function Full({ left: { codes, drafts, isFull, count }, letIn }: { left: ReturnType<typeof leftOf>; letIn: Family['letIn'] }) {
   if (!isFull) return null;
   return (
     <View className="stack">
       <Banner kind="failed" title="人满了" words="没进的先在门外等，有人出来再点" />
-      <AboveCapacity busy={letIn.busy} onReason={(reason) => void letIn.run(codes, drafts, reason)} />
+      <AboveCapacity busy={letIn.busy} count={count} onReason={(reason) => void letIn.run(codes, drafts, reason)} />
     </View>
   );
 }

@@ -26,7 +26,7 @@ function One({ deed: { nonce, happenedAt, payload, refusal } }: { deed: GateDeed
         <View className="li-words">
           {chinaTime(happenedAt)} {whatWas(payload.act)}
         </View>
-        <View className="small">{stepOf(code)}</View>
+        <View className="small">{payload.act.kind === 'refused' ? '只是没让进的记录，看过就行' : stepOf(code)}</View>
       </View>
       <Button kind="line" onTap={() => forgetDeed(nonce)}>
         处理好了

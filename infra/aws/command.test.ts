@@ -10,10 +10,10 @@ describe('the command line', () => {
   });
 
   test('hands domain, certificate and address of alarms on as parameters of the service', () => {
-    const words = wordsFor(readWanted(['deploy', '--stage', 'prod', ...at('--domain', 'api.example.cn', '--certificate', 'the-arn', '--email', 'a@b.cn')]));
+    const words = wordsFor(readWanted(['deploy', '--stage', 'prod', ...at('--domain', 'q.example.cn', '--certificate', 'the-arn', '--email', 'a@b.cn')]));
     expect(words).toEqual(
       expect.arrayContaining([
-        'shanhai-prod-service:DomainName=api.example.cn',
+        'shanhai-prod-service:DomainName=q.example.cn',
         'shanhai-prod-service:CertificateArn=the-arn',
         'shanhai-prod-service:AlarmEmail=a@b.cn',
         'broadening',
@@ -27,6 +27,7 @@ describe('the command line', () => {
     ['an unknown region', ['diff', '--stage', 'prod', '--region', 'mars-1'], 'Unknown region'],
     ['a name no stack may have', ['diff', '--stage', 'Prod!', ...at()], 'small letters'],
     ['a domain without its certificate', ['deploy', '--stage', 'prod', ...at('--domain', 'a.cn')], 'certificate'],
+    ['a domain that is not the one of printed codes', ['deploy', '--stage', 'prod', ...at('--domain', 'a.cn', '--certificate', 'x')], 'one origin'],
     ['something else', ['delete', '--stage', 'prod', ...at()], 'npm run deploy'],
   ])('refuses %s with words', (_, args, words) => expect(() => readWanted(args)).toThrow(words));
 });

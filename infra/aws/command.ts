@@ -9,7 +9,7 @@ const kinds = ['deploy', 'diff', 'destroy'] as const;
 type Kind = (typeof kinds)[number];
 
 const usage = `npm run deploy|diff|destroy -- --stage prod --region cn-northwest-1
-  [--domain api.example.cn --certificate <arn>] [--email who@example.cn] [--budget 500] [--yes]`;
+  [--domain q.example.cn --certificate <arn>] [--email who@example.cn] [--budget 500] [--yes]`;
 
 interface Wanted {
   readonly kind: Kind;
@@ -29,6 +29,8 @@ export function readWanted(args: readonly string[]): Wanted {
   if (kind === 'destroy' && stage.isKept)
     throw new Error(`${stage.name} holds the records of people and is not thrown away. See docs/operations.md, "Ending a stage".`);
   if (Boolean(values.domain) !== Boolean(values.certificate)) throw new Error('A domain needs its certificate, and the other way round');
+  const { host } = new URL(stage.publicOrigin);
+  if (values.domain && values.domain !== host) throw new Error(`Pages, API and printed codes have one origin: ${host} in stages.ts, ${values.domain} here`);
   const parameters = { DomainName: values.domain, CertificateArn: values.certificate, AlarmEmail: values.email, MonthlyBudget: values.budget };
   return { kind, stage, parameters, isSure: values.yes === true };
 }
@@ -45,6 +47,12 @@ export function wordsFor({ kind, stage, parameters, isSure }: Wanted): string[] 
 function main(): void {
   const wanted = readWanted(process.argv.slice(2));
   const env = { ...process.env, STAGE: wanted.stage.name, REGION: wanted.stage.region, AWS_REGION: wanted.stage.region };
+  // the pages that go out are those of these sources
+  const pages = spawnSync('node', ['infra/local/build-apps.ts', 'pages'], { cwd: root, stdio: 'inherit' });
+  if (pages.status !== 0) {
+    process.exitCode = 1;
+    return;
+  }
   const { status } = spawnSync('cdk', wordsFor(wanted), { cwd: root, env, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }

@@ -12,8 +12,13 @@ import { routeThrottles, usual } from './throttles.ts';
 export interface RoutedApiProps {
   /** What answers: each address is served by one of these. */
   readonly servers: Readonly<Record<Server, IFunction>>;
+  /** What answers browsers: the pages themselves. */
+  readonly pages: IFunction;
   readonly alarms: ITopic;
 }
+
+/** Every address that is not one of the API's, which go first as they are said more exactly. */
+export const pageRoutes = ['/', '/{file+}'] as const;
 
 /** shared/routes.ts as an HTTP API: one API Gateway route per address, each leading to the function that serves it. */
 export class RoutedApi extends Construct {
@@ -57,7 +62,7 @@ export class RoutedApi extends Construct {
     for (const route of this.http.node.findAll()) if (route instanceof CfnRoute && known.has(route.routeKey)) stage.addResourceDependency(route);
   }
 
-  private addRoutes({ servers }: RoutedApiProps): void {
+  private addRoutes({ servers, pages }: RoutedApiProps): void {
     // one permission for the whole API: one per route would outgrow the 20 KB of a function's policy
     const whole = { scopePermissionToRoute: false };
     const to: Record<Server, HttpLambdaIntegration> = {
@@ -70,5 +75,7 @@ export class RoutedApi extends Construct {
       const [method, path] = address.split(' ') as [HttpMethod, string];
       this.http.addRoutes({ path, methods: [method], integration: to[serverOf(name)] });
     }
+    const integration = new HttpLambdaIntegration('ToPages', pages, whole);
+    for (const path of pageRoutes) this.http.addRoutes({ path, methods: ['GET' as HttpMethod], integration });
   }
 }

@@ -4,6 +4,7 @@ import { paperRoutes, routes, searchRoutes } from '@shanhai/shared/routes.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPlan } from '../local/template.ts';
 import { readTemplates, type Template, type TemplateResource } from './build-app.ts';
+import { pageRoutes } from './http-api.ts';
 import { type Stage, stages } from './stages.ts';
 
 interface Statement {
@@ -32,7 +33,23 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
 
   test('every address has exactly one API route', () => {
     const keys = propertiesOf(service, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey as string);
-    expect(keys.sort()).toEqual([...new Set(Object.values(routes))].sort());
+    expect(keys.sort()).toEqual([...new Set(Object.values(routes)), ...pageRoutes.map((route) => `GET ${route}`)].sort());
+  });
+
+  test('what is no address of the API is a page, by a function that has neither the table nor the secrets', () => {
+    const { routes: local, functions } = readPlan(stage);
+    const pages = local.filter(({ target }) => target === 'PagesFunction').map(({ routeKey }) => routeKey);
+    expect(pages.sort()).toEqual(['GET /', 'GET /{file+}']);
+    // with the stage and the bucket's address its answers have the strict headers: functions/src/http/pages.test.ts
+    expect(functions['PagesFunction']?.environment).toEqual({
+      NODE_OPTIONS: '--enable-source-maps',
+      STAGE: stage.name,
+      PAGES_DIR: '/var/task/files',
+      OBJECTS_BASE: expect.objectContaining({ 'Fn::Join': ['', ['https://', expect.anything()]] }),
+      CHECK_FILES: '{}',
+    });
+    const policies = propertiesOf(service, 'AWS::IAM::Policy').filter(({ PolicyName }) => String(PolicyName).startsWith('PagesFunction'));
+    expect(JSON.stringify(policies)).not.toMatch(/dynamodb|secretsmanager|s3:|kms:/);
   });
 
   test('papers are made by a function of their own', () => {
@@ -58,7 +75,8 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     const policies = propertiesOf(service, 'AWS::IAM::Policy').map(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);
     const ofTable = policies.filter((statements) => statements.some(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem')));
     const denied = ofTable.map((statements) => statements.filter(({ Effect }) => Effect === 'Deny'));
-    expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length);
+    // all but the one of the pages
+    expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length - 1);
     for (const [first] of denied) {
       expect(first).toMatchObject({ Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'] });
       expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*"/);
@@ -178,7 +196,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
         .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
     );
     const functions = ofType(service, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(8);
     for (const [id, { Properties: properties }] of functions) {
       expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
       expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
@@ -194,7 +212,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
 
   test('logs are kept for three months', () => {
     const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(8);
+    expect(groups).toHaveLength(9);
     for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
   });
 

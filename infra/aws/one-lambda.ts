@@ -92,5 +92,5 @@ function bundling(files: readonly string[]): BundlingOptions {
 
 function copyCommands(files: readonly string[], from: string, to: string): string[] {
   if (files.length === 0) return [];
-  return [`mkdir -p "${to}/files"`, ...files.map((file) => `cp "${from}/${file}" "${to}/files/"`)];
+  return [`mkdir -p "${to}/files"`, ...files.map((file) => `cp -R "${from}/${file}" "${to}/files/"`)];
 }

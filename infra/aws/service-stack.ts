@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
     this.stage = stage;
     this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
     const servers = { api: this.makeApi(), desk: this.makeDesk(), paper: this.makePaper(), search: this.makeSearch() };
-    const routed = new RoutedApi(this, 'Api', { servers, alarms: this.alarms });
+    const routed = new RoutedApi(this, 'Api', { servers, pages: this.makePages(), alarms: this.alarms });
     this.makeOnChange();
     this.makeOnTime();
     this.makeOnOpenings();
@@ -92,6 +92,24 @@ export class ServiceStack extends Stack {
       memoryMb: 1024,
       timeoutSeconds: 29,
     });
+  }
+
+  /** Touches neither table nor secrets: files that lie beside its code are all it has. */
+  private makePages() {
+    const { handler } = new OneLambda(this, 'PagesFunction', {
+      entry: 'pages',
+      impact: 'nobody can open the pages in a browser: officers, organizers and laptops at a gate; what is open works on, and so does the mini-program',
+      stage: this.stage,
+      alarms: this.alarms,
+      environment: {
+        PAGES_DIR: '/var/task/files',
+        OBJECTS_BASE: `https://${this.kept.objects.bucketRegionalDomainName}`,
+        CHECK_FILES: JSON.stringify(this.stage.checkFiles),
+      },
+      files: [`${this.node.tryGetContext('pagesFolder') ?? 'miniapp/dist/pages'}/.`],
+    });
+    this.functions['PagesFunction'] = handler;
+    return handler;
   }
 
   private makeSearch() {

@@ -4,7 +4,7 @@ export interface Stage {
   readonly region: string;
   /** Lambda on arm64 is cheaper; for the China regions it is not confirmed, so they stay on x86_64. */
   readonly architecture: 'arm64' | 'x86_64';
-  /** Origin of the plain links on printed codes. */
+  /** The one origin: pages, API and the plain links on printed codes. */
   readonly publicOrigin: string;
   /** X-Ray is not offered in the China regions. */
   readonly isTraced: boolean;
@@ -17,10 +17,12 @@ export interface Stage {
    * console gave and which value fills which field. One that is not here is told in the mini-program only.
    */
   readonly messageTemplates: Readonly<Record<string, { readonly id: string; readonly fields: Readonly<Record<string, string>> }>>;
+  /** Files by which WeChat sees that the domain is ours (扫普通链接二维码, 业务域名): name and text. */
+  readonly checkFiles: Readonly<Record<string, string>>;
 }
 
 type Region = Pick<Stage, 'architecture' | 'isTraced' | 'hasBudgets'>;
-type Settings = Pick<Stage, 'publicOrigin' | 'messageTemplates'>;
+type Settings = Pick<Stage, 'publicOrigin' | 'messageTemplates' | 'checkFiles'>;
 
 /** What is different from region to region; another one takes one line. */
 const regions: Readonly<Record<string, Region>> = {
@@ -31,10 +33,10 @@ const regions: Readonly<Record<string, Region>> = {
 
 /** What the owner of a stage fills in. */
 const settings: Readonly<Record<string, Settings>> = {
-  'prod cn-northwest-1': { publicOrigin: 'https://q.example.cn', messageTemplates: {} },
-  'prod ap-southeast-1': { publicOrigin: 'https://q.example.com', messageTemplates: {} },
+  'prod cn-northwest-1': { publicOrigin: 'https://q.example.cn', messageTemplates: {}, checkFiles: {} },
+  'prod ap-southeast-1': { publicOrigin: 'https://q.example.com', messageTemplates: {}, checkFiles: {} },
 };
-const unset: Settings = { publicOrigin: 'https://q.example.cn', messageTemplates: {} };
+const unset: Settings = { publicOrigin: 'https://q.example.cn', messageTemplates: {}, checkFiles: {} };
 
 export const keptStage = 'prod';
 

@@ -3,14 +3,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export type Platform = 'h5' | 'weapp';
+/** `h5` are the pages of this machine, `pages` those for the cloud. */
+export type Platform = 'h5' | 'pages' | 'weapp';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Everything the builds read; packages are pinned by the lockfile. */
 const sources = ['miniapp', 'shared', 'package-lock.json'];
 const notSources = new Set(['node_modules', 'dist', '.swc', '.data', 'coverage']);
 /** The local H5 signs in by picking a persona of the stand-in. */
-const settings: Record<Platform, Record<string, string>> = { h5: { TARO_APP_SIGN_IN: 'persona' }, weapp: {} };
+const settings: Record<Platform, Record<string, string>> = { h5: { TARO_APP_SIGN_IN: 'persona' }, pages: { TARO_APP_SIGN_IN: 'desk' }, weapp: {} };
 
 export const buildFolder = (platform: Platform): string => path.join(root, 'miniapp/dist', platform);
 /** Lies beside the build and not inside: the build empties its folder. */
@@ -39,7 +40,7 @@ function digest(platform: Platform): string {
 
 /** A build made by hand, with other settings, is told apart by the moment it was written. */
 function writtenAt(platform: Platform): string {
-  const entry = path.join(buildFolder(platform), platform === 'h5' ? 'index.html' : 'app.json');
+  const entry = path.join(buildFolder(platform), platform === 'weapp' ? 'app.json' : 'index.html');
   return existsSync(entry) ? String(statSync(entry).mtimeMs) : 'not written';
 }
 

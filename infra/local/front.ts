@@ -1,20 +1,14 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { objectsPath } from './objects/server.ts';
-import { serveFolder } from './static-files.ts';
 
 export interface FrontOptions {
-  /** Answers `/api/*`; the prefix is cut off before the functions see the path. */
-  readonly api: (request: IncomingMessage, response: ServerResponse, prefix: string) => Promise<void>;
+  /** Answers `/api/*`, with the prefix cut off before the functions see the path, and all that nobody else does: the pages. */
+  readonly api: (request: IncomingMessage, response: ServerResponse, prefix?: string) => Promise<void>;
   /** Where the stand-in of WeChat listens; `/__sim/*` goes there. */
   readonly wechatOrigin: string;
   /** Answers `/objects/*` as the bucket would. */
   readonly objects: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** The H5 build; without it only the API is served. */
-  readonly h5Folder?: string;
 }
-
-/** The page a printed code opens in a browser; the H5 build routes by hash. */
-const landing = '/#/areas/fairs/landing/index?scene=';
 
 function say(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
@@ -27,13 +21,6 @@ function proxy(request: IncomingMessage, response: ServerResponse, origin: strin
   });
   onward.once('error', () => (response.headersSent ? response.destroy() : say(response, 502, 'The stand-in of WeChat does not answer.')));
   request.pipe(onward);
-}
-
-/** The opening that the code of a poster says. */
-const opening = '/#/areas/jobs/detail/index?jobId=';
-
-function openPage(response: ServerResponse, page: string, value: string): void {
-  response.writeHead(302, { location: page + encodeURIComponent(value), 'cache-control': 'no-store' }).end();
 }
 
 const here = 'http://local';
@@ -55,15 +42,12 @@ function askedFor(request: IncomingMessage): AskedFor | undefined {
 }
 
 /** The one address of the local run: the pages, the API, the objects, the stand-in's control plane and the links of printed codes. */
-export function createFront({ api, wechatOrigin, objects, h5Folder }: FrontOptions): Server {
+export function createFront({ api, wechatOrigin, objects }: FrontOptions): Server {
   const below: [start: string, answer: Answer][] = [
     ['/api/', (request, response) => api(request, response, '/api')],
     [objectsPath, (request, response) => objects(request, response)],
     ['/__sim/', (request, response, { written }) => proxy(request, response, wechatOrigin, written)],
-    ['/c/', (_, response, { path }) => openPage(response, landing, path.slice('/c/'.length))],
-    ['/j/', (_, response, { path }) => openPage(response, opening, path.slice('/j/'.length))],
   ];
-  const pages = h5Folder ? serveFolder(h5Folder) : undefined;
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = askedFor(request);
@@ -72,7 +56,7 @@ export function createFront({ api, wechatOrigin, objects, h5Folder }: FrontOptio
     for (const [start, answer] of below) {
       if (path.startsWith(start)) return answer(request, response, { written, path });
     }
-    if (!(await pages?.(request, response, path))) say(response, 404, 'There is nothing at this address.');
+    return api(request, response);
   }
 
   return createServer((request, response) => {

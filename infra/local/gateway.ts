@@ -10,6 +10,8 @@ interface CompiledRoute extends LocalRoute {
   readonly method: string;
   readonly pattern: RegExp;
   readonly names: readonly string[];
+  /** `{file+}` takes the whole rest of the path. */
+  readonly isGreedy: boolean;
 }
 
 /** API Gateway refuses bodies beyond this. */
@@ -19,11 +21,11 @@ const textual = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencode
 function compile(route: LocalRoute): CompiledRoute {
   const [method = '', path = ''] = route.routeKey.split(' ');
   const names: string[] = [];
-  const source = path.replace(/[.*?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, (_, name: string) => {
+  const source = path.replace(/[.*?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) => {
     names.push(name);
-    return '([^/]+)';
+    return rest ? '(.+)' : '([^/]+)';
   });
-  return { ...route, method, pattern: new RegExp(`^${source}$`), names };
+  return { ...route, method, pattern: new RegExp(`^${source}$`), names, isGreedy: path.endsWith('+}') };
 }
 
 function headersOf(request: IncomingMessage): Record<string, string> {
@@ -157,8 +159,8 @@ function addressOf(request: IncomingMessage, prefix: string): URL | undefined {
 
 /** HTTP on one side, API Gateway events of payload 2.0 on the other: the functions cannot tell where they run. */
 export function createGateway(routes: readonly LocalRoute[], targets: Record<string, LocalTarget>) {
-  // a path said in full goes before one with a parameter, as in API Gateway
-  const compiled = routes.map(compile).sort((a, b) => a.names.length - b.names.length);
+  // a path said in full goes before one with a parameter, and that before one that takes the rest, as in API Gateway
+  const compiled = routes.map(compile).sort((a, b) => Number(a.isGreedy) - Number(b.isGreedy) || a.names.length - b.names.length);
 
   function match(method: string, path: string): [CompiledRoute, LocalTarget, string[]] | undefined {
     for (const route of compiled) {

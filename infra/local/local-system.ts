@@ -5,6 +5,7 @@ import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
 import { duties } from '@shanhai/functions/src/duties.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
 import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
+import { servePages } from '@shanhai/functions/src/http/pages.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
 import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
 import { searchHandlers } from '@shanhai/functions/src/search/handlers.ts';
@@ -63,10 +64,11 @@ export interface LocalSystem {
 const pushPath = routes['content.takePush'].replace('POST ', '');
 
 /** The very functions of the cloud, by the name of their construct. */
-function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan): Record<string, LocalTarget> {
+function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan, h5Folder: string | undefined): Record<string, LocalTarget> {
   const made: Record<string, unknown> = {
     ApiFunction: serveApi(deps, apiHandlers),
     DeskFunction: serveApi(deps, deskHandlers),
+    PagesFunction: servePages({ folder: h5Folder, stage: 'local' }),
     PaperFunction: serveApi(deps, paperHandlers),
     OnChangeFunction: handleChange(streamDeps),
     SearchFunction: serveApi(deps, searchHandlers),
@@ -164,12 +166,11 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const deps = buildDeps(readEnv(environment), secrets, options.given);
   // its own, as in the cloud: what the consumer reads and keeps is not the API's
   const streamDeps = buildDeps(readEnv(environment), secrets, options.given);
-  const functions = makeFunctions(deps, streamDeps, plan);
+  const functions = makeFunctions(deps, streamDeps, plan, options.h5Folder);
   const front = createFront({
     api: createGateway(plan.routes, functions),
     wechatOrigin: wechat.origin,
     objects: createObjectServer({ account: localAccount, shelf: openShelf(options.objectsFolder), now }),
-    ...(options.h5Folder ? { h5Folder: options.h5Folder } : {}),
   });
   await listen(front, port);
   ending.add(() => close(front));

@@ -10,8 +10,11 @@ const here = (...parts: string[]): string => path.resolve(__dirname, ...parts);
 /** Packages and folders outside src that ship newer syntax than old phones read. */
 const alsoCompile = [here('../../shared'), (file: string) => /node_modules[\\/](@tanstack|@stablelib|qrcode|dijkstrajs)[\\/]/.test(file)];
 
+/** Pages for the cloud lie beside the API at one origin; on this machine the API is below `/api`. */
+const isForCloud = process.env.TARO_APP_HOST === 'cloud';
 /** A phone talks to a fixed address; a browser to the origin that served it. */
-const apiBase = isMini ? (process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api') : '/api';
+const browserBase = isForCloud ? '' : '/api';
+const apiBase = isMini ? (process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api') : browserBase;
 const signIn = isMini ? 'wechat' : process.env.TARO_APP_SIGN_IN === 'persona' ? 'persona' : 'desk';
 
 /** Who runs this and answers for it: named in the privacy guide and the agreement. */
@@ -27,7 +30,7 @@ const base: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: isMini ? 'dist/weapp' : 'dist/h5',
+  outputRoot: isMini ? 'dist/weapp' : `dist/${isForCloud ? 'pages' : 'h5'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [here('spoken.ts')],

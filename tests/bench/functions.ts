@@ -8,7 +8,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { type Figure, type Figures, rounded } from './figures.ts';
 
 const source = path.resolve(import.meta.dirname, '../../functions/src');
-const names = ['api', 'desk', 'search', 'on-change', 'on-openings', 'on-time', 'paper'];
+const names = ['api', 'desk', 'search', 'on-change', 'on-openings', 'on-time', 'paper', 'pages'];
 
 /** As the stack bundles them; see infra/aws/one-lambda.ts. */
 const options: BuildOptions = {
@@ -41,6 +41,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   TABLE_NAME: 'bench',
   STAGE: 'test',
   PUBLIC_ORIGIN: 'http://127.0.0.1',
+  PAGES_DIR: '/var/task/files',
   AWS_REGION: 'cn-northwest-1',
   SECRETS: JSON.stringify(makeSecrets()),
 });

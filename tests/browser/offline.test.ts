@@ -138,3 +138,39 @@ test('two hours after the fair a browser has dropped the list and what was done 
   await day.open(gate, '/tabs/home/index');
   await expect.poll(() => listsIn(gate)).toEqual([]);
 });
+
+/** Closes the page and opens it again in the same browser, as who starts a laptop anew. */
+async function startAgain(page: Page, address: string): Promise<Page> {
+  const again = await page.context().newPage();
+  await page.close();
+  again.setDefaultTimeout(25_000);
+  await again.clock.setFixedTime(day.clock.now);
+  again.on('pageerror', (error) => day.faults.push(error.stack ?? error.message));
+  await again.goto(`${day.origin}/#${address}`);
+  return again;
+}
+
+/** Everything the browser keeps for the pages. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map((request) => new URL(request.url).pathname);
+  });
+
+test('a gate that is closed and opened without any network works on, and what it scanned goes up once', async () => {
+  const online = await gateDesk();
+  await expect.poll(() => keptPaths(online).then((paths) => paths.length), { timeout: 20_000 }).toBeGreaterThan(100);
+  await online.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await setOffline(online, true);
+  const gate = await startAgain(online, `/areas/gate/door/index?fairId=${fairId}`);
+  await sees(gate, '没网，照常用', /名单 .+ 版/);
+  await scanOne(gate, codeOfPerson(people));
+  await gate.reload();
+  await sees(gate, '没网，照常用', /待传 1 条/);
+  await day.snap(gate, '22-gate-reopened');
+  // the API, photographs and the worker itself are not kept
+  expect((await keptPaths(gate)).filter((path) => path !== '/index.html' && !/^\/(js|css|static)\//.test(path))).toEqual([]);
+  await setOffline(gate, false);
+  await expect.poll(() => gate.getByText('都传上去了').filter({ visible: true }).count(), { timeout: 40_000 }).toBe(1);
+  await expect.poll(async () => (await visitors()).filter(({ workerId }) => workerId.endsWith('25')).length, { timeout: 20_000 }).toBe(1);
+});

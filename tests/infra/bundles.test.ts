@@ -13,6 +13,7 @@ import { makeSecrets } from '@shanhai/infra/local/secrets.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { h5Folder } from '../support/builds.ts';
 import { ownEngine } from '../support/engine.ts';
 
 const stage = stages[0] as Stage;
@@ -22,7 +23,9 @@ const secrets = makeSecrets();
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'shanhai-bundles-'));
-  assembly = buildApp({ 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true }, [stage], folder).synth();
+  // the pages of this machine stand for those of the cloud, which differ in their address and sign-in only
+  const pagesFolder = path.relative(path.resolve(import.meta.dirname, '../..'), h5Folder);
+  assembly = buildApp({ pagesFolder, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true }, [stage], folder).synth();
   await openTableOf(inject('plan'), ownEngine(), 'bundles');
   Object.assign(process.env, {
     TABLE_NAME: 'bundles',
@@ -101,6 +104,18 @@ test.each([
 ])('the bundle of %s starts and answers', async (construct, address) => {
   const handler = await load(construct);
   expect(await handler(get(address), lambdaContext(construct, 10_000))).toMatchObject({ statusCode: 200 });
+});
+
+test('the bundle of PagesFunction has the pages with it', async () => {
+  process.env['PAGES_DIR'] = path.join(path.dirname(bundleOf('PagesFunction')), 'files');
+  const handler = await load('PagesFunction');
+  const page = await handler(get('/'), lambdaContext('PagesFunction', 10_000));
+  expect(page).toMatchObject({ statusCode: 200, headers: { 'content-security-policy': expect.stringContaining("style-src 'self' 'sha256-") } });
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(Buffer.from((page as { body: string }).body, 'base64').toString()) ?? [];
+  expect(await handler(get(script), lambdaContext('PagesFunction', 10_000))).toMatchObject({
+    statusCode: 200,
+    headers: { 'cache-control': expect.stringContaining('immutable'), 'strict-transport-security': expect.any(String) },
+  });
 });
 
 test('the bundle of DeskFunction starts and asks who is there', async () => {

@@ -20,6 +20,7 @@ const target = {
 const gateway = createGateway(
   [
     { routeKey: 'GET /fairs/{fairId}', target: 'Api' },
+    { routeKey: 'GET /{file+}', target: 'Api' },
     { routeKey: 'GET /fairs/today', target: 'Api' },
     { routeKey: 'POST /fairs/{fairId}/booths/{boothNo}', target: 'Api' },
   ],
@@ -54,6 +55,11 @@ describe('a request', () => {
   test('prefers the address said in full over one with a parameter', async () => {
     await fetch(`${origin}/fairs/today`);
     expect(seen.routeKey).toBe('GET /fairs/today');
+  });
+
+  test('that no other address takes goes where the rest goes', async () => {
+    await fetch(`${origin}/js/app.js`);
+    expect([seen.routeKey, seen.pathParameters]).toEqual(['GET /{file+}', { file: 'js/app.js' }]);
   });
 
   test('carries text as text and everything else as base64', async () => {

@@ -67,6 +67,9 @@ describe('the one address', () => {
       'no-cache',
       '<p>山海</p>',
     ]);
+    // the same headers as in the cloud, by the same function: functions/src/http/pages.test.ts
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/);
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     const again = await get('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
     const script = await get('/js/app.1a2b3c4d.js', { headers: { 'accept-encoding': 'gzip' } });

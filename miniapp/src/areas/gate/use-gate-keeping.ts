@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { flush } from '../../api/flush.ts';
 import { type GateDeedKept, useGateDeeds } from '../../api/gate-queue.ts';
 import { useLink, useProbe } from '../../api/link.ts';
+import { keepPages } from '../../api/offline-copy.ts';
 import { forgetDeed } from '../../api/outbox.ts';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { dropEntry, keepEntry } from './entries.ts';
@@ -39,6 +40,7 @@ export function useGateKeeping(fairId: string) {
   const [problem, setProblem] = useState<Refusal>();
   useDigest(fairId, deeds);
   useProbe(isDown && !isForced);
+  useEffect(keepPages, []);
   useEffect(() => {
     if (isDown || !fairId) return undefined;
     const load = (): void =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type BoothDeedKept, type BoothPlace, useBoothDeeds } from '../../../api/booth-queue.ts';
 import { flush } from '../../../api/flush.ts';
 import { useLink, useProbe } from '../../../api/link.ts';
+import { keepPages } from '../../../api/offline-copy.ts';
 import { forgetDeed } from '../../../api/outbox.ts';
 import { asRefusal, type Refusal } from '../../../api/refusal.ts';
 import { onSession, sessionNow, whoOf } from '../../../api/session-store.ts';
@@ -36,6 +37,7 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
   useDigest(deeds);
   useForgetting();
   useProbe(isDown && !isForced);
+  useEffect(keepPages, []);
   useEffect(() => {
     if (isDown) return undefined;
     const load = (): void =>

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
  * so that the content policy can name just these. `sw.js`: the service worker with the list of the files of just this build.
  */
 const [folder = 'dist/h5'] = process.argv.slice(2);
-const built = path.join(import.meta.dirname, folder);
+const built = path.resolve(import.meta.dirname, folder);
 const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
   .filter((file) => statSync(path.join(built, file)).isFile())
   .sort();

@@ -25,6 +25,10 @@ describe('the compiled mini-program', () => {
     expect(scripts.filter((file) => read(file).includes('ZodError'))).toEqual([]);
   });
 
+  test('has no service worker: its package lies on the phone anyway', () => {
+    expect(scripts.filter((file) => /serviceWorker|sw\.js/.test(read(file)))).toEqual([]);
+  });
+
   test('has a main package of 700 KB at most', () => {
     expect(packageBytes().get('main')).toBeLessThanOrEqual(700 * kb);
   });

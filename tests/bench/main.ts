@@ -7,6 +7,7 @@ import type { Figures } from './figures.ts';
 import { measureFunctions } from './functions.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureLogs } from './logs.ts';
+import { measureMatrix } from './matrix.ts';
 import { measureOutage } from './outage.ts';
 import { measurePosts } from './posts.ts';
 import { measureProvince } from './province.ts';
@@ -24,6 +25,7 @@ const parts: Record<string, readonly Part[]> = {
   crowd: [measureCrowds, measureOutage, measureWatchers, measureLag],
   province: [measureProvince],
   faults: [measureFaults],
+  matrix: [measureMatrix],
   bytes: [measureBytes],
   functions: [measureFunctions],
   restore: [measureRestore],

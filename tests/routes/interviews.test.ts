@@ -212,6 +212,16 @@ describe('an employer that', () => {
     expect(await slot(slotId)).toMatchObject({ startsAt: at('10T14:00'), left: 1, people: [{ workerId: yes.workerId, state: 'taken' }] });
     expect(await told(recruiter)).toEqual(expect.arrayContaining(['interview.confirmed', 'interview.given_back']));
   });
+  test('moves a time counts whoever takes it anew as one who said yes: one seat, and the time can still be called off', async () => {
+    const person = await invited();
+    const slotId = await one('09T10:00');
+    await take(person, slotId);
+    await recruiter.call('interviews.moveSlot', { jobId, slotId, startsAt: at('10T14:00'), reason: 'schedule' });
+    await take(person, slotId);
+    expect(await mine(person)).toMatchObject([{ state: 'taken', startsAt: at('10T14:00') }]);
+    expect(await slot(slotId)).toMatchObject({ left: 1 });
+    expect(await recruiter.call('interviews.cancelSlot', { jobId, slotId, reason: 'filled' })).toMatchObject({ status: 'cancelled' });
+  });
   test('moves a time onto another one of a person’s does not put them in two places', async () => {
     const second = await recruiter.call('jobs.create', aJobForm({ title: '焊工', trade: 'welder' }));
     await recruiter.call('jobs.publish', { jobId: second.jobId });

@@ -82,6 +82,7 @@ export const identityHandlers: HandlersOf<'identity'> = {
 
   async 'identity.revokeRole'({ input, caller }, deps) {
     requireGiver(caller, input, chinaDay(deps.now()));
+    if (!(await deps.identity.findGrant(input.workerId, input.role, input.scope))) throw new Problem('not_found');
     await deps.identity.takeBack(input);
     const values = { role: `${regionName(input.scope)}${roleGivenWords[input.role]}` };
     await deps.messages.tell(input.workerId, { kind: 'role.taken', values, onceKey: `role_taken#${input.role}#${input.scope}#${deps.now()}` });

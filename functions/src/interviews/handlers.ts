@@ -76,6 +76,14 @@ async function ownInterviewOf(workerId: WorkerId, slotId: string, deps: Deps) {
   return { interview, all, page: pageOf(interview.workerId) };
 }
 
+/** A yes to the time it was moved to; undefined when the calendar moved since it was read. */
+async function sayYes(interview: Interview, { all, page }: { all: readonly Interview[]; page: number }, { interviews, messages, now }: Deps) {
+  if (interview.state === 'taken') return ownInterview(interview);
+  const confirmed = confirmInterview(interview, all, now());
+  const told = await messages.writesForEmployer(interview.employerId, toEmployer('interview.confirmed', confirmed));
+  return (await interviews.confirm(confirmed, page, told)) ? ownInterview(confirmed) : undefined;
+}
+
 /** Everybody whom the employer wants to meet for an opening hears that there are times. */
 async function tellInvited([first]: readonly KeptSlot[], { applications, messages }: Deps): Promise<void> {
   if (!first) return;
@@ -169,8 +177,9 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
     const person = await invitedAs(selves, jobId, deps);
     return insist(async () => {
       const [slot, { all, pageOf }] = await Promise.all([interviews.getSlot(jobId, slotId), calendarsOf(selves, deps)]);
-      const standing = all.find((one) => one.slotId === slotId && one.state === 'taken');
-      if (standing) return ownInterview(standing);
+      const standing = all.find((one) => one.slotId === slotId && isHeld(one));
+      // the seat is theirs, also where the time was moved: taking it again is a yes to the new one
+      if (standing) return sayYes(standing, { all, page: pageOf(standing.workerId) }, deps);
       const taking = takeSlot(slot, all, person, now());
       const told = await messages.writesForEmployer(slot.employerId, toEmployer('interview.taken', taking.interview));
       return (await interviews.take(slot, taking, pageOf(person.workerId), told)) ? ownInterview(taking.interview) : undefined;
@@ -178,13 +187,9 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
   },
 
   async 'interviews.confirm'({ input, caller: { workerId } }, deps) {
-    const { interviews, messages, now } = deps;
     return insist(async () => {
-      const { interview, all, page } = await ownInterviewOf(workerId, input.slotId, deps);
-      if (interview.state === 'taken') return ownInterview(interview);
-      const confirmed = confirmInterview(interview, all, now());
-      const told = await messages.writesForEmployer(interview.employerId, toEmployer('interview.confirmed', confirmed));
-      return (await interviews.confirm(confirmed, page, told)) ? ownInterview(confirmed) : undefined;
+      const { interview, ...read } = await ownInterviewOf(workerId, input.slotId, deps);
+      return sayYes(interview, read, deps);
     });
   },
 

@@ -136,7 +136,7 @@ test('a role that is not named, a role that is gone, and another’s thing are r
   const after = await quiet();
   expect(after.filter((item) => !before.includes(item))).toEqual([]);
   expect(after).toHaveLength(before.length);
-});
+}, 240_000);
 
 test('one’s own is answered, and holds nothing of the other side', async () => {
   const wrongBefore = tally.wrong.length;
@@ -151,7 +151,7 @@ test('one’s own is answered, and holds nothing of the other side', async () =>
   expect(tally.wrong.slice(wrongBefore)).toEqual([]);
   // a thing that is not there proves nothing about who is kept from it
   expect([...asked].filter((own) => !found.has(own))).toEqual([]);
-});
+}, 240_000);
 
 test('over HTTP it is the same', async () => {
   const samples = [...strangerCells(holders), ...signedIn().filter(isRefusal)].filter((_, i) => i % 331 === 0);

@@ -174,6 +174,7 @@ export const reaches: { readonly [N in RouteName]: Declared<N> } = {
   'attendance.settleHeld': 'host',
 
   'devices.report': { organizer: 'host', steward: 'door' },
+  'devices.reportBooth': 'employer',
   'devices.list': 'host',
   'devices.revoke': 'host',
   'devices.restore': 'host',
@@ -193,6 +194,7 @@ export const reaches: { readonly [N in RouteName]: Declared<N> } = {
   'cards.atBooth': 'employer',
   'cards.snapshot': 'employer',
   'cards.upload': 'employer',
+  'cards.settleHeld': 'host',
   'cards.myBooths': 'session',
 
   'interviews.offer': 'employer',

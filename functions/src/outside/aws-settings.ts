@@ -3,7 +3,8 @@ import type { Account } from '../env.ts';
 
 export interface AwsSettings {
   readonly region: string;
-  readonly account: Account;
+  /** A function has its own in the environment; a command of the operator, without one, looks where the AWS CLI does. */
+  readonly account?: Account;
   /** Somewhere else than in the region; for the engine on this machine. */
   readonly endpoint?: string | undefined;
   /** Who has heard nothing for so long never will, and asks again. */
@@ -32,7 +33,7 @@ const retryStrategy: Pick<StandardRetryStrategy, 'mode' | 'acquireInitialRetryTo
 export function clientSettings({ region, account, endpoint, timeoutMs }: AwsSettings) {
   return {
     region,
-    credentials: account,
+    ...(account ? { credentials: account } : {}),
     ...(endpoint ? { endpoint } : {}),
     requestHandler: { connectionTimeout, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
     retryMode: 'standard',

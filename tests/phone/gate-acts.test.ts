@@ -171,3 +171,18 @@ describe('a list on a device', () => {
     expect(await checkInOf('worker02', fairId)).toMatchObject({ at: noon });
   });
 });
+
+test('who comes back in is not taken back by mistake: that is for the check-in only', async () => {
+  const { phone, fairId } = await atGate({ countsExits: true });
+  const code = await codeOf('worker05');
+  expect(await scanAtGate(phone, code)).toContain('撤销');
+  await phone.page().tap('扫出');
+  world.clock.now = at(2);
+  expect(await scanAtGate(phone, code)).toContain('出去了，号码留着，回来再扫');
+  await phone.page().tap('扫进');
+  world.clock.now = at(4);
+  const back = await scanAtGate(phone, code);
+  expect(back).toContain('回来了，再次进场');
+  expect(back).not.toContain('撤销');
+  expect(await checkInOf('worker05', fairId)).toMatchObject({ at: noon, isOut: false });
+});

@@ -35,7 +35,7 @@ function againHere(fairId: string, { number, flags = [] }: Judged, first: { at: 
 /** What was kept, in the words of the gate. */
 function keptVerdict({ outcome, number }: Judged, { nonce, happenedAt }: { nonce: string; happenedAt: string }, gate: string): Verdict {
   if (outcome === 'went_out') return { kind: 'out', ...(number && { number }), words: '出去了，已记在本机' };
-  if (outcome === 'back_in' && number) return { kind: 'in', number, words: '回来了，已记在本机' };
+  if (outcome === 'back_in' && number) return { kind: 'in', number, words: '回来了，已记在本机', isBack: true };
   return { kind: 'kept', nonce, words: `${chinaTime(happenedAt)} ${gate}进场，号码有网后出来` };
 }
 

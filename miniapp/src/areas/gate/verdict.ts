@@ -10,7 +10,8 @@ type Outcome = Output<'attendance.scan'>;
 
 /** What the gate shows after a scan: large word, small sentence, and what may be done about it. */
 export type Verdict =
-  | { kind: 'in'; number: number; words: string }
+  /** `isBack`: came in again, so there is no check-in of now to take back. */
+  | { kind: 'in'; number: number; words: string; isBack?: true }
   | { kind: 'already'; number?: number; words: string }
   /** Kept on this device, the number comes with the network. */
   | { kind: 'kept'; nonce: string; words: string }
@@ -61,7 +62,7 @@ export function markedWords(flags: readonly string[]): string | undefined {
 
 export function verdictOf({ outcome, number, person, confirmed, flags = [] }: Outcome): Verdict {
   if (outcome === 'went_out') return { kind: 'out', number, words: '出去了，号码留着，回来再扫' };
-  if (outcome === 'back_in') return { kind: 'in', number, words: '回来了，再次进场' };
+  if (outcome === 'back_in') return { kind: 'in', number, words: '回来了，再次进场', isBack: true };
   const seen = person ? `${chinaTime(person.at)} ${person.gate}` : '';
   if (outcome === 'already') return { kind: 'already', number, words: markedWords(flags) ?? `${seen}已经进过了` };
   if (confirmed) return { kind: 'in', number, words: `门口确认了，${seen}自己签的` };
@@ -74,6 +75,12 @@ export const lastOf = ({ number, at, gate }: { number: number; at: string; gate:
   number,
   words: `${chinaTime(at)} ${gate}进场`,
 });
+
+/** The number of whose check-in the gate shows, where it may be taken back. */
+export function undoableNumber(verdict: Verdict | undefined): number | undefined {
+  if (verdict?.kind === 'already') return verdict.number;
+  return verdict?.kind === 'in' && !verdict.isBack ? verdict.number : undefined;
+}
 
 export function verdictOfRefusal(refusal: Refusal, asked: Asked): Verdict {
   const { code, detail, sentence } = refusal;

@@ -114,8 +114,8 @@ function DoorRoom({ fair }: { fair: Fair }) {
       <Page title={`${gate}签到`} wide className="door" titleAside={<View className="t2">{fair.subtitle || fair.title}</View>}>
         <View className="door-desk">
           <View className="stack loose">
-            {news}
             {result ?? <View className="door-got is-waiting">等人来扫</View>}
+            {news}
             {along}
             <ScannerDesk
               busy={busy}
@@ -142,8 +142,8 @@ function DoorRoom({ fair }: { fair: Fair }) {
     );
   return (
     <Page title={`${gate}签到`} className="door" top={panel} foot={<Ways fairId={fairId} gate={gate} onType={() => setTyping(true)} />}>
-      {news}
       {result}
+      {news}
       {along}
       {way}
       <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />

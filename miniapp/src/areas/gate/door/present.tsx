@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
+import { isFull } from '@shanhai/shared/rules/passages.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
@@ -23,12 +24,20 @@ function mayBe(waiting: number, isOld: boolean, board: Output<'reports.board'> |
   return [here, mayAddWords(board?.mayAdd)].filter(Boolean).join('；') || undefined;
 }
 
+/** Up to the limit, at it, or above it: what happened without network is counted all the same. */
+function capacityWords(capacity: number, inside: number): string {
+  if (!isFull(capacity, inside)) return `最多同时 ${capacity} 人，满了就停`;
+  return inside > capacity ? `最多同时 ${capacity} 人，超了 ${inside - capacity} 人，先别放人` : `最多同时 ${capacity} 人，满了，先别放人`;
+}
+
 /** Where exits are counted and the hall has a limit. */
 function Inside({ fair, inside }: { fair: Fair; inside: number | undefined }) {
   return (
     <>
       {fair.countsExits && inside !== undefined && <Count what="现在在里面" count={inside} />}
-      {fair.capacity ? <View className="small t2">最多同时 {fair.capacity} 人，满了就停</View> : null}
+      {fair.capacity ? (
+        <View className={`small ${isFull(fair.capacity, inside ?? 0) ? 'stop-t' : 't2'}`}>{capacityWords(fair.capacity, inside ?? 0)}</View>
+      ) : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon-names.ts';
 import { AboveCapacity } from '../above-capacity.tsx';
 import { UndoButton, UndoKept } from '../undo-button.tsx';
-import type { Asked, Verdict } from '../verdict.ts';
+import { type Asked, undoableNumber, type Verdict } from '../verdict.ts';
 
 interface Props {
   fairId: string;
@@ -45,6 +45,7 @@ function wordsOf(verdict: Verdict): string {
 
 /** What became of the last scan: in large digits or words, in a colour of its own, with what may be done about it. */
 export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
+  const ownNumber = undoableNumber(verdict);
   const hasNumber = 'number' in verdict && verdict.number !== undefined;
   return (
     <View className={`door-got is-${verdict.kind}`} {...aria({ role: 'status', live: 'assertive' })}>
@@ -53,9 +54,7 @@ export function Result({ fairId, verdict, busy, onRetry, onUndone }: Props) {
         <View className={hasNumber ? 'door-got-number' : 'door-got-title'}>{titleOf(verdict)}</View>
         <View className="small">{wordsOf(verdict)}</View>
       </View>
-      {(verdict.kind === 'in' || verdict.kind === 'already') && verdict.number !== undefined && (
-        <UndoButton fairId={fairId} number={verdict.number} onUndone={onUndone} onColour />
-      )}
+      {ownNumber !== undefined && <UndoButton fairId={fairId} number={ownNumber} onUndone={onUndone} onColour />}
       {verdict.kind === 'kept' && <UndoKept fairId={fairId} nonce={verdict.nonce} onUndone={onUndone} />}
       {verdict.kind === 'full' && <AboveCapacity busy={busy} onReason={(override) => onRetry({ ...verdict.asked, override })} />}
       {verdict.kind === 'unsure' && (

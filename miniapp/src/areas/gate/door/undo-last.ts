@@ -3,7 +3,7 @@ import { useAction } from '../../../api/use-action.ts';
 import { requireInService } from '../device-report.ts';
 import { entriesOf } from '../entries.ts';
 import { takeBack } from '../undo-button.tsx';
-import type { Verdict } from '../verdict.ts';
+import { undoableNumber, type Verdict } from '../verdict.ts';
 
 /** Takes back what the gate shows now, if this device did it: what the button beside it does, for a key. */
 export function useUndoLast(fairId: string, verdict: Verdict | undefined, onUndone: (number?: number) => void): () => void {
@@ -14,7 +14,7 @@ export function useUndoLast(fairId: string, verdict: Verdict | undefined, onUndo
       onUndone();
       return;
     }
-    const number = verdict?.kind === 'in' || verdict?.kind === 'already' ? verdict.number : undefined;
+    const number = undoableNumber(verdict);
     if (number === undefined || !entriesOf(fairId).some((entry) => entry.number === number)) return;
     await takeBack(fairId, number);
     onUndone(number);

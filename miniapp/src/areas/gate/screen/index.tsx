@@ -70,7 +70,10 @@ function Shown({ kept, isAlone }: { kept: ScreenKept; isAlone: boolean }) {
     <View className="screen">
       <View className="screen-title">{title}</View>
       <View className="screen-words">{subtitle}</View>
-      <View className="screen-ask">微信扫一扫，点“确认签到”</View>
+      <View className="screen-ask">
+        <View className="nw">微信扫一扫，</View>
+        <View className="nw">点“确认签到”</View>
+      </View>
       <ShownCode kept={kept} gate={Math.max(0, gates.indexOf(gate))} />
       <View className="screen-foot">
         {gates.length > 1 ? (

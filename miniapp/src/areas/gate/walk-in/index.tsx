@@ -24,7 +24,7 @@ import { TownChoice, TradeChoice } from './choices.tsx';
 import { blankDraft, type Draft, nextNumber, problemAt, sendWords, whatIsLeft } from './form.ts';
 import { ProxyPart } from './proxy-part.tsx';
 import { register } from './register.ts';
-import { StripPart } from './strip-part.tsx';
+import { type StripFrom, StripPart } from './strip-part.tsx';
 import './index.scss';
 
 type Fair = Output<'fairs.get'>;
@@ -56,22 +56,22 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
   const { fairId } = fair;
   const latest = useEntries(fairId)[0]?.number;
   const [draft, setDraft] = useState(() => blankDraft(first || (latest ? nextNumber(String(latest)) : '')));
-  const [wasScanned, setScanned] = useState(first !== '');
+  const [stripFrom, setStripFrom] = useState<StripFrom>(first ? 'scanned' : 'pile');
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
     async (override?: string) => {
       const made = await register(fair, gate, draft, override);
       setSaved({ ...made, name: draft.name.trim() });
-      setScanned(false);
+      setStripFrom('pile');
       setDraft(blankDraft(nextNumber(draft.number)));
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
     },
     { tell: 'inline' },
   );
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const takeNumber = (number: string, scanned: boolean): void => {
+  const takeNumber = (number: string, from: StripFrom): void => {
     send.clear();
-    setScanned(scanned);
+    setStripFrom(from);
     change({ number });
   };
   const undone = (): void => {
@@ -79,7 +79,7 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
     showToast('撤了，这次不算进场');
     setSaved(undefined);
   };
-  return { draft, change, wasScanned, takeNumber, saved, send, undone };
+  return { draft, change, stripFrom, takeNumber, saved, send, undone };
 }
 
 function NameAndPhone({ draft, change, problems }: { draft: Draft; change: (changed: Partial<Draft>) => void; problems: ReturnType<typeof problemAt> }) {
@@ -112,7 +112,7 @@ function NameAndPhone({ draft, change, problems }: { draft: Draft; change: (chan
 function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
   const [gate] = useGate(fair.fairId, fair.gates);
   useGateKeeping(fair.fairId);
-  const { draft, change, wasScanned, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first);
+  const { draft, change, stripFrom, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first);
   const problems = send.problem ? problemAt(send.problem) : {};
   const left = whatIsLeft(draft);
   const foot = (
@@ -126,7 +126,7 @@ function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
       {problems.other && <Banner kind="failed" title={problems.other} />}
       {send.problem?.code === 'capacity_reached' && <AboveCapacity busy={send.busy} onReason={(reason) => void send.run(reason)} />}
       <View className="stack loose" key={draft.nonce}>
-        <StripPart fairId={fair.fairId} number={draft.number} problem={problems.number} wasScanned={wasScanned} onNumber={takeNumber} />
+        <StripPart fairId={fair.fairId} number={draft.number} problem={problems.number} from={stripFrom} onNumber={takeNumber} />
         <NameAndPhone draft={draft} change={change} problems={problems} />
         <TownChoice towns={fair.homeTowns} value={draft.town} onChange={(town) => change({ town })} />
         <TradeChoice value={draft.trades} onChange={(trades) => change({ trades })} />

@@ -11,13 +11,15 @@ import { NumberLine } from '../../../ui/number-strip.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 
+/** Where the number came from: scanned, typed, or the next on the pile. */
+export type StripFrom = 'scanned' | 'typed' | 'pile';
+
 interface Props {
   fairId: string;
   number: string;
   problem: string | undefined;
-  /** Where the number came from: scanned, or the next on the pile. */
-  wasScanned: boolean;
-  onNumber: (number: string, wasScanned: boolean) => void;
+  from: StripFrom;
+  onNumber: (number: string, from: StripFrom) => void;
 }
 
 /** The number of a strip by its code; a sentence when it is not one of this fair's strips. */
@@ -30,14 +32,14 @@ async function numberOfCode(fairId: string, code: string): Promise<number | stri
 }
 
 /** The strip that is handed over: as it lies there, or to be scanned or typed. */
-export function StripPart({ fairId, number, problem, wasScanned, onNumber }: Props) {
+export function StripPart({ fairId, number, problem, from, onNumber }: Props) {
   const [isTyping, setTyping] = useState(number === '');
   const look = useAction(async () => {
     const scanned = await scan({ title: '扫号码条' });
     if (!scanned) return;
     const found = scanned.code === undefined ? scanned.number : await numberOfCode(fairId, scanned.code);
     if (typeof found === 'string') return showToast(found, 'stop');
-    onNumber(String(found), true);
+    onNumber(String(found), 'scanned');
     setTyping(false);
   });
   if (!isTyping && !problem && number)
@@ -47,13 +49,12 @@ export function StripPart({ fairId, number, problem, wasScanned, onNumber }: Pro
         title="号码条"
         aside={
           <>
-            {wasScanned ? (
+            {from === 'scanned' && (
               <Chip tone="ok" icon="okc">
                 扫到了
               </Chip>
-            ) : (
-              <Chip tone="wait">下一张</Chip>
             )}
+            {from === 'pile' && <Chip tone="wait">下一张</Chip>}
             <Button kind="quiet" onTap={() => setTyping(true)}>
               换一张
             </Button>
@@ -71,7 +72,7 @@ export function StripPart({ fairId, number, problem, wasScanned, onNumber }: Pro
         value={number}
         onChange={(typed) => {
           setTyping(true);
-          onNumber(typed, false);
+          onNumber(typed, 'typed');
         }}
         placeholder="0418"
         problem={problem}

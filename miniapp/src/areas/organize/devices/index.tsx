@@ -142,7 +142,7 @@ function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'
     <>
       {may ? <Banner kind={lost.length ? 'failed' : 'queued'} title={may} words="传上来，到场的数就补上" /> : <Banner kind="synced" title="都传上来了" />}
       <View className="stack">
-        <Heading aside={`${items.length} 台`}>门口的设备</Heading>
+        <Heading aside={`${items.length} 台`}>每一台</Heading>
         <Card flush>
           {items.map((device) => (
             <DeviceRow key={device.deviceId} fairId={fairId} device={device} now={readAt} onRevoke={() => setAsked(device)} />

@@ -1,5 +1,6 @@
 import { type Carried, type HandOver, isReceiptFor, mostHandedOver, partsOf } from '@shanhai/shared/rules/relay.ts';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import { type GateDeedKept, useGateDeeds } from '../../../api/gate-queue.ts';
 import { changeDeed } from '../../../api/outbox.ts';
@@ -17,7 +18,10 @@ import { scan } from '../../../ui/scan.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 
 const turnEveryMs = 2500;
-const codeSize = 300;
+const largest = 300;
+/** Page and card leave so much free at the sides. */
+const sides = 64;
+const codeSize = (): number => Math.min(largest, Taro.getWindowInfo().windowWidth - sides);
 
 const carriedOf = ({ nonce, happenedAt, payload: { act } }: GateDeedKept): Carried => ({ ...act, nonce, happenedAt });
 /** What is handed over next: what nobody else has yet, and what came from somebody else stays with whom it came from. */
@@ -42,7 +46,7 @@ function Codes({ parts }: { parts: readonly string[] }) {
   return (
     <Card>
       <View className="relay-code">
-        <QrCode text={parts[shown] ?? ''} size={codeSize} label={`第 ${shown + 1} 张码`} />
+        <QrCode text={parts[shown] ?? ''} size={codeSize()} label={`第 ${shown + 1} 张码`} />
         <View className="h2" {...aria({ role: 'status' })}>
           第 {shown + 1} 张，共 {count} 张
         </View>

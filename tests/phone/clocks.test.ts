@@ -93,7 +93,7 @@ describe('a gate’s device whose clock is off', () => {
 
   test('says by how much and what to do, and with network lets in at the server’s time', async () => {
     const { phone, fairId } = await alone(11);
-    await phone.until('这台的时间快了 11 分钟');
+    await phone.until('这台时间快了 11 分钟');
     expect(phone.page().text()).toContain('没网时扫的会传不上去。到设置里打开“自动设置时间”');
     expect(await scan(phone, 'worker01')).toContain('12:00 东门进场');
     expect(await checkInOf('worker01', fairId)).toMatchObject({ at: noon, arrivedAt: noon });

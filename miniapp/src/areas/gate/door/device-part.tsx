@@ -41,7 +41,7 @@ function ClockOff() {
   return (
     <Banner
       kind={isTooFar ? 'failed' : 'wait'}
-      title={`这台的时间${skewMs > 0 ? '快' : '慢'}了 ${minutes} 分钟`}
+      title={`这台时间${skewMs > 0 ? '快' : '慢'}了 ${minutes} 分钟`}
       words={`${isTooFar ? '没网时扫的会传不上去' : '没网时扫的，时间会记错'}。到设置里打开“自动设置时间”`}
     />
   );

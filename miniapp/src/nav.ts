@@ -15,7 +15,7 @@ interface Pages {
   '/areas/fairs/landing/index': { scene?: string; q?: string; fairId?: string };
   '/areas/fairs/list/index': object;
   /** `again` when the person had been checked in before. */
-  '/areas/fairs/checked-in/index': { fairId: string; again?: string; along?: string };
+  '/areas/fairs/checked-in/index': { fairId: string; again?: string; along?: string; left?: string };
   '/areas/fairs/booths/index': { fairId: string };
   '/areas/fairs/booth/index': { fairId: string; boothNo: string };
   '/areas/cards/consent/index': { fairId: string; boothNo: string; jobId?: string };

@@ -49,6 +49,22 @@ describe('a family at the entrance', () => {
     ]);
     expect(phone.page().text()).not.toContain('玉罕');
   });
+
+  test('is told how many of them found no room, and where to go', async () => {
+    const { code } = await aFairWithGate({ capacity: 2 });
+    const father = await world.signIn('worker04');
+    const told = { relation: 'relative' as const, consent: 'spoken' as const, agreed: true as const, wish: { trades: [] } };
+    for (const [i, name] of ['岩罕', '玉香'].entries()) await father.call('proxies.register', { ...told, name, nonce: `along-room-${i}-001` });
+    const phone = phoneOf('worker04');
+    const page = await phone.scanPoster(code);
+    await page.tap('和家里人一起来的');
+    await phone.until('岩罕，人就在我旁边');
+    await page.tap('岩罕，人就在我旁边');
+    await page.tap('玉香，人就在我旁边');
+    await page.tap('确认签到');
+    await phone.until('一起来的还有 1 位没签上');
+    expect(phone.page().text()).toContain('请到门口，让工作人员看看');
+  });
 });
 
 describe('scanning the entrance code', () => {

@@ -116,7 +116,7 @@ describe('a family at the gate', () => {
     await landing.tap('岩温，人就在我旁边');
     own.setOffline(true);
     await landing.tap('确认签到');
-    expect(own.page().text()).toContain('已记下，有网就上传');
+    expect(own.page().text()).toContain('不用再点，一起来的 1 位也记下了');
     world.clock.now = at(5);
     own.setOffline(false);
     await own.until('已上传');

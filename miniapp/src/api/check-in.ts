@@ -28,7 +28,7 @@ export interface CheckInTap {
 export type CheckInDeed = Deed<CheckInTap, CheckedIn>;
 
 /** What became of the tap: a number, nothing yet, or a reason. */
-export type Tapped = { kind: 'in'; isAgain: boolean } | { kind: 'kept' } | { kind: 'refused'; refusal: Refusal };
+export type Tapped = { kind: 'in'; isAgain: boolean; left: number } | { kind: 'kept' } | { kind: 'refused'; refusal: Refusal };
 
 const kindName = 'check_in';
 const key = ['attendance.mine', {}];
@@ -66,6 +66,9 @@ function isAgain(answer: CheckedIn, { tries, happenedAt }: Deed): boolean {
   return answer.repeated && !isOwnTry;
 }
 
+/** How many of those who came along did not come in. */
+export const leftOf = ({ companions = [] }: CheckedIn): number => companions.filter((one) => one.number === undefined).length;
+
 const freshMs = 10_000;
 const isFresh = ({ tries, happenedAt }: Deed): boolean => tries === 0 && Math.abs(Date.now() - Date.parse(happenedAt)) < freshMs;
 
@@ -87,7 +90,7 @@ async function withoutKeeping(tap: CheckInTap): Promise<Tapped> {
   try {
     const answer = await ask(tap);
     remember(tap, answer);
-    return { kind: 'in', isAgain: answer.repeated };
+    return { kind: 'in', isAgain: answer.repeated, left: leftOf(answer) };
   } catch (error) {
     const refusal = asRefusal(error);
     return refused(refusal.code === 'network' ? refusalOf('storage') : refusal);
@@ -116,7 +119,8 @@ export async function checkIn(tap: CheckInTap): Promise<Tapped> {
   // The person is looking: what is answered now is told now.
   forgetDeed(nonce);
   if (after.refusal) return refused(refusalOf(after.refusal.code, after.refusal.detail));
-  return { kind: 'in', isAgain: isAgain(after.answer as CheckedIn, after) };
+  const answer = after.answer as CheckedIn;
+  return { kind: 'in', isAgain: isAgain(answer, after), left: leftOf(answer) };
 }
 
 export const checkInWaiting = (fairId: string): Deed | undefined =>

@@ -3,7 +3,7 @@ import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { type CheckInDeed, useCheckInDeeds } from '../../../api/check-in.ts';
+import { type CheckInDeed, leftOf, useCheckInDeeds } from '../../../api/check-in.ts';
 import { forgetDeed } from '../../../api/outbox.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useBeen, useMe } from '../../../api/use-me.ts';
@@ -112,7 +112,15 @@ function useKeptTap(fairId: string): CheckInDeed | undefined {
   return deed;
 }
 
-function Inside({ fairId, isAgain, isAlong }: { fairId: string; isAgain: boolean; isAlong: boolean }) {
+interface InsideProps {
+  fairId: string;
+  isAgain: boolean;
+  isAlong: boolean;
+  /** How many who came along did not come in. */
+  left: number;
+}
+
+function Inside({ fairId, isAgain, isAlong, left }: InsideProps) {
   const been = useBeen();
   const tap = useKeptTap(fairId);
   const checkIn = been.data?.items.find((one) => one.fairId === fairId);
@@ -124,7 +132,7 @@ function Inside({ fairId, isAgain, isAlong }: { fairId: string; isAgain: boolean
         <Told checkIn={checkIn} isAgain={isAgain} isLate={tap !== undefined} keptAt={been.keptAt} />
         {checkIn.evidence?.gate === 'waiting' && <Banner kind="wait" title="到门口再确认一下" words="把号码给门口的人看，他扫一下就好" />}
         <OwnStrip checkIn={checkIn} />
-        {isAlong && <CameAlong fairId={fairId} />}
+        {(isAlong || tap?.payload.companions) && <CameAlong fairId={fairId} left={tap?.answer ? leftOf(tap.answer) : left} />}
         <WhatNext fairId={fairId} />
       </>
     );
@@ -133,7 +141,7 @@ function Inside({ fairId, isAgain, isAlong }: { fairId: string; isAgain: boolean
 
 /** 签到成功: the number, the code that stands for the person, what comes next. */
 export default function CheckedIn() {
-  const { fairId = '', again, along } = useParams('/areas/fairs/checked-in/index');
+  const { fairId = '', again, along, left = '0' } = useParams('/areas/fairs/checked-in/index');
   const hasWish = saysSomething(useMe().data?.wish);
   return (
     <Page
@@ -144,7 +152,7 @@ export default function CheckedIn() {
         </Button>
       }
     >
-      <Inside fairId={fairId} isAgain={again !== undefined} isAlong={along !== undefined} />
+      <Inside fairId={fairId} isAgain={again !== undefined} isAlong={along !== undefined} left={Number(left)} />
     </Page>
   );
 }

@@ -42,10 +42,12 @@ function KeptToRead({ fairId }: { fairId: string }) {
 /** 已记下，有网就上传: tapped without network. No number yet: the paper strip does, or waiting does. */
 export function KeptTap({ deed: { happenedAt, payload } }: { deed: CheckInDeed }) {
   const waiting = useCheckInDeeds().filter((deed) => deed.state === 'waiting').length;
+  const along = payload.companions?.length ?? 0;
+  const withThem = along > 0 ? `，一起来的 ${along} 位也记下了` : '';
   const spoken = '已经记下了，有网就上传，不用再点。号码有网就出来。等不及，到门口领一张号码条，今天就用它。';
   return (
     <>
-      <Banner kind="offline" title="已记下，有网就上传" words={`${chinaTime(happenedAt)} 到场，${waiting} 条待传，不用再点`} />
+      <Banner kind="offline" title="已记下，有网就上传" words={`${chinaTime(happenedAt)} 到场，${waiting} 条待传，不用再点${withThem}`} />
       <NumberStrip
         number={undefined}
         aside={<ListenButton words={spoken} />}

@@ -9,6 +9,7 @@ export const problems = {
   not_found: [404, '没找到，可能已经撤下'],
   changed_meanwhile: [409, '刚有人改过，请刷新再看'],
   internal: [500, '这边出了点问题，请再试一次'],
+  words_lead_away: [422, '这里不放{what}，请去掉再发'],
   too_many: [429, '办得太快了，请过 {wait}再来'],
   wechat_busy: [503, '微信那边忙，请再试一次'],
   try_again: [503, '人有点多，请再点一次'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { interviewKinds } from '../rules/applications.ts';
-import { changeReasons, hasLink, interviewMinutes, interviewStates, mostSeats, mostSlots, slotStatuses, videoTools } from '../rules/interviews.ts';
+import { changeReasons, interviewMinutes, interviewStates, mostSeats, mostSlots, slotStatuses, videoTools } from '../rules/interviews.ts';
 import { EmployerId, Instant, JobId, Nonce, text, WorkerId } from './basics.ts';
 
 export const SlotId = z.string().regex(/^[\w-]{14}$/);
@@ -12,9 +12,7 @@ const minutes = z
 /** How one meets: plain words and numbers, nothing to click on. */
 const where = {
   kind: z.enum(interviewKinds),
-  place: text(60)
-    .refine((words) => !hasLink(words))
-    .optional(),
+  place: text(60).optional(),
   videoTool: z.enum(videoTools).optional(),
   meetingNo: z
     .string()

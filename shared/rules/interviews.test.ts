@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOf, hasLink, isTimeToMeet, missingOfWhere, overlaps, remindAt, spanWords, whereWords } from './interviews.ts';
+import { endOf, isTimeToMeet, missingOfWhere, overlaps, remindAt, spanWords, whereWords } from './interviews.ts';
 
 const at = (china: string): string => new Date(`${china}:00+08:00`).toISOString();
 const span = (china: string, minutes = 30) => ({ startsAt: at(china), minutes });
@@ -48,6 +48,4 @@ describe('where one meets', () => {
       undefined,
     ]);
   });
-  test.each(['见 https://a.b', 'www.x.com', '宝山 meet.top'])('holds no address of a page: %s', (text) => expect(hasLink(text)).toBe(true));
-  test('may hold a house number with a dot', () => expect(hasLink('月浦镇 12.5 号楼')).toBe(false));
 });

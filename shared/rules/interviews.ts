@@ -68,8 +68,5 @@ export function missingOfWhere({ kind, place, videoTool }: Where): 'place' | 'vi
   return kind === 'video' && !videoTool ? 'videoTool' : undefined;
 }
 
-/** An address of a page in what should be an address of a house. */
-export const hasLink = (text: string): boolean => /https?:|www\.|:\/\/|\.(com|cn|net|org|top|xyz|cc|me|io|vip)\b/i.test(text);
-
 /** `9:30–10:00` */
 export const spanWords = (span: Span): string => `${chinaTime(span.startsAt)}–${chinaTime(endOf(span))}`;

@@ -1,5 +1,6 @@
 import { yuan } from './fen.ts';
 import { monthDays, monthHours } from './jobs.ts';
+import { leadsAwayIn, withoutLeads } from './lead-away.ts';
 import { type Offer, type OfferFinding, offerFindings } from './post-offer.ts';
 import { type PostPay, type WordField, type WordKey, wordFields } from './post-rule.ts';
 import { mendedWords, wordHits } from './post-words.ts';
@@ -12,7 +13,10 @@ export interface Post extends Offer {
   requirements: string;
   duties: string;
   workRegion: string;
+  workTown?: string | undefined;
   workAddress: string;
+  taste?: string | undefined;
+  onBehalfOf?: { unitName: string } | undefined;
   benefits: string;
   shift: string;
   training: string;
@@ -24,7 +28,7 @@ export interface Post extends Offer {
 }
 
 /** Which rule is broken, by a name that stays when its sentence changes. */
-export type FindingKey = 'missing' | 'wage' | 'expiry' | OfferFinding['key'] | WordKey;
+export type FindingKey = 'missing' | 'wage' | 'expiry' | 'contact' | OfferFinding['key'] | WordKey;
 
 export interface Finding {
   key: FindingKey;
@@ -85,6 +89,35 @@ function nameFindings(post: Post, pay: PostPay): Finding[] {
   return lists.flatMap(({ field, words }) => wordHits(words, 'requirements', pay).map(({ key, what, article }): Finding => ({ key, field, what, article })));
 }
 
+/** What of a post is written freely, in sentences and in names. */
+const writtenIn = (post: Post): [keyof Post, string][] => [
+  ...wordFields.map((field): [keyof Post, string] => [field, post[field] ?? '']),
+  ['workTown', post.workTown ?? ''],
+  ['workAddress', post.workAddress],
+  ['taste', post.taste ?? ''],
+  ['certificates', (post.certificates ?? []).join('，')],
+  ['allowances', (post.allowances ?? []).map(({ words }) => words).join('，')],
+  ['piece', post.piece?.unit ?? ''],
+  ['contract', post.contract?.signerName ?? ''],
+  ['onBehalfOf', post.onBehalfOf?.unitName ?? ''],
+];
+
+const isSentence = (field: keyof Post): field is WordField => (wordFields as readonly string[]).indexOf(field) >= 0;
+const tidied = (text: string): string => withoutLeads(text, '').replace(/[，,、；;：:\s]+$|^[，,、；;\s]+/g, '');
+
+/** Nobody is led away from what was verified. 〔五部门2025年12月25日通知；网络招聘服务管理规定（令44号）〕 */
+const contactFindings = (post: Post): Finding[] =>
+  writtenIn(post).flatMap(([field, text]) =>
+    leadsAwayIn(text)
+      .slice(0, 1)
+      .map(
+        ({ what, words }): Finding => ({
+          ...{ key: 'contact', field, what: `这里不放${what}`, words, article: '五部门2025年12月25日通知' },
+          ...(isSentence(field) ? { instead: tidied(text) } : {}),
+        }),
+      ),
+  );
+
 function expiryFinding(post: Post, today: string): Finding[] {
   if (/^\d{4}-\d{2}-\d{2}$/.test(post.expiresOn) && post.expiresOn >= today) return [];
   return [{ key: 'expiry', field: 'expiresOn', what: '有效期要写，不能早于今天', article: '人力资源服务机构管理规定（令50号）；五部门2025年12月25日通知' }];
@@ -107,6 +140,7 @@ export function postFindings(post: Post, today: string): Finding[] {
     ...missingFields(post),
     ...wordFields.flatMap((field) => wordHits(post[field] ?? '', field, pay).map((hit): Finding => ({ field, ...hit }))),
     ...nameFindings(post, pay),
+    ...contactFindings(post),
     ...wageFinding(post, wage),
     ...offerFindings(post, floorOf(post, wage)),
     ...expiryFinding(post, today),
@@ -115,4 +149,8 @@ export function postFindings(post: Post, today: string): Finding[] {
 
 /** A field as it could stand with all its findings followed; may come out empty. */
 export const mendedField = (post: Post, field: WordField, today: string): string =>
-  mendedWords(post[field] ?? '', field, payOf(post, minimumWageAt(post.workRegion, today)));
+  mendedWords(
+    leadsAwayIn(post[field] ?? '').length ? tidied(post[field] ?? '') : (post[field] ?? ''),
+    field,
+    payOf(post, minimumWageAt(post.workRegion, today)),
+  );

@@ -1,8 +1,8 @@
-import type { JobId } from '@shanhai/shared/contract/basics.ts';
+import type { JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aJobForm, noon } from '../support/builders.ts';
+import { aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, call } from '../support/call.ts';
-import { aWorker, codeOf } from '../support/people.ts';
+import { aWorker, codeOf, refusalOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -99,25 +99,75 @@ describe('the words of an opening', () => {
 });
 
 describe('a note that goes with an answer', () => {
-  test('waits without keeping the answer back, and follows when an officer passes it', async () => {
+  /** A card at a booth, and how it is answered there. */
+  async function aCard(n: number) {
     const { fair, booth, recruiter: atBooth, employerId: own } = await world.anOpenFair();
-    const worker = aWorker(world, 7);
+    const worker = aWorker(world, n);
     const { fairId } = fair;
-    const { number } = await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: 'device-0001' });
-    const boothNo = booth.boothNo;
+    const { boothNo } = booth;
+    const workerId = `worker00000${n}` as WorkerId;
+    const { number } = await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', fairId, 0), deviceId: `device-000${n}` });
     await worker.call('cards.leave', { fairId, boothNo, name: '杨桂兰', trades: [], consent: { employerId: own, version: '1' } });
     await world.settled(
       () => world.deps.attendance.carrierOf(fairId, number),
       (row) => row !== undefined,
     );
-    const before = await waiting();
-    await atBooth.call('cards.answer', { fairId, boothNo, number, answer: 'want', note: '加我微信 [risky]', nonce: 'nonce-000001' });
+    const answer = (note: string, nonce: string) => atBooth.call('cards.answer', { fairId, boothNo, number, answer: 'want', note, nonce });
     const mine = async () => (await worker.call('cards.mine', {})).items[0];
+    return { answer, mine, workerId, fairId, boothNo };
+  }
+
+  test('waits without keeping the answer back, and follows when an officer passes it', async () => {
+    const { answer, mine } = await aCard(7);
+    const before = await waiting();
+    await answer('周一来厂里 [risky]', 'nonce-000001');
     expect(await mine()).toMatchObject({ answer: 'want' });
     expect(await mine()).not.toHaveProperty('note');
     const [caseId = ''] = (await waiting()).filter((id) => !before.includes(id));
     expect(await officer.call('content.get', { caseId })).not.toHaveProperty('to');
     await officer.call('content.decide', { caseId, decision: 'passed' });
-    expect(await mine()).toMatchObject({ answer: 'want', note: '加我微信 [risky]' });
+    expect(await mine()).toMatchObject({ answer: 'want', note: '周一来厂里 [risky]' });
+  });
+
+  test('is refused when it leads away, and the card stays without an answer', async () => {
+    const { answer, mine } = await aCard(8);
+    expect(await refusalOf(answer('加我微信 ygl20260207', 'nonce-000002'))).toMatchObject({
+      code: 'words_lead_away',
+      detail: { field: 'note', what: '微信号' },
+    });
+    expect(await mine()).not.toHaveProperty('answer');
+  });
+
+  test('of a device that did not ask first waits for an officer, and one from before is shown without it', async () => {
+    const { mine, workerId, fairId, boothNo } = await aCard(9);
+    const by = { writer: workerId, employerId: employerId as never };
+    expect(await world.deps.content.sayable(by, '扫码进群', '3 号的附言', [{ workerId, fairId, boothNo }], 'once')).toBeUndefined();
+    const card = await world.deps.cards.get(workerId, fairId, boothNo);
+    await world.deps.cards.save({ ...card, answer: 'want', answeredAt: noon, note: '周一来，打 13800138000' }, card);
+    expect(await mine()).toMatchObject({ note: '周一来，打 〔已隐去〕' });
+  });
+});
+
+describe('words of an employer that lead away', () => {
+  test('keep an opening from going out, and the field is named', async () => {
+    const { jobId } = await recruiter.call('jobs.create', aJobForm({ benefits: '包吃住，详情加微信 ygl20260207' }));
+    const { code, detail } = await refusalOf(recruiter.call('jobs.publish', { jobId }));
+    expect([code, detail.findings]).toEqual(['post_breaks_rules', [expect.objectContaining({ key: 'contact', field: 'benefits' })]]);
+  });
+  test('are left out of an opening from before', async () => {
+    const job = await post('接线、换灯');
+    await world.deps.jobs.save({ ...(await world.deps.jobs.get(job.jobId)), duties: '接线，见 www.zhao-x.com' });
+    expect((await call(world.api, 'jobs.get', { jobId: job.jobId })).duties).toBe('接线，见 〔已隐去〕');
+    expect((await recruiter.call('jobs.get', { jobId: job.jobId })).duties).toContain('www.zhao-x.com');
+  });
+  test('are refused in a note that goes with many', async () => {
+    const { jobId } = await recruiter.call('jobs.create', aJobForm({}));
+    const many = { jobId, workerIds: ['worker000001' as WorkerId], reason: 'full' as const, note: '扫码进群' };
+    expect(await codeOf(recruiter.call('applications.refuseMany', many))).toBe('words_lead_away');
+  });
+  test('are refused where it says who it is', async () => {
+    const owner = await world.signIn('recruiter03');
+    const form = anEmployerForm({ shortName: '找活加V信' });
+    expect(await refusalOf(owner.call('employers.submit', form))).toMatchObject({ code: 'words_lead_away', detail: { field: 'shortName' } });
   });
 });

@@ -74,10 +74,13 @@ describe('times to meet', () => {
     ['in the past', { startsAt: [at('07T11:00')] }, 'startsAt'],
     ['at night', { startsAt: [at('09T20:00')] }, 'startsAt'],
     ['without a place where one meets on site', { place: undefined }, 'place'],
-    ['with a link for a place', { place: '见 https://bad.example' }, 'place'],
     ['by video without a word through what', { kind: 'video', place: undefined }, 'videoTool'],
   ])('%s are refused', async (_, over, field) => {
     expect(await refusalOf(offer([at('09T10:00')], over))).toMatchObject({ code: 'invalid_input', detail: { field: expect.stringContaining(field) } });
+  });
+  test('with a link for a place are refused', async () => {
+    const place = '见 https://bad.example';
+    expect(await refusalOf(offer([at('09T10:00')], { place }))).toMatchObject({ code: 'words_lead_away', detail: { field: 'place', what: '链接' } });
   });
   test('are told to those whom the employer wants to meet, and chosen by nobody else', async () => {
     const person = await invited();

@@ -6,6 +6,7 @@ import { whyNotApply } from '@shanhai/shared/rules/applications.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
+import { requireNoLead } from '@shanhai/shared/rules/lead-away.ts';
 import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -192,6 +193,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   },
 
   async 'applications.answer'({ input: { jobId, workerId, ...said }, caller }, deps) {
+    requireNoLead({ note: said.note });
     const application = await seenBy(caller, workerId, jobId, deps);
     const by = { writer: caller.workerId, employerId: application.employerId };
     const note = await deps.content.sayable(by, said.note, `${application.jobTitle} 的附言`, [{ workerId, jobId }], `${jobId}|${workerId}`);
@@ -199,6 +201,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   },
 
   async 'applications.refuseMany'({ input: { jobId, workerIds, ...said }, caller }, deps) {
+    requireNoLead({ note: said.note });
     const { employerId, title } = await deps.jobs.get(jobId);
     requireOwn(employerId, caller);
     const asked = [...new Set(workerIds)];

@@ -14,6 +14,7 @@ import {
 } from '@shanhai/shared/rules/applications.ts';
 import { consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
@@ -164,7 +165,9 @@ export function requireOwn(employerId: EmployerId, by: Caller): void {
 
 /** As its owner reads it: whether somebody has looked is not told, and what was written for a refusal that is gone neither. */
 export function ownApplication({ workerId: _, state, name, phone, ...rest }: Application): MyApplication {
-  return { ...rest, stage: stageOf(state), sent: { name, phone } };
+  // a note from before this was refused is read without what leads away
+  const { note } = rest;
+  return { ...rest, ...(note ? { note: withoutLeads(note) } : {}), stage: stageOf(state), sent: { name, phone } };
 }
 
 export function lineOf(application: Application): ApplicationLine {

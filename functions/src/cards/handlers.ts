@@ -3,6 +3,7 @@ import type { BoothOutcome } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { markOf } from '@shanhai/shared/rules/booth.ts';
+import { requireNoLead, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -34,6 +35,9 @@ async function ownCard({ fairId, boothNo }: { fairId: FairId; boothNo: number },
 const recordView = ({ workers, now, newId }: Deps, workerId: WorkerId, booth: Booth, what: 'card' | 'answered') =>
   workers.recordView(workerId, { at: now(), role: 'recruiter', byName: booth.employerShortName, what }, newId(6));
 
+/** A note from before this was refused is read without what leads away. */
+const readByPerson = (card: Card): Card => (card.note ? { ...card, note: withoutLeads(card.note) } : card);
+
 export const cardsHandlers: HandlersOf<'cards'> = {
   async 'cards.leave'({ input, caller }, deps) {
     const { fairId, boothNo, name, phone, trades, jobId, consent } = input;
@@ -48,7 +52,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.mine'({ caller }, { cards, workers }) {
     const items = (await Promise.all((await workers.selvesOf(caller.workerId)).map(cards.ofWorker))).flat();
-    return { items: items.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)) };
+    return { items: items.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)).map(readByPerson) };
   },
 
   async 'cards.withdraw'({ input, caller }, deps) {
@@ -95,6 +99,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { workerId } = await personAt(input.fairId, input, deps);
     const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
     if (!isSeen(card, deps.now())) throw new Problem('card_withdrawn');
+    requireNoLead({ note: input.note });
     const about = `${booth.label} 的附言`;
     const by = { writer: caller.workerId, employerId: booth.employerId };
     const note = await deps.content.sayable(by, input.note, about, [{ workerId, fairId: input.fairId, boothNo: input.boothNo }], input.nonce);

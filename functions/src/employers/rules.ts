@@ -3,6 +3,7 @@ import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.
 import { Problem } from '@shanhai/shared/problems.ts';
 import { employerChecks, isWaivable, mayBeVerified, type SendBackReason, type SuspendReason } from '@shanhai/shared/rules/employers.ts';
 import { type FilePurpose, type Paper, type PictureCheck, pictureCheckBy } from '@shanhai/shared/rules/files.ts';
+import { requireNoLead } from '@shanhai/shared/rules/lead-away.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 
@@ -22,6 +23,8 @@ export function asSeenBy(employer: Employer, caller: Caller): Employer {
 
 /** A new employer waits for its officer. 〔人力资源市场暂行条例 §26〕 */
 export function submitEmployer(form: EmployerForm, employerId: EmployerId, submittedAt: string): Employer {
+  const { name, shortName, address, industry, licenceAddress, serviceLicenceNo, clientName, agentName } = form;
+  requireNoLead({ name, shortName, address, industry, licenceAddress, serviceLicenceNo, clientName, agentName });
   return { ...form, employerId, status: 'waiting', submittedAt, version: 0 };
 }
 

@@ -4,6 +4,7 @@ import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { InterviewKind } from '@shanhai/shared/rules/applications.ts';
 import { type ChangeReason, endOf, type InterviewState, isTimeToMeet, missingOfWhere, overlaps, type VideoTool } from '@shanhai/shared/rules/interviews.ts';
+import { requireNoLead, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { dayAndTime } from '@shanhai/shared/rules/messages.ts';
 
 interface Meeting {
@@ -60,6 +61,7 @@ export interface Offer {
 export function offerSlots(job: Job, employerName: string, { startsAt, ...offer }: Offer, nonce: string, now: string): KeptSlot[] {
   const missing = missingOfWhere(offer);
   if (missing) throw new Problem('invalid_input', { field: missing });
+  requireNoLead({ place: offer.place });
   const times = [...new Set(startsAt)].sort();
   if (times.some((at) => !isTimeToMeet({ startsAt: at, minutes: offer.minutes }, now))) throw new Problem('invalid_input', { field: 'startsAt' });
   const { kind, place, videoTool, meetingNo, minutes, seats } = offer;
@@ -80,8 +82,10 @@ export function offerSlots(job: Job, employerName: string, { startsAt, ...offer 
 }
 
 export const leftOf = ({ seats, taken }: KeptSlot): number => Math.max(0, seats - taken);
+/** A place from before this was refused. */
+const shownPlace = ({ place }: { place?: string | undefined }): { place?: string } => (place ? { place: withoutLeads(place) } : {});
 export function shownSlot({ taken, ...slot }: KeptSlot): Slot {
-  return { ...slot, left: Math.max(0, slot.seats - taken) };
+  return { ...slot, ...shownPlace(slot), left: Math.max(0, slot.seats - taken) };
 }
 export const withPeople = (slot: KeptSlot, people: readonly Interview[]): SlotWithPeople => ({
   ...shownSlot(slot),
@@ -92,7 +96,7 @@ export const ahead = <S extends { startsAt: string; minutes: number }>(slots: re
   slots.filter((slot) => endOf(slot) > now).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 
 export function ownInterview({ workerId: _, maskedName: __, version: ___, ...interview }: Interview): MyInterview {
-  return interview;
+  return { ...interview, ...shownPlace(interview) };
 }
 
 /** Nobody is in two places at once. */

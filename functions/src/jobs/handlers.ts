@@ -21,6 +21,7 @@ import {
   pauseJob,
   publishJob,
   requireVisible,
+  shownToPeople,
 } from './rules.ts';
 import { shownWhenPassed } from './showing.ts';
 
@@ -61,7 +62,8 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     const job = await deps.jobs.get(input.jobId);
     const employer = await deps.employers.get(job.employerId);
     requireVisible(job, employer, caller);
-    return { ...withEmployer(job, employer), link: postLink(deps.publicOrigin, job.jobId), client: await verifiedClient(job, deps) };
+    const shown = caller?.scope === job.employerId ? job : shownToPeople(job);
+    return { ...withEmployer(shown, employer), link: postLink(deps.publicOrigin, job.jobId), client: await verifiedClient(job, deps) };
   },
 
   async 'jobs.list'({ input }, { jobs, employers, now }) {
@@ -71,7 +73,7 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     const known = await employers.getMany(wanted.map((j) => j.employerId));
     const items = wanted.flatMap((job) => {
       const employer = known.get(job.employerId);
-      return isOnOffer(job, employer, today) ? [withEmployer(job, employer)] : [];
+      return isOnOffer(job, employer, today) ? [withEmployer(shownToPeople(job), employer)] : [];
     });
     return { items, cursor: page.cursor };
   },

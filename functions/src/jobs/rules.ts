@@ -5,8 +5,10 @@ import type { Task } from '@shanhai/shared/contract/tasks.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { hiresForOthers, isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { type closeReasons, jobCan, remainingOf, sumsOf } from '@shanhai/shared/rules/jobs.ts';
+import { leadsAway, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { type ByNeed, partByNeed } from '@shanhai/shared/rules/post-essential.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
+import { wordFields } from '@shanhai/shared/rules/post-rule.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 
@@ -141,4 +143,10 @@ export function requireVisible(job: Job, employer: Employer, caller: Caller | un
   const isStaff = caller?.role === 'officer' || caller?.role === 'organizer';
   const isHidden = job.status === 'draft' || ((job.closeReason === 'taken_down' || employer.status === 'suspended') && !isStaff);
   if (isHidden && caller?.scope !== job.employerId) throw new Problem('not_found', { jobId: job.jobId });
+}
+
+/** An opening from before it was refused is shown without what leads away. */
+export function shownToPeople(job: Job): Job {
+  const written = [...wordFields, 'workTown', 'workAddress', 'taste'] as const;
+  return { ...job, ...Object.fromEntries(written.flatMap((field) => (leadsAway(job[field]) ? [[field, withoutLeads(job[field])]] : []))) };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '@shanhai/shared/contract/messages.ts';
+import { withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { filled, type MessageKind, type MessageKindName, messageKinds, paramsOf } from '@shanhai/shared/rules/messages.ts';
 
 /** What an area says when something happened to a person. */
@@ -37,8 +38,8 @@ export function readable({ onceKey, kind: name, values, scope, at }: KeptMessage
   return {
     messageId: onceKey,
     kind: name,
-    title: filled(kind.title, values),
-    words: filled(kind.words, values),
+    title: withoutLeads(filled(kind.title, values)),
+    words: withoutLeads(filled(kind.words, values)),
     page: kind.page,
     params: paramsOf(kind, values),
     role: kind.to,

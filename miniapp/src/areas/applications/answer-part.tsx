@@ -8,6 +8,7 @@ import {
   refusalReasons,
   refusalReasonWords,
 } from '@shanhai/shared/rules/applications.ts';
+import { leadAwayProblem } from '@shanhai/shared/rules/lead-away.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -61,19 +62,20 @@ function Asked({ ask, busy, onSay }: { ask: Ask; busy: boolean; onSay: (said: Sa
 export function AnswerPart({ person }: { person: Person }) {
   const [ask, setAsk] = useState<Ask>();
   const [note, setNote] = useState('');
+  const wrong = leadAwayProblem(note);
   const { jobId, workerId } = person;
   const answer = useAction((said: Said) => call('applications.answer', { jobId, workerId, ...said, ...(note.trim() && { note: note.trim() }) }), {
     done: '回好了，本人看得到',
   });
   const say = async (said: Said): Promise<void> => {
-    if (!(await answer.run(said))) return;
+    if (wrong || !(await answer.run(said))) return;
     setAsk(undefined);
     setNote('');
   };
   return (
     <Card>
       <Heading>{canMove(person, 'interview', 'employer') ? '给个回音' : '改主意了'}</Heading>
-      <Field label="留一句话" aside="不写也行" value={note} onChange={setNote} placeholder="比如：下午三点给您打电话" most={100} />
+      <Field label="留一句话" aside="不写也行" value={note} onChange={setNote} placeholder="比如：下午三点给您打电话" most={100} problem={wrong} />
       <View className="answer-ways">
         {canMove(person, 'want', 'employer') && (
           <Button kind="ok" icon="okc" busy={answer.busy} onTap={() => void say({ answer: 'want' })}>

@@ -1,3 +1,4 @@
+import { leadAwayProblem } from '@shanhai/shared/rules/lead-away.ts';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
@@ -19,7 +20,17 @@ export function PersonNote({ note, onNote, children }: { note: string; onNote: (
         )}
         {children}
       </View>
-      {isOpen && <Field label="写一句" aside="对方看得到" value={note} onChange={onNote} most={mostLetters} placeholder="周一 8 点来厂里，带身份证" />}
+      {isOpen && (
+        <Field
+          label="写一句"
+          aside="对方看得到"
+          value={note}
+          onChange={onNote}
+          most={mostLetters}
+          placeholder="周一 8 点来厂里，带身份证"
+          problem={leadAwayProblem(note)}
+        />
+      )}
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import { type Answer, consentVersion } from '@shanhai/shared/rules/cards.ts';
+import { leadsAwayIn } from '@shanhai/shared/rules/lead-away.ts';
 import { useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { withServer } from '../../../api/link.ts';
+import { refusalOf } from '../../../api/refusal.ts';
 import { drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { agreeHere, answerHere, type FoundHere, findHere } from './booth-here.ts';
@@ -60,6 +62,8 @@ export function usePerson(place: Place, employerId: string, onlyJobId: string | 
   );
   const answer = useAction(
     async (number: number, said: Answer, forJobId: string | undefined) => {
+      const [lead] = leadsAwayIn(note);
+      if (lead) throw refusalOf('words_lead_away', { what: lead.what });
       const words = { answer: said, note: note.trim(), ...(forJobId && { jobId: forJobId }) };
       const nonce = nonceFor(`${number} ${JSON.stringify(words)}`);
       const isSent = await withServer(() => call('cards.answer', { ...place, number, ...words, nonce }));

@@ -2,6 +2,7 @@ import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { creditCodeCheckDigit, isCreditCode } from '@shanhai/shared/rules/credit-code.ts';
 import { type EmployerKind, hiresForOthers } from '@shanhai/shared/rules/employers.ts';
+import { leadAwayProblem } from '@shanhai/shared/rules/lead-away.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
 import { emptyPhotos, missingPhotos, type PhotoDraft, papersOf, photosOf } from './photo-slots.ts';
 
@@ -159,6 +160,9 @@ function emptyFields(draft: EmployerDraft): Missing[] {
   return empty;
 }
 
+/** Written freely, read by people. */
+const freeFields = ['name', 'shortName', 'address', 'industry', 'licenceAddress', 'clientName'] as const;
+
 /** Everything that would come back from the officer, or not even get there. 〔人力资源市场暂行条例 §18、§26；令44号 §17〕 */
 export function employerProblems(draft: EmployerDraft): Missing[] {
   const wrong: Missing[] = [];
@@ -171,6 +175,7 @@ export function employerProblems(draft: EmployerDraft): Missing[] {
   if (draft.agentPhone && !isPhone(draft.agentPhone)) wrong.push({ field: 'agentPhone', words: '手机号不对，再看一眼', isEmpty: draft.agentPhone.length < 11 });
   add('licenceUntilOn', !draft.isLongTerm && isPast(draft.licenceUntilOn) && '执照过期了，换了新照再来');
   add('authorisedUntilOn', isPast(draft.authorisedUntilOn) && '委托书过期了，请单位再开一张');
+  for (const field of freeFields) add(field, leadAwayProblem(draft[field]));
   add('clientCode', clientProblem(draft));
   add('serviceLicenceUntilOn', hiresForOthers(draft.kind) && isPast(draft.serviceLicenceUntilOn) && '许可证过期了，换了新证再来');
   return [...emptyFields(draft), ...wrong, ...missingPhotos(draft).map((missing) => ({ ...missing, isEmpty: true }))];

@@ -1,6 +1,7 @@
 import { interviewKinds, interviewKindWords } from '@shanhai/shared/rules/applications.ts';
 import { atChinaTime, chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
-import { hasLink, interviewMinutes, isTimeToMeet, mostSlots, videoTools, videoToolWords } from '@shanhai/shared/rules/interviews.ts';
+import { interviewMinutes, isTimeToMeet, mostSlots, videoTools, videoToolWords } from '@shanhai/shared/rules/interviews.ts';
+import { leadAwayProblem } from '@shanhai/shared/rules/lead-away.ts';
 import { ChooseOne, ChooseSome, Segment } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { DayField } from '../../../ui/pick-field.tsx';
@@ -39,7 +40,7 @@ function Where({ form, change }: Props) {
           onChange={(place) => change({ place })}
           placeholder="月浦镇 12 号，找门卫登记"
           most={60}
-          problem={hasLink(form.place) ? '只写地址，不放链接' : undefined}
+          problem={leadAwayProblem(form.place)}
         />
       )}
       {form.kind === 'video' && (

@@ -1,6 +1,7 @@
 import type { InterviewKind } from '@shanhai/shared/rules/applications.ts';
 import { atChinaTime, chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
-import { hasLink, isTimeToMeet, missingOfWhere, type VideoTool } from '@shanhai/shared/rules/interviews.ts';
+import { isTimeToMeet, missingOfWhere, type VideoTool } from '@shanhai/shared/rules/interviews.ts';
+import { leadsAway } from '@shanhai/shared/rules/lead-away.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { drawnLetters } from '../../../api/session-store.ts';
@@ -39,7 +40,7 @@ function whereOf({ kind, place, videoTool, meetingNo }: OfferForm) {
 /** What is still to be done, in the words of the button. */
 function missingOf(form: OfferForm, starts: readonly string[]): string | undefined {
   const seats = Number(form.seats);
-  if (missingOfWhere(whereOf(form)) || hasLink(form.place)) return '写清楚在哪里见';
+  if (missingOfWhere(whereOf(form)) || leadsAway(form.place)) return '写清楚在哪里见';
   if (form.meetingNo && !/^\d[\d -]{4,18}\d$/.test(form.meetingNo.trim())) return '会议号只写数字';
   if (starts.length === 0) return '先选几个时间';
   if (!Number.isInteger(seats) || seats < 1 || seats > 30) return '一次见 1 到 30 人';

@@ -65,7 +65,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
   const { table, sweep } = tablesOf(env);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
-  const objects = objectsOf(env, now);
+  const objects = objectsOf(env, env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`, now);
   const fairs = fairStore(table, now);
   const desks = desksOf(env, secrets, table, { now, newId, limitScale: given.limitScale ?? 1 });
   const agreed = agreedOf(table, { seal, now, seen: desks.audit.seen });
@@ -81,6 +81,7 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     codes: codeBook({ env: env.STAGE, ...keyRing(secrets.codeKeys) }),
     seal,
     objects,
+    auditCopies: objectsOf(env, env.AUDIT_COPIES_BASE ?? `${env.PUBLIC_ORIGIN}/audit-copies`, now),
     ...searchStores(objects, table, now),
     ...desks,
     ...agreed,
@@ -155,14 +156,8 @@ function desksOf(env: Env, secrets: Secrets, table: Table, { now, newId, limitSc
   };
 }
 
-function objectsOf(env: Env, now: () => string) {
-  return objectStore({
-    base: env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`,
-    region: env.AWS_REGION,
-    account: accountOf(env),
-    now,
-  });
-}
+const objectsOf = (env: Env, base: string, now: () => string) => objectStore({ base, region: env.AWS_REGION, account: accountOf(env), now });
+
 export type Deps = ReturnType<typeof buildDeps>;
 
 /** What is done by the clock. A duty finds what is due through gsi2 `DUE#…`, does it, and may be run again at any time. */

@@ -43,6 +43,8 @@ const Env = z.object({
   TABLE_TIMEOUT_MS: z.coerce.number().int().min(100).default(1500),
   /** Address of the bucket; on this machine objects lie below the one address. */
   OBJECTS_BASE: z.url().optional(),
+  /** Address of the bucket that keeps the copies of the audit; only its copier writes there. */
+  AUDIT_COPIES_BASE: z.url().optional(),
   /** Set by Lambda. */
   AWS_REGION: z.string().default('cn-northwest-1'),
   AWS_ACCESS_KEY_ID: z.string().default('local'),

@@ -17,6 +17,10 @@ export const acknowledged: readonly { readonly id: RegExp; readonly reason: stri
     id: /^AwsSolutions-IAM5\[Resource::.*\/(index|incoming|files|search)\/\*\]$/,
     reason: 'The indexes of the one table; whole folders of the one bucket, because keys are made at run time.',
   },
+  {
+    id: /^AwsSolutions-IAM5\[Resource::.*AuditCopies.*\/\*\]$/,
+    reason: 'The bucket of the copies holds nothing else; copies are named by region and number as they come.',
+  },
   { id: /^AwsSolutions-IAM5\[Resource::\*\]$/, reason: 'Listing streams and sending traces are not offered for a single resource.' },
   {
     id: /^AwsSolutions-APIG4$/,

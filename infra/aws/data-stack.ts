@@ -1,8 +1,8 @@
-import { attributes, indexes, objectFolders } from '@shanhai/functions/src/table/layout.ts';
+import { attributes, auditKeptDays, indexes, objectFolders } from '@shanhai/functions/src/table/layout.ts';
 import { Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
@@ -16,6 +16,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
   readonly objects: Bucket;
+  readonly auditCopies: Bucket;
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
@@ -27,14 +28,17 @@ export class DataStack extends Stack {
     });
     this.table = makeTable(this, this.key, stage);
     this.objects = makeObjects(this, this.key, stage);
+    this.auditCopies = makeAuditCopies(this, stage);
     this.secret = makeSecret(this, this.key, stage);
     Tags.of(this).add('system', 'shanhai');
     Tags.of(this).add('stage', stage.name);
   }
 }
 
-/** What a stage that is thrown away leaves behind: nothing but its bucket, which CloudFormation deletes only when it is empty. */
+/** A stage that is thrown away leaves nothing behind. */
 const fateOf = ({ isKept }: Stage): RemovalPolicy => (isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+/** A bucket goes only when it is empty: one that is thrown away is emptied first. */
+const fateOfBucket = (stage: Stage) => ({ removalPolicy: fateOf(stage), autoDeleteObjects: !stage.isKept });
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -84,7 +88,27 @@ function makeObjects(scope: Construct, key: Key, stage: Stage): Bucket {
       { id: 'unfinished', prefix: objectFolders.incoming, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
       { id: 'replaced', noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
-    removalPolicy: RemovalPolicy.RETAIN,
+    ...fateOfBucket(stage),
+  });
+}
+
+/**
+ * The audit, copied by a function that can only put. Each object is locked for three years, also against the administrator of the
+ * account; its key is S3's own, so that whoever shuts the key of the data cannot make the proof unreadable. It holds ids, no names.
+ * The lock of a stage that is thrown away is not set, or the bucket could not go.
+ */
+function makeAuditCopies(scope: Construct, stage: Stage): Bucket {
+  return new Bucket(scope, 'AuditCopies', {
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    objectLockEnabled: true,
+    ...(stage.isKept ? { objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(auditKeptDays)) } : {}),
+    lifecycleRules: [{ id: 'over', expiration: Duration.days(auditKeptDays + 4), noncurrentVersionExpiration: Duration.days(1) }],
+    ...fateOfBucket(stage),
   });
 }
 

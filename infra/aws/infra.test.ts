@@ -75,20 +75,59 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     const policies = propertiesOf(service, 'AWS::IAM::Policy').map(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement);
     const ofTable = policies.filter((statements) => statements.some(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem')));
     const denied = ofTable.map((statements) => statements.filter(({ Effect }) => Effect === 'Deny'));
-    // all but the one of the pages
-    expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length - 1);
+    // all but the one of the pages and the copier of the audit, which may change nothing
+    expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length - 2);
     for (const [first] of denied) {
       expect(first).toMatchObject({ Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'] });
-      expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*"/);
+      expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*","AX#\*"/);
     }
-    const chaining = denied.filter((statements) => !statements.some(({ Action }) => Action === 'dynamodb:PutItem'));
-    expect(chaining).toHaveLength(1);
-    expect(
-      denied
-        .flat()
-        .filter(({ Action }) => Action === 'dynamodb:PutItem')
-        .every(({ Condition }) => JSON.stringify(Condition).includes('AC#*')),
-    ).toBe(true);
+    const puts = denied.map((statements) => JSON.stringify(statements.find(({ Action }) => Action === 'dynamodb:PutItem')?.Condition));
+    expect(puts.every((condition) => condition.includes('AX#*'))).toBe(true);
+    expect(puts.filter((condition) => !condition.includes('AC#*'))).toHaveLength(1);
+  });
+
+  test('the audit is copied to a locked bucket by a function that can only put, and no other can', () => {
+    const policies = new Map(
+      ofType(service, 'AWS::IAM::Policy').map(([id, { Properties }]) => [id, (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement] as const),
+    );
+    const onCopies = ([id, statements]: [string, Statement[]]) =>
+      statements
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('AuditCopies'))
+        .map(({ Action }) => [id.replace(/Handler.*|Copier.*$/, ''), Action]);
+    expect([...policies].flatMap(onCopies).sort()).toEqual([
+      ['Audit', 's3:PutObject'],
+      ['DeskFunction', 's3:GetObject'],
+      ['DeskFunction', 's3:ListBucket'],
+    ]);
+    const [, copier = []] = [...policies].find(([id]) => id.startsWith('AuditCopier')) ?? [];
+    const ofTable = copier.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')));
+    expect(ofTable.map(({ Action, Condition }) => [[Action].flat(), JSON.stringify(Condition)])).toEqual([
+      [['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], expect.stringContaining('"A#*","AC#*","AX#*"')],
+      [['dynamodb:PutItem'], expect.stringMatching(/"dynamodb:LeadingKeys":\["AX#\*"\]/)],
+    ]);
+    expect(JSON.stringify(copier)).not.toContain('secretsmanager');
+    expect(readPlan(stage).schedules).toContainEqual({ target: 'AuditCopier', everyMs: 3_600_000 });
+  });
+
+  test('the copies of the audit are in versions and locked for three years where the stage is kept', () => {
+    const [, bucket] = ofType(data, 'AWS::S3::Bucket').find(([id]) => id.startsWith('AuditCopies')) ?? [];
+    expect(bucket).toMatchObject({
+      DeletionPolicy: stage.isKept ? 'Retain' : 'Delete',
+      Properties: {
+        ObjectLockEnabled: true,
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      },
+    });
+    const lock = bucket?.Properties['ObjectLockConfiguration'];
+    if (stage.isKept) expect(lock).toMatchObject({ Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1096 } } });
+    else expect(lock).toBeUndefined();
+  });
+
+  test('a stage that is thrown away empties its buckets first; one that is kept has nothing that could', () => {
+    const emptied = propertiesOf(data, 'Custom::S3AutoDeleteObjects').map(({ BucketName }) => JSON.stringify(BucketName));
+    expect(emptied).toHaveLength(stage.isKept ? 0 : ofType(data, 'AWS::S3::Bucket').length);
+    expect(propertiesOf(data, 'AWS::Lambda::Function')).toHaveLength(stage.isKept ? 0 : 1);
   });
 
   test('the stage is named out of the paths, throttled and logged', () => {
@@ -159,10 +198,9 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
   });
 
   test('objects are encrypted with our own key, reached by nobody without a signature or without TLS, and kept in versions', () => {
-    const [bucket, ...others] = ofType(data, 'AWS::S3::Bucket');
-    expect(others).toEqual([]);
+    const [bucket] = ofType(data, 'AWS::S3::Bucket').filter(([id]) => id.startsWith('Objects'));
     expect(bucket?.[1]).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: stage.isKept ? 'Retain' : 'Delete',
       Properties: {
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: expect.anything() } }],
@@ -174,13 +212,15 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
         LifecycleConfiguration: { Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'incoming/', ExpirationInDays: 1 })]) },
       },
     });
-    const [policy] = propertiesOf(data, 'AWS::S3::BucketPolicy');
-    expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+    const policies = propertiesOf(data, 'AWS::S3::BucketPolicy');
+    expect(policies).toHaveLength(2);
+    for (const policy of policies) expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
   });
 
   test('a function reaches only the folders of the bucket that it works in', () => {
     const reached = statementsOf(service).filter(({ Action }) => [Action].flat().some((action) => action.startsWith('s3:') && action !== 's3:ListBucket'));
-    for (const { Resource } of reached) expect(JSON.stringify(Resource)).toMatch(/"\/[a-z]+\/\*"/);
+    const ofObjects = reached.filter(({ Resource }) => !JSON.stringify(Resource).includes('AuditCopies'));
+    for (const { Resource } of ofObjects) expect(JSON.stringify(Resource)).toMatch(/"\/[a-z]+\/\*"/);
     expect(reached.length).toBeGreaterThan(0);
   });
 
@@ -271,6 +311,8 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
       /^kms:(ReEncrypt|GenerateDataKey)\*$/,
       // whole folders of the one bucket, and the indexes of the one table
       /^\/(incoming|files|search|index)\/\*$/,
+      // the copies of the audit: named by region and number as they come
+      /^\/\*$/,
       // tracing and listing know no resource
       /^\*$/,
     ];

@@ -8,6 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { raiseAlarm } from './alarm.ts';
+import { AuditCopier, auditCopiesBase } from './audit-copier.ts';
 import { Clock } from './clock.ts';
 import type { DataStack } from './data-stack.ts';
 import { RoutedApi } from './http-api.ts';
@@ -28,6 +29,8 @@ interface LambdaProps extends Omit<OneLambdaProps, 'stage' | 'environment' | 'al
   readonly folders?: readonly string[];
   /** Reads the whole table through: the nightly recount. */
   readonly sweeps?: boolean;
+  /** Compares the audit with its copies; it can write none. */
+  readonly readsAuditCopies?: boolean;
 }
 
 /** The two weights that papers are set in. */
@@ -52,6 +55,7 @@ export class ServiceStack extends Stack {
     this.makeOnChange();
     this.makeOnTime();
     this.makeOnOpenings();
+    this.makeAuditCopier();
     new OwnDomain(this, 'OwnDomain', routed.http);
     new Watch(this, 'Watch', { stage, http: routed.http, table: kept.table as ITable, functions: this.functions, alarms: this.alarms });
     new CfnOutput(this, 'ObjectsAddress', { value: `https://${kept.objects.bucketRegionalDomainName}` });
@@ -80,6 +84,8 @@ export class ServiceStack extends Stack {
       memoryMb: 1769,
       timeoutSeconds: 29,
       folders: [objectFolders.incoming, objectFolders.files],
+      environment: { AUDIT_COPIES_BASE: auditCopiesBase(this.kept) },
+      readsAuditCopies: true,
     });
   }
 
@@ -173,7 +179,14 @@ export class ServiceStack extends Stack {
     new Clock(this, 'Clock', { handler, alarms: this.alarms });
   }
 
-  private makeLambda(id: string, { folders = [], sweeps = false, ...props }: LambdaProps) {
+  /** Reads the audit and puts copies of it where no other function can; neither the secret nor anything else of the table is its own. */
+  private makeAuditCopier(): void {
+    const { stage, kept, alarms } = this;
+    const { handler } = new AuditCopier(this, 'AuditCopier', { stage, kept, alarms });
+    this.functions.AuditCopier = handler;
+  }
+
+  private makeLambda(id: string, { folders = [], sweeps = false, readsAuditCopies = false, ...props }: LambdaProps) {
     const { handler } = new OneLambda(this, id, {
       ...props,
       stage: this.stage,
@@ -191,6 +204,7 @@ export class ServiceStack extends Stack {
     this.allow(handler, sweeps);
     this.keepAudit(handler, props.entry === 'on-change');
     if (folders.length) this.allowObjects(handler, folders);
+    if (readsAuditCopies) this.allowAuditCopies(handler);
     return handler;
   }
 
@@ -203,9 +217,9 @@ export class ServiceStack extends Stack {
         resources: [this.kept.table.tableArn],
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': leading.map((start) => `${start}*`) } },
       });
-    const { lines, chain } = auditPartitions;
-    handler.grantPrincipal.addToPrincipalPolicy(deny(['UpdateItem', 'DeleteItem', 'BatchWriteItem'], [lines, chain]));
-    if (!isChaining) handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], [chain]));
+    const { lines, chain, copied } = auditPartitions;
+    handler.grantPrincipal.addToPrincipalPolicy(deny(['UpdateItem', 'DeleteItem', 'BatchWriteItem'], [lines, chain, copied]));
+    handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], isChaining ? [copied] : [chain, copied]));
   }
 
   private allow(handler: IGrantable, sweeps: boolean): void {
@@ -217,6 +231,15 @@ export class ServiceStack extends Stack {
     key.grantEncryptDecrypt(handler);
     // not `secret.grantRead`: it would write the function's role into the kept stack's key and tie the two in a circle
     handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }));
+  }
+
+  private allowAuditCopies(handler: IGrantable): void {
+    const { bucketArn } = this.kept.auditCopies;
+    const reads = [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${bucketArn}/*`] }),
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }),
+    ];
+    for (const statement of reads) handler.grantPrincipal.addToPrincipalPolicy(statement);
   }
 
   /** Reads and writes whole objects in these folders of the bucket, and nothing else of it. */

@@ -1,5 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { objectsPath } from './objects/server.ts';
+import { auditCopiesPath, objectsPath } from './objects/server.ts';
 
 export interface FrontOptions {
   /** Answers `/api/*`, with the prefix cut off before the functions see the path, and all that nobody else does: the pages. */
@@ -8,6 +8,8 @@ export interface FrontOptions {
   readonly wechatOrigin: string;
   /** Answers `/objects/*` as the bucket would. */
   readonly objects: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Answers `/audit-copies/*` as the locked bucket would. */
+  readonly auditCopies: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {
@@ -42,10 +44,11 @@ function askedFor(request: IncomingMessage): AskedFor | undefined {
 }
 
 /** The one address of the local run: the pages, the API, the objects, the stand-in's control plane and the links of printed codes. */
-export function createFront({ api, wechatOrigin, objects }: FrontOptions): Server {
+export function createFront({ api, wechatOrigin, objects, auditCopies }: FrontOptions): Server {
   const below: [start: string, answer: Answer][] = [
     ['/api/', (request, response) => api(request, response, '/api')],
     [objectsPath, (request, response) => objects(request, response)],
+    [auditCopiesPath, (request, response) => auditCopies(request, response)],
     ['/__sim/', (request, response, { written }) => proxy(request, response, wechatOrigin, written)],
   ];
 

@@ -6,6 +6,7 @@ export const keptFolder = path.resolve(process.env['SHANHAI_DATA'] ?? path.join(
 export const kept = {
   tables: path.join(keptFolder, 'dynamodb'),
   objects: path.join(keptFolder, 'objects'),
+  auditCopies: path.join(keptFolder, 'audit-copies'),
   checkpoints: path.join(keptFolder, 'checkpoints.json'),
   demoLoaded: path.join(keptFolder, 'demo-loaded'),
 } as const;
@@ -28,6 +29,7 @@ export function forgetHalfLoaded(): void {
   if (existsSync(kept.demoLoaded)) return;
   rmSync(kept.tables, { recursive: true, force: true });
   rmSync(kept.objects, { recursive: true, force: true });
+  rmSync(kept.auditCopies, { recursive: true, force: true });
   rmSync(kept.checkpoints, { force: true });
 }
 

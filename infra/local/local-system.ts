@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { copyAudit } from '@shanhai/functions/src/audit/copier.ts';
 import { handleChange } from '@shanhai/functions/src/change.ts';
 import { buildDeps, type Deps, type Given } from '@shanhai/functions/src/deps.ts';
 import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
@@ -15,7 +16,7 @@ import { routes } from '@shanhai/shared/routes.ts';
 import { freePort, startDynamo } from './dynamodb.ts';
 import { createFront } from './front.ts';
 import { createGateway, type LocalFunction, type LocalTarget, lambdaContext } from './gateway.ts';
-import { createObjectServer } from './objects/server.ts';
+import { auditCopiesPath, createObjectServer } from './objects/server.ts';
 import { openShelf } from './objects/shelf.ts';
 import { localAccount, openTableOf, useLocalAccount } from './open-table.ts';
 import { followSchedules } from './schedules.ts';
@@ -31,6 +32,8 @@ export interface LocalSystemOptions {
   readonly folder?: string;
   /** Where uploaded objects are kept; in memory when not said. */
   readonly objectsFolder?: string;
+  /** The same for the copies of the audit. */
+  readonly auditFolder?: string;
   readonly plan?: LocalPlan;
   /** The one address; a free port when not said. */
   readonly port?: number;
@@ -74,6 +77,7 @@ function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan, h5Folder: 
     SearchFunction: serveApi(deps, searchHandlers),
     IndexFunction: handleOpenings(streamDeps),
     OnTimeFunction: runDuties(deps, duties),
+    AuditCopier: copyAudit(deps),
   };
   return Object.fromEntries(
     Object.entries(plan.functions).map(([name, { timeoutMs }]) => {
@@ -170,7 +174,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   const front = createFront({
     api: createGateway(plan.routes, functions),
     wechatOrigin: wechat.origin,
-    objects: createObjectServer({ account: localAccount, shelf: openShelf(options.objectsFolder), now }),
+    ...bucketsOf(options, now),
   });
   await listen(front, port);
   ending.add(() => close(front));
@@ -183,6 +187,14 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   if (!options.isClockStill) ending.add(followSchedules(plan.schedules, functions));
   const addresses = { origin, api: `${origin}/api`, wechatOrigin: wechat.origin, endpoint };
   return { ...addresses, tableName, isNew: table.isNew, secrets, deps, stop: () => ending.run() };
+}
+
+/** The bucket of the files and the locked one of the audit's copies. */
+function bucketsOf({ objectsFolder, auditFolder }: LocalSystemOptions, now: () => string) {
+  return {
+    objects: createObjectServer({ account: localAccount, shelf: openShelf(objectsFolder), now }),
+    auditCopies: createObjectServer({ account: localAccount, shelf: openShelf(auditFolder), now, path: auditCopiesPath, isLocked: true }),
+  };
 }
 
 async function startOwnEngine(folder: string | undefined, ending: ReturnType<typeof endings>): Promise<string> {

@@ -47,6 +47,7 @@ async function startKept(port: number): Promise<LocalSystem> {
       port,
       folder: kept.tables,
       objectsFolder: kept.objects,
+      auditFolder: kept.auditCopies,
       secrets: keepSecrets(keptFolder),
       checkpoints: keepCheckpoints(kept.checkpoints),
       h5Folder: buildFolder('h5'),

@@ -26,11 +26,24 @@ export type AuditLine = z.infer<typeof AuditLine>;
 
 const ShownLine = AuditLine.extend({ byName: z.string() });
 
-export const chainFaults = ['block_missing', 'block_changed', 'order_changed', 'line_missing', 'line_changed', 'line_added', 'touched'] as const;
+export const chainFaults = [
+  'block_missing',
+  'block_changed',
+  'order_changed',
+  'line_missing',
+  'line_changed',
+  'line_added',
+  'touched',
+  'copy_missing',
+  'copy_differs',
+] as const;
 export type ChainFault = (typeof chainFaults)[number];
 
 /** The first place where the chain does not hold. */
 const Gap = z.object({ block: z.number().int(), fault: z.enum(chainFaults), lineId: z.string().optional(), at: z.string().optional() });
+
+/** What of the chain lies outside the table, where nobody can change it. */
+const Copies = z.object({ count: z.number().int(), until: Instant.optional() });
 
 export const auditContract = {
   /** The audit of the own region and those below it, newest first; of one person, or by one officer, when asked so. */
@@ -39,10 +52,10 @@ export const auditContract = {
     input: z.object({ person: WorkerId.optional(), doneBy: WorkerId.optional(), cursor: Cursor.optional() }),
     output: z.object({ items: z.array(ShownLine), cursor: Cursor.optional() }),
   },
-  /** Walks the chain of the own region and names the first gap. */
+  /** Walks the chain of the own region, compares it with the copies outside the table, and names the first gap. */
   'audit.check': {
     by: ['officer'],
     input: Nothing,
-    output: z.object({ blocks: z.number().int(), lines: z.number().int(), since: z.string().optional(), gap: Gap.optional() }),
+    output: z.object({ blocks: z.number().int(), lines: z.number().int(), since: z.string().optional(), copies: Copies.optional(), gap: Gap.optional() }),
   },
 } as const;

@@ -55,7 +55,7 @@ async function load(construct: string, start = ''): Promise<LocalFunction> {
 }
 
 /** What every start of a function reads and compiles; paper carries fonts and writers and is waited for by nobody at a gate. The goal is 420,000. */
-test.each(['ApiFunction', 'DeskFunction', 'SearchFunction', 'OnChangeFunction', 'IndexFunction', 'OnTimeFunction'])(
+test.each(['ApiFunction', 'DeskFunction', 'SearchFunction', 'OnChangeFunction', 'IndexFunction', 'OnTimeFunction', 'AuditCopier'])(
   'the bundle of %s is small enough to start at once',
   (construct) => {
     expect(statSync(bundleOf(construct)).size).toBeLessThanOrEqual(605_000);
@@ -140,4 +140,14 @@ test('the bundle of OnChangeFunction starts and takes an empty batch', async () 
 
 test('the bundle of OnTimeFunction starts', async () => {
   expect(await load('OnTimeFunction')).toBeTypeOf('function');
+});
+
+test('the bundle of AuditCopier starts, without a secret', async () => {
+  const { SECRETS, ...rest } = process.env;
+  process.env = rest;
+  try {
+    expect(await load('AuditCopier')).toBeTypeOf('function');
+  } finally {
+    process.env = { ...rest, SECRETS };
+  }
 });

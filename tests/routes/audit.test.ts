@@ -1,3 +1,7 @@
+import { copyAudit } from '@shanhai/functions/src/audit/copier.ts';
+import { comparedWithCopies } from '@shanhai/functions/src/audit/copies.ts';
+import { hashOf } from '@shanhai/functions/src/audit/hashing.ts';
+import { blockOf } from '@shanhai/functions/src/audit/rules.ts';
 import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -89,11 +93,59 @@ describe('the chain', () => {
     expect(check.blocks).toBeGreaterThanOrEqual(blocks + 3);
   });
 
+  test('is copied to where nothing can be changed, once each, and the table is held against it', async () => {
+    const copy = copyAudit(world.deps);
+    expect(await officer.call('audit.check', {})).toMatchObject({ copies: { count: 0 } });
+    await copy();
+    const first = await officer.call('audit.check', {});
+    expect([first.copies, first.gap]).toEqual([{ count: 1, until: world.clock.now }, undefined]);
+    const key = `${office}/00000001.json`;
+    const { auditCopies } = world.deps;
+    const held = await auditCopies.get(key);
+    expect(Buffer.from((held as { bytes: Uint8Array }).bytes).toString()).toContain('people.reveal');
+    await expect(auditCopies.put(key, Buffer.from('{}'), 'application/json')).rejects.toThrow('400');
+    expect(await auditCopies.putOnce(key, Buffer.from('{}'), 'application/json')).toBe(false);
+    await expect(auditCopies.remove(key)).rejects.toThrow('403');
+    await officer.call('people.reveal', { workerId: person.session.workerId, reason: 'offer' });
+    await settledCheck(first.blocks + 1);
+    await copy();
+    await copy();
+    expect(await officer.call('audit.check', {})).toMatchObject({ copies: { count: 2 } });
+  });
+
   test('shows a line that an administrator took away, and goes on showing it', async () => {
     const [line] = (await officer.call('audit.list', { person: person.session.workerId })).items.slice(-1);
     const before = await officer.call('audit.check', {});
     await world.deps.table.remove(keys.auditLine(office, line?.lineId ?? ''));
     expect((await officer.call('audit.check', {})).gap).toMatchObject({ fault: 'line_missing', lineId: line?.lineId });
     expect(before.gap).toBeUndefined();
+  });
+
+  test('made anew as a whole, so that it holds in itself, differs from its copies', async () => {
+    const { table } = world.deps;
+    const { pk } = keys.auditBlock(office, 0);
+    await copyAudit(world.deps)();
+    const blocks = await table.queryAll({ pk, strongly: true });
+    let before: unknown;
+    for (const item of blocks.slice(1)) {
+      const { hash: _, ...rest } = blockOf(item);
+      const anew = { ...rest, at: '2026-02-07T00:00:00.000Z', ...(before ? { before: before as string } : {}) };
+      before = hashOf(anew);
+      await table.put({ pk, sk: String(item.sk) }, { ...item, ...anew, hash: before });
+    }
+    const { gap } = await comparedWithCopies(office, { ...world.deps, keptFrom: '2023-01-01T00:00:00.000Z' });
+    expect(gap).toMatchObject({ fault: 'copy_differs', block: 2 });
+    for (const item of blocks) await table.put({ pk, sk: String(item.sk) }, item);
+    expect(await comparedWithCopies(office, { ...world.deps, keptFrom: '2023-01-01T00:00:00.000Z' })).toMatchObject({ gap: undefined });
+  });
+
+  test('is held against copies too that the table says nothing of any more', async () => {
+    await world.deps.table.remove(keys.auditCopied(office));
+    const { count, gap } = await comparedWithCopies(office, { ...world.deps, keptFrom: '2023-01-01T00:00:00.000Z' });
+    expect([count, gap]).toEqual([2, undefined]);
+    await world.deps.table.put(keys.auditCopied(office), { copies: 3, block: 1 });
+    const missing = await comparedWithCopies(office, { ...world.deps, keptFrom: '2023-01-01T00:00:00.000Z' });
+    expect(missing.gap).toMatchObject({ fault: 'copy_missing' });
+    await world.deps.table.put(keys.auditCopied(office), { copies: 2, block: 1 });
   });
 });

@@ -1,7 +1,8 @@
 import { keys } from '../table/keys.ts';
+import { auditKeptDays } from '../table/layout.ts';
 import type { Item, Table } from '../table/table.ts';
 import { hashOf } from './hashing.ts';
-import { type Block, firstGap, type Gap } from './rules.ts';
+import { type Block, blockOf, firstGap, type Gap } from './rules.ts';
 
 interface Change {
   before?: Item | undefined;
@@ -14,6 +15,8 @@ interface Links {
 }
 
 const start = 'start';
+/** A little longer than its lines. */
+const blockKeptDays = auditKeptDays + 4;
 const linePrefix = keys.auditLine('', '').pk;
 const blockPrefix = keys.auditBlock('', 0).pk;
 const isOf = (prefix: string, item: Item | undefined): boolean => String(item?.pk).startsWith(prefix);
@@ -49,12 +52,11 @@ function tellLogs(region: string, { touched }: Links, { block, hash }: Block): v
 
 /** One after the other, each holding the hash of the one before; a block is put where none stands and never changed. */
 export function chainStore(table: Table) {
-  const parse = ({ block, at, lines, touched, before, hash }: Item): Block => ({ block, at, lines, ...(touched ? { touched } : {}), before, hash }) as Block;
   const hashOfBlock = (block: Omit<Block, 'hash'>): string => hashOf(block);
 
   async function lastBlock(region: string): Promise<Block | undefined> {
     const { items } = await table.query({ pk: keys.auditBlock(region, 0).pk, newestFirst: true, limit: 1, strongly: true });
-    return items[0] && parse(items[0]);
+    return items[0] && blockOf(items[0]);
   }
 
   async function append(region: string, { lines, touched }: Links, at: string): Promise<Block> {
@@ -62,7 +64,7 @@ export function chainStore(table: Table) {
       const last = await lastBlock(region);
       const rest = { block: (last?.block ?? 0) + 1, at, lines, ...(touched.length ? { touched } : {}), before: last?.hash ?? start };
       const block: Block = { ...rest, hash: hashOfBlock(rest) };
-      const ttl = Math.floor(Date.parse(at) / 1000) + 1100 * 86_400;
+      const ttl = Math.floor(Date.parse(at) / 1000) + blockKeptDays * 86_400;
       const { written } = await table.insert(keys.auditBlock(region, block.block), { ...block, region, ttl });
       if (written) return block;
     }
@@ -78,7 +80,11 @@ export function chainStore(table: Table) {
   return {
     /** Chains what the stream brings. A record that comes twice is chained twice, which harms nothing. */
     async chain(changes: readonly Change[], now: string): Promise<void> {
-      for (const [region, links] of linksOf(changes, now)) tellLogs(region, links, await append(region, links, now));
+      for (const [region, links] of linksOf(changes, now)) {
+        const added = await append(region, links, now);
+        if (added.block === 1) await table.insert(keys.auditedRegion(region), { region, since: now });
+        tellLogs(region, links, added);
+      }
     },
 
     /** Walks the chain of a region from its first block that is still kept, and names the first gap. */
@@ -91,7 +97,7 @@ export function chainStore(table: Table) {
       let [last, cursor]: [Block | undefined, string | undefined] = [undefined, undefined];
       do {
         const page = await table.query({ pk: keys.auditBlock(region, 0).pk, limit: 100, cursor, strongly: true });
-        const blocks = page.items.map(parse);
+        const blocks = page.items.map(blockOf);
         const lineIds = [...new Set(blocks.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)))];
         const items = await table.findMany(
           lineIds.map((lineId) => keys.auditLine(region, lineId)),

@@ -3,10 +3,11 @@ import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { auditKeptDays } from '../table/layout.ts';
+import { comparedWithCopies } from './copies.ts';
 import { auditRegions } from './rules.ts';
 
 const dayMs = 86_400_000;
-const keptDays = 1096;
 /** The stream is seconds behind; whatever is older than this has its place in the chain. */
 const settledMs = 15 * 60_000;
 /** So many pages are looked through for one person or one officer before the reader is asked to go on. */
@@ -49,8 +50,13 @@ export const auditHandlers: HandlersOf<'audit'> = {
     return { items: await withNames(items, deps), ...(cursor ? { cursor } : {}) };
   },
 
-  async 'audit.check'({ caller }, { audit, now }) {
+  async 'audit.check'({ caller }, deps) {
+    const { audit, now } = deps;
     const at = (ms: number): string => new Date(Date.parse(now()) - ms).toISOString();
-    return audit.walk(caller.scope ?? '', { keptFrom: at(keptDays * dayMs), settledUntil: at(settledMs) });
+    const region = caller.scope ?? '';
+    const keptFrom = at(auditKeptDays * dayMs);
+    const walked = await audit.walk(region, { keptFrom, settledUntil: at(settledMs) });
+    const { gap, ...copies } = await comparedWithCopies(region, { ...deps, keptFrom });
+    return { ...walked, copies, gap: walked.gap ?? gap };
   },
 };

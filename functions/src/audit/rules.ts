@@ -34,6 +34,10 @@ export interface Block {
   hash: string;
 }
 
+/** A block as it stands in the table. */
+export const blockOf = ({ block, at, lines, touched, before, hash }: Record<string, unknown>): Block =>
+  ({ block, at, lines, ...(touched ? { touched } : {}), before, hash }) as Block;
+
 export interface Gap {
   block: number;
   fault: ChainFault;

@@ -5,14 +5,13 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import type { RouteName } from '@shanhai/shared/routes.ts';
 import { type AuditKind, auditKindOf } from '@shanhai/shared/rules/audited.ts';
 import { keys } from '../table/keys.ts';
+import { auditKeptDays } from '../table/layout.ts';
 import type { Item, Table } from '../table/table.ts';
 import { queryTogether } from '../table/together.ts';
 import { chainStore } from './chain-store.ts';
 import { hashOf } from './hashing.ts';
 import { chosenReason, subjectOf } from './rules.ts';
 
-/** Three years: as long as the records of an impact assessment. 〔个人信息保护法 §56〕 */
-const keptDays = 1096;
 /** The same look again within this time is the same line: a list that renews itself every few seconds is one look. */
 const lookMinutes = 5;
 const mostPersons = 100;
@@ -49,7 +48,7 @@ interface Around {
   regionOf: (employerId: EmployerId) => Promise<string | undefined>;
 }
 
-const ttlOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + keptDays * 86_400;
+const ttlOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + auditKeptDays * 86_400;
 const isStaff = (caller: Caller | undefined): caller is Caller => caller !== undefined && caller.role !== 'worker';
 
 /** The audit: lines that are only ever put where none stands. See docs/decisions/0019-audit.md. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { Sha256 } from '@smithy/core/checksum';
@@ -59,10 +60,10 @@ function bucketAt({ base, region, account, now, timeoutMs = 20_000 }: ObjectSett
   };
 }
 
-/** Whole objects in S3, or in the local store that speaks the same HTTP. Keys are letters, digits, `-`, `_`, `.` and `/`. */
-export function objectStore(settings: ObjectSettings) {
-  const bucket = bucketAt(settings);
+type Bucket = ReturnType<typeof bucketAt>;
 
+/** Asks again when trouble passes, and takes no other answer than those expected. */
+function patient(bucket: Bucket) {
   /** Every request may be sent again: it ends in the same object. */
   async function askPatiently(asked: Asked, [pauseMs, ...later]: readonly number[]): Promise<Response> {
     if (pauseMs === undefined) return bucket.ask(asked);
@@ -73,16 +74,33 @@ export function objectStore(settings: ObjectSettings) {
     });
   }
 
-  async function ask(asked: Asked, ...expected: number[]): Promise<Response> {
+  return async function ask(asked: Asked, ...expected: number[]): Promise<Response> {
     const reply = await askPatiently(asked, retryPausesMs);
     if (expected.includes(reply.status)) return reply;
     throw new Error(`Objects refuse ${asked.method} ${asked.key} with ${reply.status}: ${(await reply.text()).slice(0, 300)}`);
-  }
+  };
+}
+
+/** Whole objects in S3, or in the local store that speaks the same HTTP. Keys are letters, digits, `-`, `_`, `.` and `/`. */
+export function objectStore(settings: ObjectSettings) {
+  const bucket = bucketAt(settings);
+  const ask = patient(bucket);
 
   return {
     async put(key: string, bytes: Uint8Array, contentType: string): Promise<{ etag: string }> {
       const reply = await ask({ method: 'PUT', key, headers: { 'content-type': contentType }, body: bytes }, 200);
       return { etag: reply.headers.get('etag') ?? '' };
+    },
+
+    /** Puts an object where none stands; false where one does. The sum is what a bucket with locked objects asks for. */
+    async putOnce(key: string, bytes: Uint8Array, contentType: string): Promise<boolean> {
+      const sum = createHash('md5').update(bytes).digest('base64');
+      const reply = await ask(
+        { method: 'PUT', key, headers: { 'content-type': contentType, 'content-md5': sum, 'if-none-match': '*' }, body: bytes },
+        200,
+        412,
+      );
+      return reply.status === 200;
     },
 
     /** The object; `unchanged` when it still is the one of this etag; undefined when there is none. */

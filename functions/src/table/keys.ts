@@ -82,6 +82,11 @@ export const keys = {
   /** Which lines were written, in what order? Each block holds the hash of the one before. Only ever inserted. */
   auditBlock: (region: string, block: number): Key => ({ pk: `${auditPartitions.chain}${region}`, sk: String(block).padStart(10, '0') }),
 
+  /** Which regions have a chain? Prefix query gives all. Written with the first block. */
+  auditedRegion: (region: string): Key => ({ pk: `${auditPartitions.chain}regions`, sk: region }),
+  /** How far is the chain of this region copied out of the table? Only the copier writes it. */
+  auditCopied: (region: string): Key => ({ pk: `${auditPartitions.copied}${region}`, sk: 'META' }),
+
   /** What did this person report about this opening, and what became of it? gsi1: reports about an opening, oldest first. Prefix `Q#`. */
   complaint: (workerId: WorkerId, jobId: JobId): Key => ({ pk: `W#${workerId}`, sk: `Q#${jobId}` }),
 

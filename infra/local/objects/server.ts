@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Kept, Shelf } from './shelf.ts';
 import { type Account, signatureFault } from './signature.ts';
@@ -6,10 +7,15 @@ export interface ObjectServerOptions {
   readonly account: Account;
   readonly shelf: Shelf;
   readonly now: () => string;
+  /** Where its objects lie below the one address. */
+  readonly path?: string;
+  /** As a bucket with Object Lock: each object is put once, with its sum, and nothing is changed or removed. */
+  readonly isLocked?: boolean;
 }
 
 /** Where the objects of the local run lie below the one address. */
 export const objectsPath = '/objects/';
+export const auditCopiesPath = '/audit-copies/';
 const largestBytes = 200 * 1024 * 1024;
 /** As the CORS rule of the bucket answers. */
 const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
@@ -17,7 +23,16 @@ const preflight = { ...open, 'access-control-allow-methods': 'GET, PUT', 'access
 /** What somebody uploaded never runs as a page of this address. */
 const harmless = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
 
-const statuses: Record<string, number> = { NoSuchKey: 404, MissingContentLength: 411, EntityTooLarge: 400, MethodNotAllowed: 405 };
+const statuses: Record<string, number> = {
+  NoSuchKey: 404,
+  MissingContentLength: 411,
+  PreconditionFailed: 412,
+  EntityTooLarge: 400,
+  InvalidRequest: 400,
+  BadDigest: 400,
+  MethodNotAllowed: 405,
+};
+const sumOf = (bytes: Buffer): string => createHash('md5').update(bytes).digest('base64');
 
 function refuse(response: ServerResponse, code: string): void {
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`;
@@ -37,11 +52,24 @@ function give(request: IncomingMessage, response: ServerResponse, { bytes, conte
 }
 
 /** The part of S3's HTTP that the functions and the phones use, with the same check of signatures. */
-export function createObjectServer({ account, shelf, now }: ObjectServerOptions) {
+export function createObjectServer({ account, shelf, now, path = objectsPath, isLocked = false }: ObjectServerOptions) {
+  function faultOfSum(bytes: Buffer, sum: string | undefined): string | undefined {
+    if (sum === undefined) return isLocked ? 'InvalidRequest' : undefined;
+    return sum === sumOf(bytes) ? undefined : 'BadDigest';
+  }
+  async function faultOfPlace(key: string, onlyIf: string | undefined): Promise<string | undefined> {
+    const isOnce = isLocked || onlyIf === '*';
+    return isOnce && (await shelf.find(key)) ? 'PreconditionFailed' : undefined;
+  }
+
   async function take(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
-    if (request.headers['content-length'] === undefined) return refuse(response, 'MissingContentLength');
-    if (Number(request.headers['content-length']) > largestBytes) return refuse(response, 'EntityTooLarge');
-    const { etag } = await shelf.put(key, await readAll(request), request.headers['content-type'] ?? 'binary/octet-stream');
+    const { headers } = request;
+    if (headers['content-length'] === undefined) return refuse(response, 'MissingContentLength');
+    if (Number(headers['content-length']) > largestBytes) return refuse(response, 'EntityTooLarge');
+    const bytes = await readAll(request);
+    const fault = faultOfSum(bytes, headers['content-md5']?.toString()) ?? (await faultOfPlace(key, headers['if-none-match']));
+    if (fault) return refuse(response, fault);
+    const { etag } = await shelf.put(key, bytes, headers['content-type'] ?? 'binary/octet-stream');
     response.writeHead(200, { ...open, etag }).end();
   }
 
@@ -51,6 +79,7 @@ export function createObjectServer({ account, shelf, now }: ObjectServerOptions)
   }
 
   async function drop(_: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
+    if (isLocked) return refuse(response, 'AccessDenied');
     await shelf.remove(key);
     response.writeHead(204, open).end();
   }
@@ -64,6 +93,6 @@ export function createObjectServer({ account, shelf, now }: ObjectServerOptions)
     if (fault) return refuse(response, fault);
     const answer = methods[request.method ?? ''];
     if (!answer) return refuse(response, 'MethodNotAllowed');
-    await answer(request, response, decodeURIComponent(url.pathname.slice(objectsPath.length)));
+    await answer(request, response, decodeURIComponent(url.pathname.slice(path.length)));
   };
 }

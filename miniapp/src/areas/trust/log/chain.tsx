@@ -16,11 +16,14 @@ const faultWords: Record<NonNullable<Check['gap']>['fault'], string> = {
   line_changed: '有一条被改过',
   line_added: '多出一条没入链的',
   touched: '有人动过记录',
+  copy_missing: '少了一份备份',
+  copy_differs: '和备份对不上',
 };
 
 function Found({ check }: { check: Check }) {
-  const { gap, lines, since } = check;
-  if (!gap) return <Banner kind="done" title={`${lines} 条都对得上`} words={since ? `从 ${monthDay(since)} 起，一条没少、没改` : '还没有记录'} />;
+  const { gap, lines, since, copies } = check;
+  const copied = copies?.until ? `${copies.count} 份备份也一样，最近一份 ${monthDay(copies.until)} ${chinaTime(copies.until)}` : '还没有备份，每小时备份一次';
+  if (!gap) return <Banner kind="done" title={`${lines} 条都对得上`} words={since ? `从 ${monthDay(since)} 起，一条没少、没改。${copied}` : '还没有记录'} />;
   const where = gap.at ? `${monthDay(gap.at)} ${chinaTime(gap.at)}` : '';
   return <Banner kind="failed" title={`第 ${gap.block} 段：${faultWords[gap.fault]}`} words={`${where}，请马上告诉负责信息安全的人，先别动系统`} />;
 }

@@ -110,7 +110,7 @@ export default function AuditLog() {
   };
   return (
     <Page title="谁看过、谁办的" wide>
-      <View className="t2">工作人员看个人资料、导出、审核、改权限，都自动记在这里，谁也改不了、删不掉。保存三年。</View>
+      <View className="t2">工作人员看个人资料、导出、审核、改权限，都自动记在这里，每小时另存一份到锁住的地方，谁也改不了、删不掉。保存三年。</View>
       <Chain />
       {opened && (
         <Card>

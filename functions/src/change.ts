@@ -17,7 +17,13 @@ function changeOf(record: DynamoDBRecord): Change {
 
 /** Check-ins, cards, applications, refusals, people, openings, booths, lines of the audit and its chain: by both parts of the key. */
 const counted = /^(W#\S* (C#|K#|J#|P$|Z$)|F#\S* (X#|B#)|J#\S* META$|AC?#)/;
-const isCounted = ({ dynamodb }: DynamoDBRecord): boolean => counted.test(`${dynamodb?.Keys?.pk?.S ?? ''} ${dynamodb?.Keys?.sk?.S ?? ''}`);
+const audited = /^AC?#/;
+/** What the clock let go after its years is not counted back: the figures of its fair stand. */
+const isLetGo = ({ NewImage, OldImage }: NonNullable<DynamoDBRecord['dynamodb']>): boolean => !NewImage && OldImage?.ttl !== undefined;
+function isCounted({ dynamodb = {} }: DynamoDBRecord): boolean {
+  const key = `${dynamodb.Keys?.pk?.S ?? ''} ${dynamodb.Keys?.sk?.S ?? ''}`;
+  return counted.test(key) && (audited.test(key) || !isLetGo(dynamodb));
+}
 
 /** A profile, or what is sealed of a person. */
 function isOfPerson({ before, after }: Change): boolean {

@@ -38,7 +38,7 @@ import { pushDoor } from './signing/push-door.ts';
 import { stewardStore } from './stewards/store.ts';
 import { openClient } from './table/client.ts';
 import { keys } from './table/keys.ts';
-import { openSweep } from './table/sweep.ts';
+import { openPages, openSweep } from './table/sweep.ts';
 import { openTable, type Table } from './table/table.ts';
 import { taskStore } from './tasks/store.ts';
 import { workerStore } from './workers/store.ts';
@@ -63,7 +63,7 @@ function keyRing(keys: Record<string, string>) {
 export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const now = given.now ?? (() => new Date().toISOString());
   const newId = given.newId ?? ((length: number) => randomBytes(length).toString('base64url').slice(0, length));
-  const { table, sweep } = tablesOf(env);
+  const { table, ...whole } = tablesOf(env);
   const seal = fieldSeal({ ...keyRing(secrets.fieldKeys), blind: bytesOf(secrets.blindKey) });
   const objects = objectsOf(env, env.OBJECTS_BASE ?? `${env.PUBLIC_ORIGIN}/objects`, now);
   const fairs = fairStore(table, now);
@@ -98,14 +98,14 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
     allocations: allocationStore(table),
     pairings: pairingStore(table, now),
     reports: reportStore(table, now, cards, fairs),
-    sweep,
+    ...whole,
   };
 }
 
 /** The table by its keys, and as a whole. */
 function tablesOf(env: Env) {
   const client = openClient({ region: env.AWS_REGION, account: accountOf(env), endpoint: env.AWS_ENDPOINT_URL_DYNAMODB, timeoutMs: env.TABLE_TIMEOUT_MS });
-  return { table: openTable(client, env.TABLE_NAME), sweep: openSweep(client, env.TABLE_NAME) };
+  return { table: openTable(client, env.TABLE_NAME), sweep: openSweep(client, env.TABLE_NAME), pageOfTable: openPages(client, env.TABLE_NAME) };
 }
 
 /** Who came, who passes the gates, who stands there and with which devices. */

@@ -118,7 +118,7 @@ export const applicationsContract = {
   'applications.silent': {
     by: ['officer'],
     input: z.object({ employerId: EmployerId }),
-    output: AnswerRecord.extend({ employerName: z.string(), agentName: PersonName, agentPhone: Phone, overdue: z.number().int() }),
+    output: AnswerRecord.extend({ employerName: z.string(), agentName: PersonName, agentPhone: Phone.or(z.literal('')), overdue: z.number().int() }),
   },
   /** The officer has spoken with them: the task is done, the employer reads it. Silence after that opens a new one. */
   'applications.urge': { by: ['officer'], input: z.object({ employerId: EmployerId }), output: z.object({ overdue: z.number().int() }) },

@@ -45,6 +45,8 @@ export const EmployerForm = z.object({
 export type EmployerForm = z.infer<typeof EmployerForm>;
 
 export const Employer = EmployerForm.extend({
+  /** Empty once its authorisation ended three years ago. */
+  agentPhone: Phone.or(z.literal('')),
   /** What WeChat thinks of a photograph is told to the officers of the region. */
   papers: z.array(z.object({ purpose: z.enum(filePurposes), fileId: FileId, check: z.enum(pictureChecks).optional() })).optional(),
   /** What WeChat thinks of its words, told to the officers of the region; absent when they passed. */

@@ -1,5 +1,6 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Deps, Duty } from '../deps.ts';
+import { lookThroughByTime } from './look-through.ts';
 import type { ErasureRequest } from './store.ts';
 import { sweep } from './sweep.ts';
 
@@ -62,4 +63,4 @@ export const forgetRosterNames: Duty = {
   },
 };
 
-export const rightsDuties: readonly Duty[] = [eraseDue, forgetEnded, forgetRosterNames];
+export const rightsDuties: readonly Duty[] = [eraseDue, forgetEnded, forgetRosterNames, lookThroughByTime];

@@ -32,7 +32,10 @@ function keyOf(id: string, { byId }: SealKeys): Uint8Array {
  * id of its key in the value, so that keys can be changed while old values still open. 〔个人信息保护法 §51〕
  */
 export function fieldSeal(keys: SealKeys) {
-  return {
+  const seal = {
+    /** The key that closes now. */
+    keyId: keys.current,
+
     close(text: string, place: Place): string {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', keyOf(keys.current, keys), iv).setAAD(boundTo(place));
@@ -50,8 +53,12 @@ export function fieldSeal(keys: SealKeys) {
       return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]).toString('utf8');
     },
 
+    /** The same value closed with the key in use; as it is when that one closed it. */
+    anew: (sealed: string, place: Place): string => (sealed.startsWith(`${version}.${keys.current}.`) ? sealed : seal.close(seal.open(sealed, place), place)),
+
     /** Says whether two values are the same without saying what they are. The kind keeps a phone from meeting a name. */
     blind: (kind: string, text: string): string => createHmac('sha256', keys.blind).update(`${kind}|${text}`).digest('base64url').slice(0, 22),
   };
+  return seal;
 }
 export type Seal = ReturnType<typeof fieldSeal>;

@@ -21,3 +21,17 @@ export function openSweep(client: Client, TableName: string) {
     }
   };
 }
+
+export interface TablePage {
+  items: Item[];
+  /** Where the next page begins; none after the last. */
+  next?: Item | undefined;
+}
+
+/** The whole table in pages of a megabyte at most, from where one left off: for what is looked through by the clock in small steps. */
+export function openPages(client: Client, TableName: string) {
+  return async (from?: Item): Promise<TablePage> => {
+    const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName, ...(from ? { ExclusiveStartKey: from } : {}) }));
+    return { items: Items, ...(LastEvaluatedKey ? { next: LastEvaluatedKey } : {}) };
+  };
+}

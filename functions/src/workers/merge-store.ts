@@ -120,7 +120,7 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
   /** One item going back to what it was before, with what was changed since kept. */
   async function undoWrite({ pk, sk, before, after }: Touched): Promise<Write> {
     const current = await read({ pk, sk });
-    const image = restored(before, after, current);
+    const image = restored(before, sealed.asNow(WorkerId.parse(pk.slice(2)), after, current), current);
     const isGone = !before && Object.keys(image).length === 0;
     return replaceWrite({ pk, sk }, current, isGone ? undefined : { ...image, ...(current?.rev === undefined ? {} : { rev: revOf(current) + 1 }) });
   }

@@ -42,6 +42,17 @@ export function sealedStore(table: Table, seal: Seal, consents: Ledger, now: () 
     sealedItem,
     openSealed: openAll,
 
+    /** An earlier image as it would be closed now: a change of keys is no change of what is in it. */
+    asNow(workerId: WorkerId, image: Item | undefined, current: Item | undefined): Item | undefined {
+      const isSame = (field: string): boolean => {
+        const [was, is] = [image?.[field], current?.[field]];
+        if (typeof was !== 'string' || typeof is !== 'string' || was === is) return false;
+        return seal.open(was, placeOf(workerId, field)) === seal.open(is, placeOf(workerId, field));
+      };
+      const same = image && current ? ['residentId', 'categories'].filter(isSame) : [];
+      return same.length ? { ...image, ...Object.fromEntries(same.map((field) => [field, current?.[field]])) } : image;
+    },
+
     /** The part of a registration that keeps what is sealed. */
     newSealed: (workerId: WorkerId, sealed: Sealed): Write => table.write.insert(keys.sealedPerson(workerId), { ...sealedItem(workerId, sealed), rev: 1 }),
 

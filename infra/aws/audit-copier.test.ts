@@ -27,7 +27,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     const [, copier = []] = [...policies].find(([id]) => id.startsWith('AuditCopier')) ?? [];
     const ofTable = copier.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')));
     expect(ofTable.map(({ Action, Condition }) => [[Action].flat(), JSON.stringify(Condition)])).toEqual([
-      [['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], expect.stringContaining('"A#*","AC#*","AX#*"')],
+      [['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], expect.stringContaining('"A#*","AC#*","ACR#*","AX#*"')],
       [['dynamodb:PutItem'], expect.stringMatching(/"dynamodb:LeadingKeys":\["AX#\*"\]/)],
     ]);
     expect(JSON.stringify(copier)).not.toContain('secretsmanager');

@@ -34,7 +34,7 @@ export class AuditCopier extends Construct {
       alarms,
     });
     this.handler = handler;
-    const { lines, chain, copied } = auditPartitions;
+    const { lines, chain, regions, copied } = auditPartitions;
     const ofTable = (actions: readonly string[], leading: readonly string[]): PolicyStatement =>
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
@@ -42,7 +42,7 @@ export class AuditCopier extends Construct {
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leading.map((start) => `${start}*`) } },
       });
     const allowed = [
-      ofTable(['Query', 'GetItem', 'BatchGetItem'], [lines, chain, copied]),
+      ofTable(['Query', 'GetItem', 'BatchGetItem'], [lines, chain, regions, copied]),
       ofTable(['PutItem'], [copied]),
       new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${auditCopies.bucketArn}/*`] }),
     ];

@@ -63,7 +63,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     expect(ofTable).toHaveLength(propertiesOf(service, 'AWS::Lambda::Function').length - 2);
     for (const [first] of denied) {
       expect(first).toMatchObject({ Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'] });
-      expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*","AX#\*"/);
+      expect(JSON.stringify(first?.Condition)).toMatch(/ForAnyValue:StringLike.*dynamodb:LeadingKeys.*"A#\*","AC#\*","ACR#\*","AX#\*"/);
     }
     const puts = denied.map((statements) => JSON.stringify(statements.find(({ Action }) => Action === 'dynamodb:PutItem')?.Condition));
     expect(puts.every((condition) => condition.includes('AX#*'))).toBe(true);

@@ -217,9 +217,9 @@ export class ServiceStack extends Stack {
         resources: [this.kept.table.tableArn],
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': leading.map((start) => `${start}*`) } },
       });
-    const { lines, chain, copied } = auditPartitions;
-    handler.grantPrincipal.addToPrincipalPolicy(deny(['UpdateItem', 'DeleteItem', 'BatchWriteItem'], [lines, chain, copied]));
-    handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], isChaining ? [copied] : [chain, copied]));
+    const { lines, chain, regions, copied } = auditPartitions;
+    handler.grantPrincipal.addToPrincipalPolicy(deny(['UpdateItem', 'DeleteItem', 'BatchWriteItem'], [lines, chain, regions, copied]));
+    handler.grantPrincipal.addToPrincipalPolicy(deny(['PutItem'], isChaining ? [copied] : [chain, regions, copied]));
   }
 
   private allow(handler: IGrantable, sweeps: boolean): void {

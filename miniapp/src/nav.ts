@@ -42,6 +42,7 @@ interface Pages {
   '/areas/workers/resident-id/index': object;
   '/areas/rights/held/index': object;
   '/areas/rights/consents/index': object;
+  '/areas/rights/elsewhere/index': object;
   '/areas/rights/erase/index': object;
   '/areas/rights/guide/index': object;
   '/areas/rights/terms/index': object;

@@ -100,6 +100,8 @@ export const attendanceContract = {
       deviceId: DeviceId,
       /** What the phone found when it was asked whether it is near; it tells no coordinates. */
       place: z.enum(placeFindings).optional(),
+      /** The words to which the person said yes at this very tap, so that the phone looked where it is. */
+      placeAgreed: z.string().min(1).max(20).optional(),
       /** When the tap was made, if it could not be sent at once; the rules are judged at this moment. */
       happenedAt: Instant.optional(),
       /** Those one acts for who stand beside one, each confirmed; they come in with the same tap. */

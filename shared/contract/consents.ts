@@ -22,6 +22,8 @@ const Mine = z.object({
   items: z.array(Consent),
   /** Is the privacy guide to be shown: never agreed to, or changed since? */
   asksPrivacy: z.boolean(),
+  /** The bureaus of the other side of the home's pairings: who would see the person after a yes to `elsewhere`. None: nobody to ask for. */
+  elsewhere: z.array(z.string()).optional(),
 });
 
 export const consentsContract = {

@@ -17,6 +17,9 @@ export const SkilledPerson = z.object({
 });
 export type SkilledPerson = z.infer<typeof SkilledPerson>;
 
+/** How many of the page have not agreed that this bureau sees them; nothing else is told of them. */
+const Withheld = z.number().int().optional();
+
 const PairId = z.string().regex(/^[\w-]{12}\.[\w-]{12}$/);
 const MergeId = z.string().regex(/^[\w-]{12}$/);
 
@@ -71,7 +74,7 @@ export const peopleContract = {
       goesTo: RegionCode.optional(),
       cursor: Cursor.optional(),
     }),
-    output: z.object({ items: z.array(SkilledPerson), cursor: Cursor.optional(), canReveal: z.boolean() }),
+    output: z.object({ items: z.array(SkilledPerson), cursor: Cursor.optional(), canReveal: z.boolean(), withheld: Withheld }),
   },
   /** Name and phone, for a reason that is recorded and that the person reads. */
   'people.reveal': {

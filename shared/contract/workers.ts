@@ -43,6 +43,8 @@ export const Worker = z.object({
   isRankingOff: z.boolean().optional(),
   /** 单位可以找我: employers who are verified may see trades, skills and county, and ask. Off until the person says so. 〔个人信息保护法 §13、§23〕 */
   isFindable: z.boolean().optional(),
+  /** Bureaus of other regions that may see the person: by a yes of its own that names them. 〔个人信息保护法 §23〕 */
+  sharedWith: z.array(RegionCode).optional(),
   /** 16 or 17 until this day: kept from hazardous work. */
   youngUntilOn: ChinaDay.optional(),
   /** 32 characters that stand for this person at a gate or a booth. */

@@ -1,3 +1,5 @@
+import { placeConsentVersion } from './place-consent.ts';
+
 /** What a person can say yes to. Each yes is for one purpose and one receiver, and can be taken back. 〔个人信息保护法 §14、§15、§23、§29〕 */
 export const consentPurposes = [
   'privacy',
@@ -9,6 +11,7 @@ export const consentPurposes = [
   'categories',
   'location',
   'findable',
+  'elsewhere',
   'ranking',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
@@ -80,7 +83,7 @@ export const consentTexts: Record<ConsentPurpose, ConsentText> = {
   },
   location: {
     title: '用定位签到',
-    version: '2026-11',
+    version: placeConsentVersion,
     on: '2026-11-01',
     words: '签到那一下看看人在不在会场，只记在不在，不跟着您走',
     after: '以后签到不再看定位，到门口请工作人员扫码',
@@ -92,6 +95,13 @@ export const consentTexts: Record<ConsentPurpose, ConsentText> = {
     words: '核验过的单位看得到我姓什么、哪个县的、会什么，看不到全名和电话',
     after: '马上从名单里拿掉，单位再也找不到您',
   },
+  elsewhere: {
+    title: '给结对的上海人社局看',
+    version: '2026-11',
+    on: '2026-11-20',
+    words: '他们看得到我姓什么、哪个乡镇、想做什么、会什么，帮着配岗位；看不到全名、电话、身份证号',
+    after: '上海那边马上看不到。岗位照样能看、能投，本县人社局照样帮您',
+  },
   ranking: {
     title: '按我说的推荐岗位',
     version: '2026-11',
@@ -101,10 +111,10 @@ export const consentTexts: Record<ConsentPurpose, ConsentText> = {
   },
 };
 
-/** Two yeses of a person that have a page of their own in which they are said. */
-export const agreedByText = ['privacy', 'location'] as const;
+/** Yeses of a person that have a page of their own in which they are said. */
+export const agreedByText = ['privacy', 'location', 'elsewhere'] as const;
 /** What can be taken back by itself; cards, applications and helpers are taken back where they are. */
-export const takenBackByItself = ['phone', 'resident_id', 'categories', 'location'] as const;
+export const takenBackByItself = ['phone', 'resident_id', 'categories', 'location', 'elsewhere'] as const;
 
 /** Is this yes asked again? Its text changed since it was said, or it was never said, or taken back. 〔个人信息保护法 §14〕 */
 export function isAskedAgain(purpose: ConsentPurpose, given: { version: string; withdrawnAt?: string | undefined } | undefined): boolean {

@@ -8,6 +8,7 @@ export const evidenceBys = ['printed', 'rotating', 'gate_scan', 'walk_in'] as co
 /** How the step of a rotating code fits: to the server's own clock, a little late to it, or only to the time the phone told afterwards. */
 export const stepMatches = ['fresh', 'slow', 'late'] as const;
 export type StepMatch = (typeof stepMatches)[number];
+
 export const placeFindings = ['within', 'outside', 'unknown'] as const;
 export type PlaceFinding = (typeof placeFindings)[number];
 export const gateFindings = ['waiting', 'confirmed'] as const;

@@ -35,3 +35,27 @@ export function isOwnPairing(pairing: { shanghaiRegion: string; partnerRegion?: 
   if (isWithinRegion(shanghaiRegion, scope)) return true;
   return partnerRegion !== undefined && (isWithinRegion(partnerRegion, scope) || isWithinRegion(scope, partnerRegion));
 }
+
+interface Shared {
+  home?: { regionCode: string } | undefined;
+  sharedWith?: readonly string[] | undefined;
+}
+
+/** Staff see the people of the own region; those of another only after a yes that names their bureau. 〔个人信息保护法 §23〕 */
+export function maySee({ home, sharedWith = [] }: Shared, { scope }: Acting): boolean {
+  if (!scope) return false;
+  return (!!home && isWithinRegion(home.regionCode, scope)) || sharedWith.includes(scope);
+}
+
+const shanghai = '310000';
+
+/** Who on the other side of its pairings would see a person of this home: the paired district and the city. */
+export function othersOf(
+  regionCode: string,
+  pairings: readonly { shanghaiRegion: string; partnerRegion?: string | undefined; partnerCounties?: readonly string[] | undefined }[],
+): string[] {
+  const own = pairings.filter(({ partnerRegion, partnerCounties = [] }) =>
+    [...(partnerRegion ? [partnerRegion] : []), ...partnerCounties].some((region) => isWithinRegion(regionCode, region)),
+  );
+  return own.length ? [...new Set([...own.map(({ shanghaiRegion }) => shanghaiRegion), shanghai])] : [];
+}

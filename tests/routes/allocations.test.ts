@@ -161,7 +161,12 @@ test('an allocation for a pairing takes the people of the counties and the openi
   const officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
   const person = aWorker(world, 20);
   await person.call('workers.change', { name: '岩罕', home: { regionCode: '530324', town: '富乐镇' }, wish: { trades: ['welder'] } });
+  expect(await codeOf(officer.call('allocations.proposeForPairing', { pairingId: 'baoshan-qujing' }))).toBe('allocation_empty');
+  await person.call('consents.agree', { purpose: 'elsewhere', version: '2026-11' });
   const made = await officer.call('allocations.proposeForPairing', { pairingId: 'baoshan-qujing' });
   expect(made).toMatchObject({ people: 1, placed: 1, title: '上海宝山区 × 曲靖市' });
   expect((await officer.call('allocations.rows', { allocationId: made.allocationId, page: 1 })).items).toMatchObject([{ town: '富乐镇', jobId: jobs.many }]);
+  await person.call('consents.withdraw', { purpose: 'elsewhere' });
+  const [row] = (await officer.call('allocations.rows', { allocationId: made.allocationId, page: 1 })).items;
+  expect([row?.name, row?.town]).toEqual(['没留姓名', undefined]);
 });

@@ -140,7 +140,7 @@ describe('taken back by itself', () => {
 describe('the privacy guide', () => {
   test('is asked of whoever has not agreed, and again when its version changed', async () => {
     const person = aWorker(world, 20);
-    expect(await person.call('consents.mine', {})).toEqual({ items: [], asksPrivacy: true });
+    expect(await person.call('consents.mine', {})).toEqual({ items: [], asksPrivacy: true, elsewhere: [] });
     expect(await person.call('consents.agree', { purpose: 'privacy', version: '2025-01' })).toMatchObject({ asksPrivacy: true });
     later();
     expect(await person.call('consents.agree', { purpose: 'privacy', version: '2026-11' })).toMatchObject({ asksPrivacy: false });

@@ -28,6 +28,7 @@ interface Scan {
   at?: number;
   happenedAt?: number;
   place?: PlaceFinding;
+  hasAgreed?: boolean;
 }
 /** A fair whose organizer says how presence is proven, with a screen at its first gate. */
 async function aFairWith(presence: PresenceForm) {
@@ -38,10 +39,11 @@ async function aFairWith(presence: PresenceForm) {
   await setPresence(presence);
   const key: ScreenKey = await organizer.call('fairs.screenKey', { fairId });
   const shown = (after = 0, gate = 0): string => rotatingCode(key, fairId, gate, Date.parse(seconds(after)));
-  const scan = (code: string, { by = somebody(), at = 0, happenedAt, place }: Scan = {}) => {
+  const scan = (code: string, { by = somebody(), at = 0, happenedAt, place, hasAgreed = true }: Scan = {}) => {
     world.clock.now = seconds(at);
+    const agreed = hasAgreed ? { placeAgreed: '2026-11' } : {};
     const told = happenedAt === undefined ? {} : { happenedAt: seconds(happenedAt) };
-    return by.call('attendance.checkIn', { code, deviceId: 'device-0001', ...told, ...(place && { place }) });
+    return by.call('attendance.checkIn', { code, deviceId: 'device-0001', ...told, ...(place && { place, ...agreed }) });
   };
   const atGate = (what: { code: string } | { number: number }, nonce: string) =>
     organizer.call('attendance.scan', { fairId, gate: '东门', deviceId: 'device-gate', nonce, ...what });
@@ -143,6 +145,18 @@ describe('a place that is asked for', () => {
       (m) => m.printed === 3,
     );
     expect(marks).toEqual({ printed: 3, within: 1, outside: 1, unknown: 1 });
+  });
+  test('counts only with a yes that is written down and was not taken back', async () => {
+    const fair = await aFairWith({ code: 'printed', confirmsAtGate: false, place: { east: 104.31, north: 24.88, radiusKm: 5 } });
+    const [silent, agreeing, turned] = [lasting(world, somebody()), lasting(world, somebody()), lasting(world, somebody())];
+    const placeOf = async (scan: Scan) => (await fair.scan(fair.printed, scan)).evidence?.place;
+    expect(await placeOf({ by: silent, place: 'within', hasAgreed: false })).toBe('unknown');
+    expect(await placeOf({ by: agreeing, place: 'within' })).toBe('within');
+    expect((await agreeing.call('consents.mine', {})).items).toMatchObject([{ purpose: 'location', version: '2026-11' }]);
+    await turned.call('consents.agree', { purpose: 'location', version: '2026-11' });
+    world.clock.now = seconds(60);
+    await turned.call('consents.withdraw', { purpose: 'location' });
+    expect(await placeOf({ by: turned, at: 120, place: 'within', hasAgreed: false })).toBe('unknown');
   });
   test('is kept nowhere it is not asked for', async () => {
     const fair = await aFairWith({ code: 'printed', confirmsAtGate: false });

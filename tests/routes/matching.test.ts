@@ -104,8 +104,14 @@ describe('who fits an opening', () => {
   test('is told to nobody but its own employer and the officers of either side', async () => {
     const person = await aPerson(20);
     await comes(person);
-    expect(await listed(officerOf('310113'))).toContain(idOf(person));
     await comes(person, officerOf('530324'));
+    // an employer's page is one thing, a bureau of another region another
+    expect(await listed(officerOf('310113'))).not.toContain(idOf(person));
+    await world.deps.workers.shareWith(idOf(person), ['310113', '310000'], { receiver: '上海宝山区人社局、上海市人社局' });
+    await comes(person, officerOf('310113'));
+    await person.call('consents.withdraw', { purpose: 'elsewhere' });
+    expect(await listed(officerOf('310113'))).not.toContain(idOf(person));
+    expect(await listed(recruiter)).toContain(idOf(person));
     expect(await listed(officerOf('530602'))).toEqual([]);
   });
 });

@@ -68,8 +68,16 @@ describe('the skills pool', () => {
   });
   test('to another county is empty', async () => expect(await listed(officerOf('530602'))).toEqual([]));
   test('shows a paired district of Shanghai who would come, and no more', async () => {
-    const { items, canReveal } = await officerOf('310113').call('people.skilled', { trade: 'welder' });
-    expect([items.length, canReveal]).toEqual([2, false]);
+    const before = await officerOf('310113').call('people.skilled', { trade: 'welder' });
+    expect([before.items, before.withheld]).toEqual([[], 2]);
+    const agreed = await certified.call('consents.agree', { purpose: 'elsewhere', version: '2026-11' });
+    expect(agreed).toMatchObject({ elsewhere: ['宝山区人社局', '上海市人社局'] });
+    const named = { purpose: 'elsewhere', receiver: '宝山区人社局、上海市人社局', version: '2026-11' };
+    expect(agreed.items).toContainEqual(expect.objectContaining(named));
+    await settled(officerOf('310113'), 1);
+    const { items, canReveal, withheld } = await officerOf('310113').call('people.skilled', { trade: 'welder' });
+    expect([items.map((i) => i.workerId), canReveal, withheld]).toEqual([[certified.session.workerId], false, 1]);
+    expect(JSON.stringify(items)).not.toContain('sharedWith');
     expect(await listed(officerOf('310117'))).toEqual([]);
     expect(await codeOf(officerOf('310113').call('people.reveal', { workerId: certified.session.workerId, reason: 'offer' }))).toBe('not_allowed');
   });

@@ -1,4 +1,4 @@
-import type { JobId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, JobId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
@@ -9,6 +9,7 @@ import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import type { Offered, Wish } from '@shanhai/shared/rules/matching.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
+import { maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import type { Said, Seat, Seeker } from './rules/propose.ts';
@@ -45,13 +46,16 @@ export async function seatsAtFair(fair: Fair, { fairs, jobs }: Deps): Promise<Se
   });
 }
 
-/** The people who are here; those who told no wish have nothing to go by. */
-export async function seekersAtFair(fair: Fair, deps: Deps): Promise<Seeker[]> {
+/** Whoever comes to a fair of a region is there to be placed by it. */
+export const isOwnFair = ({ hostRegion }: Pick<Fair, 'hostRegion'>, { scope = '' }: Caller): boolean => !!scope && isWithinRegion(hostRegion, scope);
+
+/** The people who are here and whom the caller may see: the host all of them. Those who told no wish have nothing to go by. */
+export async function seekersAtFair(fair: Fair, caller: Caller, deps: Deps): Promise<Seeker[]> {
   const here = await deps.attendance.roster(fair.fairId);
   const profiles = await deps.workers.getMany(here.map((row) => row.workerId));
   return here.flatMap(({ workerId, number }) => {
     const profile = profiles.get(workerId);
-    return profile && isPlaced(profile) ? [{ workerId, number, wish: wishOf(profile) }] : [];
+    return profile && isPlaced(profile) && (isOwnFair(fair, caller) || maySee(profile, caller)) ? [{ workerId, number, wish: wishOf(profile) }] : [];
   });
 }
 
@@ -116,15 +120,15 @@ export async function seatsOfPairing({ shanghaiRegion }: Pairing, { jobs, employ
   });
 }
 
-/** The people of the partner counties who said what they want to do. */
-export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairing, { workers, now }: Deps): Promise<Seeker[]> {
+/** The people of the partner counties who said what they want to do and whom the caller may see. */
+export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairing, caller: Caller, { workers, now }: Deps): Promise<Seeker[]> {
   const regions = partnerCounties.length ? partnerCounties : [partnerRegion].filter((region) => region !== undefined);
   const people = await Promise.all(
     regions.map((region) =>
       upTo(
         mostPlaced.people,
         (cursor) => workers.ofRegion(region, cursor, 500),
-        (person) => isPlaced(person) && !person.mergedInto && isOffered(person.looking, now()),
+        (person) => isPlaced(person) && maySee(person, caller) && !person.mergedInto && isOffered(person.looking, now()),
       ),
     ),
   );

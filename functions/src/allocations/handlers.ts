@@ -2,10 +2,10 @@ import type { Allocation, AllocationId, AllocationRow } from '@shanhai/shared/co
 import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { fitOf } from '@shanhai/shared/rules/matching.ts';
-import { isConcerned, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
+import { isConcerned, isOwnPairing, maySee } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
+import { isOwnFair, offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
 import { isOwnAllocation, type Made, newAllocation, requireOwnAllocation, shownRow, withChangedRow, withPageSent } from './rules/allocation.ts';
 import { changeRow, requirePlace } from './rules/change.ts';
 import { type KeptRow, propose, type Said, type Seat, type Seeker } from './rules/propose.ts';
@@ -24,9 +24,14 @@ async function make(people: Seeker[], seats: Seat[], said: Said[], made: Omit<Ma
   return allocation;
 }
 
-async function shownRows(rows: readonly KeptRow[], { workers }: Deps): Promise<AllocationRow[]> {
-  const profiles = await workers.getMany(rows.map((row) => row.workerId));
-  return rows.map((row) => shownRow(row, profiles.get(row.workerId)));
+/** Who took their yes back since stays a row without a name. */
+async function shownRows({ fairId }: Allocation, rows: readonly KeptRow[], caller: Caller, { workers, fairs }: Deps): Promise<AllocationRow[]> {
+  const [profiles, fair] = await Promise.all([workers.getMany(rows.map((row) => row.workerId)), fairId && fairs.get(fairId)]);
+  const isOwn = !!fair && isOwnFair(fair, caller);
+  return rows.map((row) => {
+    const profile = profiles.get(row.workerId);
+    return shownRow(row, profile && (isOwn || maySee(profile, caller)) ? profile : undefined);
+  });
 }
 
 /** How well a person fits where an officer puts them, reckoned anew. */
@@ -54,7 +59,7 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
     const fair = await deps.fairs.get(fairId);
     const paired = (await deps.pairings.byId()).get(fair.pairingId ?? '');
     if (fair.status !== 'published' || !isConcerned(fair, paired, caller)) throw new Problem('not_allowed');
-    const [people, seats, said] = await Promise.all([seekersAtFair(fair, deps), seatsAtFair(fair, deps), saidAtFair(fair, deps)]);
+    const [people, seats, said] = await Promise.all([seekersAtFair(fair, caller, deps), seatsAtFair(fair, deps), saidAtFair(fair, deps)]);
     return make(people, seats, said, { fairId, title: fair.title, regionCode: caller.scope ?? fair.hostRegion, leastFit }, deps);
   },
 
@@ -62,7 +67,7 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
     const pairing = (await deps.pairings.byId()).get(pairingId);
     if (!pairing) throw new Problem('not_found', { pairingId });
     if (!isOwnPairing(pairing, caller) || !caller.scope) throw new Problem('not_allowed');
-    const [people, seats] = await Promise.all([seekersOfPairing(pairing, deps), seatsOfPairing(pairing, deps)]);
+    const [people, seats] = await Promise.all([seekersOfPairing(pairing, caller, deps), seatsOfPairing(pairing, deps)]);
     return make(people, seats, [], { pairingId, title: deps.pairings.wordsOf(pairing), regionCode: caller.scope, leastFit }, deps);
   },
 
@@ -77,8 +82,8 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
   },
 
   async 'allocations.rows'({ input, caller }, deps) {
-    await ownAllocation(input.allocationId, caller, deps);
-    return { items: await shownRows(await deps.allocations.rows(input.allocationId, input.page), deps) };
+    const allocation = await ownAllocation(input.allocationId, caller, deps);
+    return { items: await shownRows(allocation, await deps.allocations.rows(input.allocationId, input.page), caller, deps) };
   },
 
   async 'allocations.change'({ input: { allocationId, page, workerId, jobId, why }, caller }, deps) {
@@ -96,7 +101,7 @@ export const allocationsHandlers: HandlersOf<'allocations'> = {
       changed.openings,
       openings,
     );
-    const [shown] = await shownRows([changed.row], deps);
+    const [shown] = await shownRows(allocation, [changed.row], caller, deps);
     return shown as AllocationRow;
   },
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Input } from '@shanhai/shared/contract/contract.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { gateRefusal, isClockOff } from '@shanhai/shared/rules/gate.ts';
@@ -38,6 +39,17 @@ async function fairOfCode(fairId: FairId, { fairs }: Deps): Promise<Fair> {
   return fair;
 }
 
+type Tap = Pick<Input<'attendance.checkIn'>, 'place' | 'placeAgreed'>;
+
+/** Near or not counts only with a yes that stands in the ledger, or is said with this tap and written there. 〔个人信息保护法 §29〕 */
+async function placeSaid({ place, placeAgreed }: Tap, fair: Fair, workerId: WorkerId, { consents, table, now }: Deps): Promise<Tap['place']> {
+  if (!fair.presence?.place || !place || place === 'unknown') return place;
+  if (await consents.isGiven([workerId], 'location', now())) return place;
+  if (!placeAgreed) return 'unknown';
+  const refused = await table.transact(consents.given(workerId, { purpose: 'location', version: placeAgreed, receiver: fair.hostName, at: now() }));
+  return refused ? 'unknown' : place;
+}
+
 export const attendanceHandlers: HandlersOf<'attendance'> = {
   ...gateHandlers,
 
@@ -53,7 +65,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const gate = fair.gates[index] ?? '';
     const refusal = isClockOff(at, now) ? ({ code: 'clock_off', detail: {} } as const) : gateRefusal(fair, at);
     if (refusal) await refuse(fairId, gate, refusal, deps, once);
-    const tap = { now, happenedAt, place: input.place };
+    const tap = { now, happenedAt, place: await placeSaid(input, fair, caller.workerId, deps) };
     const evidence = await scannedAt(() => evidenceOfTap(scanned, fair, tap, deps), fair, gate, deps, once);
     const person: Person = { fairId, workerId: caller.workerId, gate, via: 'own_scan', deviceId: input.deviceId, home: input.home, evidence };
     const admitted = await checkIn(fair, person, deps, { arrivedAt: now, at });

@@ -5,6 +5,7 @@ import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { type ExportPurpose, exportKindWords, mostExportRows, personalColumns, purposeWords, totalWords } from '@shanhai/shared/rules/exports.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered, lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import { isInRegions, openingRegions, peopleScope } from '../exports/rules/scope.ts';
@@ -55,14 +56,16 @@ async function openingsFor(caller: Caller, deps: Deps): Promise<{ jobs: ListedOp
 }
 
 /** People of these regions. Only figures count those who look no longer; nobody is brought together or goes along with them. */
-async function peopleOf(regions: readonly string[], purpose: ExportPurpose, { workers, now }: Deps) {
+async function peopleOf(regions: readonly string[], purpose: ExportPurpose, caller: Caller, { workers, now }: Deps) {
+  // figures name nobody; any other list of another region's people is of those who agreed to it
+  const isMeant = (p: Parameters<typeof maySee>[0]): boolean => purpose === 'count' || maySee(p, caller);
   const people: Awaited<ReturnType<Deps['workers']['ofRegion']>>['items'] = [];
   let isWhole = true;
   for (const region of regions) {
     let cursor: string | undefined;
     do {
       const page = await workers.ofRegion(region, cursor, pageOfPeople);
-      people.push(...page.items.filter((p) => !p.mergedInto && (purpose === 'count' || isOffered(p.looking, now()))));
+      people.push(...page.items.filter((p) => !p.mergedInto && isMeant(p) && (purpose === 'count' || isOffered(p.looking, now()))));
       cursor = page.cursor;
     } while (cursor && people.length < mostExportRows);
     isWhole &&= !cursor;
@@ -105,7 +108,7 @@ export const exportPapers: ExportHandlers = {
     const { regions, isOwnCounty } = peopleScope(caller, purpose, [...(await deps.pairings.byId()).values()]);
     const people: ListedPerson[] = [];
     const homes = new Set<string>([caller.scope ?? '']);
-    const { found, isWhole } = await peopleOf(regions, purpose, deps);
+    const { found, isWhole } = await peopleOf(regions, purpose, caller, deps);
     for (const { home, looking, ...person } of found) {
       if (home) homes.add(home.regionCode);
       people.push({ ...person, home, standing: lookingState(looking, at) });

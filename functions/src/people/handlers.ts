@@ -7,7 +7,7 @@ import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.t
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { maskedResidentId } from '@shanhai/shared/rules/resident-id.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { isOfficerOf, maySee } from '@shanhai/shared/rules/scopes.ts';
 import { lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import { isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
@@ -74,16 +74,17 @@ export const peopleHandlers: HandlersOf<'people'> = {
   async 'people.skilled'({ input, caller }, { workers, pairings, now }) {
     const { regions, goesTo, canReveal } = poolOf(caller, await pairings.all(), input.goesTo);
     const page = await workers.skilledOf(regions, { trade: input.trade, isCertified: input.isCertified === 'yes' }, input.cursor);
-    const items = page.items
-      .filter(({ wish }) => wouldGo(wish, goesTo))
-      .map(({ home, looking, youngUntilOn, ...row }) => ({
+    const meant = page.items.filter(({ wish }) => wouldGo(wish, goesTo));
+    const items = meant
+      .filter((row) => maySee(row, caller))
+      .map(({ home, looking, youngUntilOn, sharedWith: _, ...row }) => ({
         ...row,
         regionCode: home.regionCode,
         town: home.town,
         isYoung: isYoungOn({ youngUntilOn }, chinaDay(now())),
         looking: lookingState(looking, now()),
       }));
-    return { ...page, items, canReveal };
+    return { ...page, items, canReveal, withheld: meant.length - items.length };
   },
 
   async 'people.reveal'({ input, caller }, deps) {

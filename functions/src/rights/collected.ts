@@ -20,7 +20,7 @@ type Profile = Awaited<ReturnType<Deps['workers']['get']>>;
 const line = (pairs: Record<string, string | undefined>): Line =>
   Object.fromEntries(Object.entries(pairs).filter((pair): pair is [string, string] => !!pair[1]));
 
-function profileLine({ name, phone, home, wish, skills = [], experience = [], registered, isRankingOff, isFindable }: Profile): Line {
+function profileLine({ name, phone, home, wish, skills = [], experience = [], registered, isRankingOff, isFindable, sharedWith }: Profile): Line {
   return line({
     姓名: name,
     电话: phone,
@@ -32,6 +32,7 @@ function profileLine({ name, phone, home, wish, skills = [], experience = [], re
     谁登记的: registered && `${registered.at.slice(0, 10)} 由别人登记`,
     推荐: isRankingOff ? '关着' : '开着',
     单位可以找我: isFindable ? '开着' : '关着',
+    外地人社局: sharedWith?.length ? `${sharedWith.map(regionName).join('、')}看得到` : '看不到',
   });
 }
 

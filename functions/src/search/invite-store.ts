@@ -13,6 +13,7 @@ const FindableRow = z.object({
   skills: z.array(Skill),
   wish: Wish,
   looking: z.object({ is: z.boolean(), saidAt: z.string() }).optional(),
+  sharedWith: z.array(z.string()).optional(),
 });
 export type FindableRow = z.infer<typeof FindableRow>;
 

@@ -39,7 +39,7 @@ async function ranking(job: Job, caller: Caller, { invites, now }: Deps): Promis
   const rows = await invites.findable(job.trade);
   return rows
     .map((row) => ({ workerId: row.workerId, person: { ...row, isFindable: true, home: { regionCode: row.regionCode } } }))
-    .filter(({ person }) => mayBeShown(person, job, now()) && isSeenBy(person.regionCode, job, caller))
+    .filter(({ person }) => mayBeShown(person, job, now()) && isSeenBy(person, job, caller))
     .map(({ workerId, person }) => ({ workerId, score: fitFor(person, job).score }))
     .sort(byFit);
 }
@@ -59,7 +59,7 @@ async function shownNow(workerIds: readonly WorkerId[], overrides: readonly Over
   return workerIds.flatMap((workerId) => {
     const person = profiles.get(workerId);
     const override = overrides.find((one) => one.workerId === workerId);
-    if (!person || !mayBeShown(person, job, now()) || !isSeenBy(person.home?.regionCode, job, caller)) return [];
+    if (!person || !mayBeShown(person, job, now()) || !isSeenBy(person, job, caller)) return [];
     if (!override && !hasTrade(person, job)) return [];
     return [{ ...shownPerson(workerId, person, job), invitedAt: invited.get(workerId), recommended: override && wordsOf(override) }];
   });

@@ -6,7 +6,7 @@ import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { type Fit, fitOf, type Offered } from '@shanhai/shared/rules/matching.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { isOfficerOf, maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered, type Looking } from '@shanhai/shared/rules/still-looking.ts';
 import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
 import { seekerOf } from './rules.ts';
@@ -22,6 +22,7 @@ export interface Person {
   isRankingOff?: boolean | undefined;
   mergedInto?: WorkerId | undefined;
   youngUntilOn?: string | undefined;
+  sharedWith?: readonly string[] | undefined;
 }
 
 export const offeredBy = (job: Job): Offered => ({
@@ -46,13 +47,13 @@ export function mayBeShown(person: Person, job: Job, now: string): boolean {
   return isOffered(person.looking, now) && !isHazardousFor(person, job, chinaDay(now));
 }
 
-/** Of the opening's region an officer sees everybody who may be shown, of elsewhere the own people. */
-export const isSeenBy = (regionCode: string | undefined, job: Job, by: Caller): boolean =>
-  by.role === 'recruiter' || isOfficerOf(job.workRegion, by) || (!!regionCode && isOfficerOf(regionCode, by));
+/** An officer sees the own people; for an opening of the own region also those of elsewhere who agreed that this bureau sees them. */
+export const isSeenBy = (person: Pick<Person, 'home' | 'sharedWith'>, job: Job, by: Caller): boolean =>
+  by.role === 'recruiter' || (!!person.home && isOfficerOf(person.home.regionCode, by)) || (isOfficerOf(job.workRegion, by) && maySee(person, by));
 
 /** The own people an officer may recommend always; others only while they let themselves be shown. */
 export const mayOverride = (person: Person, job: Job, now: string, by: Caller): boolean =>
-  (!!person.home && isOfficerOf(person.home.regionCode, by)) || (isOfficerOf(job.workRegion, by) && mayBeShown(person, job, now));
+  (!!person.home && isOfficerOf(person.home.regionCode, by)) || (isOfficerOf(job.workRegion, by) && maySee(person, by) && mayBeShown(person, job, now));
 
 /** The reasons are worded for the person; whoever else reads them reads of somebody. */
 const ofSomebody = (words: string[]): string[] => words.map((word) => word.replaceAll('您', '本人'));

@@ -83,7 +83,7 @@ export const keys = {
   auditBlock: (region: string, block: number): Key => ({ pk: `${auditPartitions.chain}${region}`, sk: String(block).padStart(10, '0') }),
 
   /** Which regions have a chain? Prefix query gives all. Written with the first block. */
-  auditedRegion: (region: string): Key => ({ pk: `${auditPartitions.chain}regions`, sk: region }),
+  auditedRegion: (region: string): Key => ({ pk: `${auditPartitions.regions}ALL`, sk: region }),
   /** How far is the chain of this region copied out of the table? Only the copier writes it. */
   auditCopied: (region: string): Key => ({ pk: `${auditPartitions.copied}${region}`, sk: 'META' }),
 

@@ -5,7 +5,7 @@ export const attributes = { pk: 'pk', sk: 'sk', expires: 'ttl' } as const;
 export const objectFolders = { incoming: 'incoming/', files: 'files/', search: 'search/' } as const;
 
 /** How the partitions of the audit and of its chain begin: nothing there is ever changed or deleted; and how far it is copied. */
-export const auditPartitions = { lines: 'A#', chain: 'AC#', copied: 'AX#' } as const;
+export const auditPartitions = { lines: 'A#', chain: 'AC#', regions: 'ACR#', copied: 'AX#' } as const;
 /** As long as the records of an impact assessment; the copies are locked as long. 〔个人信息保护法 §56〕 */
 export const auditKeptDays = 1096;
 

@@ -5,6 +5,7 @@ import type { Write } from '../table/table.ts';
 interface Given {
   purpose: ConsentPurpose;
   receiver: string;
+  version?: string;
   at: string;
   about?: string;
   how?: ConsentWay;

@@ -17,9 +17,9 @@ export const anyTrade = 'all';
 const rankOf = ({ certificate, level }: Skill): string => `${certificate ? 1 : 0}${level ? skillLevels.indexOf(level) + 1 : 0}`;
 
 /** Under every trade, and once under all of them by what the person does best. */
-function skillRows(workerId: WorkerId, { name = '', home, skills = [], wish, looking, youngUntilOn }: Profile): Row[] {
+function skillRows(workerId: WorkerId, { name = '', home, skills = [], wish, looking, youngUntilOn, sharedWith }: Profile): Row[] {
   if (!home || looking?.is === false) return [];
-  const shown = { workerId, maskedName: maskedName(name), home, skills, wish, looking, youngUntilOn };
+  const shown = { workerId, maskedName: maskedName(name), home, skills, wish, looking, youngUntilOn, sharedWith };
   const best = skills.map(rankOf).sort().at(-1);
   return [
     ...skills.map((skill) => ({ ...keys.skilled(home.regionCode, skill.trade, rankOf(skill), workerId), ...shown })),
@@ -28,10 +28,10 @@ function skillRows(workerId: WorkerId, { name = '', home, skills = [], wish, loo
 }
 
 /** Whoever lets employers ask, under every trade they want or can do; no name lies there. */
-function findableRows(workerId: WorkerId, { home, skills = [], wish, looking, isFindable, isRankingOff }: Profile): Row[] {
+function findableRows(workerId: WorkerId, { home, skills = [], wish, looking, isFindable, isRankingOff, sharedWith }: Profile): Row[] {
   if (!isFindable || isRankingOff || !home || looking?.is === false) return [];
   const trades = new Set([...wish.trades, ...skills.map((skill) => skill.trade)]);
-  const shown = { workerId, regionCode: home.regionCode, skills, wish, looking };
+  const shown = { workerId, regionCode: home.regionCode, skills, wish, looking, sharedWith };
   return [...trades].map((trade) => ({ ...keys.findable(trade, looking?.saidAt ?? '0', workerId), ...shown }));
 }
 

@@ -17,6 +17,7 @@ const SkilledRow = z.object({
   wish: Wish.default({ trades: [] }),
   looking: z.object({ is: z.boolean(), saidAt: z.string() }).optional(),
   youngUntilOn: z.string().optional(),
+  sharedWith: z.array(z.string()).optional(),
 });
 export type SkilledRow = z.infer<typeof SkilledRow>;
 

@@ -1,7 +1,7 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { type HeldCategory, View } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import type { ConsentPurpose } from '@shanhai/shared/rules/consents.ts';
+import type { ConsentPurpose, ConsentWay } from '@shanhai/shared/rules/consents.ts';
 import type { Seal } from '../sealing/seal.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
@@ -103,6 +103,11 @@ export function workerStore(table: Table, { seal, consents, now, seen }: Around)
 
     /** The person takes the own phone number out of the record. */
     forgetPhone: (workerId: WorkerId): Promise<Profile> => write(workerId, {}, ['phone', 'confirmedPhone'], [saying(workerId, 'phone', false)]),
+
+    /** These bureaus of other regions may see the person, by the yes that is written down with it. 〔个人信息保护法 §23〕 */
+    shareWith: (workerId: WorkerId, regions: readonly string[], said: { receiver: string; version?: string; how?: ConsentWay }): Promise<Profile> =>
+      write(workerId, { sharedWith: regions }, [], [consents.line(workerId, { ...said, purpose: 'elsewhere', at: now() })]),
+    shareNoMore: (workerId: WorkerId): Promise<Profile> => write(workerId, {}, ['sharedWith'], [saying(workerId, 'elsewhere', false)]),
 
     /** The phone that WeChat confirmed to be this person's. */
     confirmPhone: (workerId: WorkerId, phone: string): Promise<Profile> =>

@@ -6,6 +6,8 @@ import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { othersOf } from '@shanhai/shared/rules/scopes.ts';
 import { openidOf, personaById } from '../wechat/personas.ts';
 import { loadApplications } from './applications.ts';
 import type { DemoCard, DemoCheckIn } from './fair-day.ts';
@@ -74,6 +76,10 @@ async function loadPeople(world: DemoWorld, deps: Deps, appId: string): Promise<
   const { identity, workers, newId, now } = deps;
   await each(world.workers, async ({ workerId, persona, name, phone, home, wish, skills }) => {
     await workers.change(WorkerId.parse(workerId), { name, phone, home, wish, skills });
+    const others = home ? othersOf(home.regionCode, world.pairings) : [];
+    // the people of the demo said yes where they were asked, all but one
+    if (others.length && persona !== 'worker02')
+      await workers.shareWith(WorkerId.parse(workerId), others, { receiver: others.map((region) => `${regionName(region)}人社局`).join('、') });
     if (persona) await identity.meet(openidOf(appId, persona), WorkerId.parse(workerId));
   });
   await each(demoRegistered, ({ workerId, by, person, ...behalf }) =>

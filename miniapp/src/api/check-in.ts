@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import type { PlaceFinding } from '@shanhai/shared/rules/evidence.ts';
+import { placeConsentVersion } from '@shanhai/shared/rules/place-consent.ts';
 import { call } from './call.ts';
 import { flushFor, sendsKind } from './flush.ts';
 import { keepAnswer } from './kept.ts';
@@ -55,6 +56,7 @@ function ask({ code, fairId, home, place, companions }: CheckInTap, happenedAt?:
     deviceId: deviceId(),
     ...(home && { home }),
     ...(place && { place }),
+    ...(place && place !== 'unknown' && { placeAgreed: placeConsentVersion }),
     ...(companions && { companions }),
     ...(happenedAt && { happenedAt }),
   });

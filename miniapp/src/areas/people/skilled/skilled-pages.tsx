@@ -84,13 +84,14 @@ export function SkilledPages({ wanted, isAsked, onPick, cursor, before = 0 }: Pa
   const page = useCall('people.skilled', { ...wanted, ...(cursor && { cursor }) }, { when: isAsked });
   const [isFurther, setFurther] = useState(false);
   if (!page.data) return <NotYet of={page} shape="rows" count={4} />;
-  const { items, cursor: next, canReveal } = page.data;
+  const { items, cursor: next, canReveal, withheld = 0 } = page.data;
   const people = items.map((item) => ({ ...item, canReveal }));
   const seen = before + people.length;
-  if (seen === 0 && !next) return <Empty title="这一类现在没有人" words="换个工种看看；大家在“我的名片”里填了技能，就会出现在这里" />;
+  if (seen === 0 && !next && !withheld) return <Empty title="这一类现在没有人" words="换个工种看看；大家在“我的名片”里填了技能，就会出现在这里" />;
   return (
     <>
       {people.length > 0 && <People people={people} onPick={onPick} />}
+      {withheld > 0 && <View className="t2">还有 {withheld} 人没同意给外地人社局看，请当地人社局问问本人</View>}
       {next && !isFurther && (
         <Button kind="soft" wide icon="down" onTap={() => setFurther(true)}>
           再看一些

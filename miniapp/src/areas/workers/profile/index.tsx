@@ -113,6 +113,14 @@ function Links({ me }: { me: Me }) {
         words={me.isIdKnown ? '存好了，加密的' : '不填也行，签合同、办补贴才要'}
         onTap={() => go('/areas/workers/resident-id/index')}
       />
+      {me.home && (
+        <Row
+          icon="people"
+          title="让上海那边也帮您找"
+          words={me.sharedWith?.length ? '同意了，随时能收回' : '问您一声，不同意也能用'}
+          onTap={() => go('/areas/rights/elsewhere/index')}
+        />
+      )}
       <Row icon="lock" title="名片给过谁" words="随时能收回" onTap={() => go('/areas/cards/given/index')} />
       <Row icon="eyeoff" tone="grey" title="谁看过我的资料" words="看一次，记一次" onTap={() => go('/areas/workers/views/index')} />
       <Row icon="undo" tone="grey" title="别人替我登记的" words="拿回来自己管" onTap={() => go('/areas/workers/records/index')} />

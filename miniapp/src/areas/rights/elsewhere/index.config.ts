@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '上海那边帮着找' });

@@ -62,7 +62,11 @@ const base: UserConfigExport<'webpack5'> = {
       chain.optimization.splitChunks({
         chunks: 'all',
         minSize: 8000,
-        cacheGroups: { default: { minChunks: 2, reuseExistingChunk: true, name: 'parts', test: /miniapp[\\/]src[\\/]|node_modules/ } },
+        cacheGroups: {
+          default: { minChunks: 2, reuseExistingChunk: true, name: 'parts', test: /miniapp[\\/]src[\\/]/ },
+          // a package that a few pages use does not come with the first one
+          packages: { minChunks: 2, reuseExistingChunk: true, test: /node_modules/, priority: -10 },
+        },
       });
     },
     postcss: { autoprefixer: { enable: true, config: {} }, ...keepPx },

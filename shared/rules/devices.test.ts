@@ -83,10 +83,12 @@ describe('the lamp before opening', () => {
     ['is red when nearly empty', { battery: 19 }, ['stop', 'battery']],
     ['is green when nearly empty and charging', { battery: 5, isCharging: true }, ['ok']],
     ['is yellow with something left to send', { queue: 3 }, ['wait', 'queue']],
+    ['is green in a browser that keeps the pages', { hasPages: true }, ['ok']],
+    ['is yellow in a browser that does not keep them yet', { hasPages: false }, ['wait', 'pages']],
     ['is the worst of its parts', { queue: 3, hasRoom: false }, ['stop', 'storage', 'queue']],
   ])('%s', (_, over, expected) => expect(lamp(over)).toEqual(expected));
   test('says for everything that is not green what to do', () => {
-    const checks = checksOf({ hasRoom: false, hasScanned: false, queue: 2 }, now);
+    const checks = checksOf({ hasRoom: false, hasScanned: false, queue: 2, hasPages: false }, now);
     expect(checks.every(({ todo }) => todo)).toBe(true);
     expect(checks.map(({ words }) => words).join()).toContain('还有 2 条没传');
   });

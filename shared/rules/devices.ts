@@ -13,7 +13,7 @@ export const clockSeconds = 60;
 
 export const lampStates = ['ok', 'wait', 'stop'] as const;
 export type LampState = (typeof lampStates)[number];
-export const lampChecks = ['roster', 'clock', 'storage', 'scan', 'battery', 'queue'] as const;
+export const lampChecks = ['roster', 'clock', 'storage', 'scan', 'battery', 'queue', 'pages'] as const;
 export type LampCheck = (typeof lampChecks)[number];
 
 /** Where a device works; one that does not say is at a gate. */
@@ -102,6 +102,8 @@ export interface Measured {
   battery?: number | undefined;
   isCharging?: boolean | undefined;
   queue: number;
+  /** In a browser: the pages lie here too and open without network. The mini-program always does. */
+  hasPages?: boolean | undefined;
 }
 
 export interface Check {
@@ -140,6 +142,12 @@ function queueCheck({ queue }: Measured): Check {
   return { check: 'queue', state: 'wait', words: `还有 ${queue} 条没传`, todo: '连上网等它传完，或交给同事' };
 }
 
+function pagesChecks({ hasPages }: Measured): Check[] {
+  if (hasPages === undefined) return [];
+  if (hasPages) return [{ check: 'pages', state: 'ok', words: '断网也打得开' }];
+  return [{ check: 'pages', state: 'wait', words: '断网后关掉就打不开', todo: '连着网等一分钟，点“再查一遍”；在这之前别关网页' }];
+}
+
 /** Is this device ready to open? Each part with its state, what is so, and what to do. */
 export function checksOf(measured: Measured, now: string): Check[] {
   const { hasRoom, hasScanned } = measured;
@@ -152,6 +160,7 @@ export function checksOf(measured: Measured, now: string): Check[] {
       : { check: 'scan', state: 'wait', words: '扫码没试过', todo: '随便扫一张号码条试试，不算进场' },
     batteryCheck(measured),
     queueCheck(measured),
+    ...pagesChecks(measured),
   ];
 }
 

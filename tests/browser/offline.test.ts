@@ -161,6 +161,8 @@ test('a gate that is closed and opened without any network works on, and what it
   const online = await gateDesk();
   await expect.poll(() => keptPaths(online).then((paths) => paths.length), { timeout: 20_000 }).toBeGreaterThan(100);
   await online.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await day.open(online, `/areas/gate/ready/index?fairId=${fairId}`);
+  await sees(online, '断网也打得开');
   await setOffline(online, true);
   const gate = await startAgain(online, `/areas/gate/door/index?fairId=${fairId}`);
   await sees(gate, '没网，照常用', /名单 .+ 版/);

@@ -3,3 +3,11 @@ export function keepPages(): void {
   if (process.env.TARO_ENV !== 'h5' || !('serviceWorker' in navigator)) return;
   navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
 }
+
+async function isKept(): Promise<boolean> {
+  const worker = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined;
+  return Boolean(worker?.active) && !worker?.installing;
+}
+
+/** Does this build lie here whole? Unknown on a phone, which has its package. */
+export const hasKeptPages = (): Promise<boolean | undefined> => (process.env.TARO_ENV === 'h5' ? isKept() : Promise.resolve(undefined));

@@ -1,6 +1,7 @@
 import type { Measured } from '@shanhai/shared/rules/devices.ts';
 import Taro from '@tarojs/taro';
 import { gateDeedsNow } from '../../../api/gate-queue.ts';
+import { hasKeptPages, keepPages } from '../../../api/offline-copy.ts';
 import { asRefusal } from '../../../api/refusal.ts';
 import { reportDevice } from '../device-report.ts';
 import { fetchSnapshot, snapshotNow } from '../snapshot.ts';
@@ -48,10 +49,12 @@ export async function measureDevice(fairId: string, gate: string, hasScanned: bo
     return undefined;
   };
   const hasRoom = hasRoomNow();
+  keepPages();
   const snapshot = await fetchSnapshot(fairId).catch(told);
   const skewMs = await reportDevice(fairId, gate).catch(told);
   const rosterAt = (snapshot ?? snapshotNow(fairId))?.takenAt;
   const queue = gateDeedsNow(fairId).filter((deed) => deed.state === 'waiting' && !deed.handedAt).length;
+  const hasPages = await hasKeptPages();
   return {
     ...(rosterAt && { rosterAt }),
     ...(skewMs !== undefined && { skewMs }),
@@ -59,6 +62,7 @@ export async function measureDevice(fairId: string, gate: string, hasScanned: bo
     hasScanned,
     ...(await batteryNow()),
     queue,
+    ...(hasPages !== undefined && { hasPages }),
     ...(problem && { problem }),
   };
 }

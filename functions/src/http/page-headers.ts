@@ -16,6 +16,8 @@ function contentPolicy({ objectsOrigin }: PageGround, styles: readonly string[])
     "default-src 'none'",
     "script-src 'self'",
     ["style-src 'self'", ...styles.map((hash) => `'sha256-${hash}'`)].join(' '),
+    // Taro's dialogs set their places as attributes; what these name is still loaded by the other lines only
+    "style-src-attr 'unsafe-inline'",
     // codes and drawings are made on the page, photographs are shown before they are sent
     `img-src ${ours} data: blob:`,
     // the icons of WeUI lie in its style sheet

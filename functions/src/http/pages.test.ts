@@ -36,6 +36,7 @@ describe('the pages', () => {
         'default-src': "'none'",
         'script-src': "'self'",
         'style-src': "'self' 'sha256-aGFzaA=='",
+        'style-src-attr': "'unsafe-inline'",
         'img-src': `'self' ${objectsOrigin} data: blob:`,
         'font-src': 'data:',
         'connect-src': `'self' ${objectsOrigin}`,

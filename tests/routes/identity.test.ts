@@ -1,6 +1,7 @@
+import { Role } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
-import { type Actor, actorOf, call } from '../support/call.ts';
+import { type Actor, actorOf, call, Refused } from '../support/call.ts';
 import { codeOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -63,6 +64,60 @@ describe('a session', () => {
     const organizer = await world.staff('organizer01', 'organizer', '530324');
     expect(await codeOf(organizer.call('identity.act', { role: 'organizer', scope: '530602' }))).toBe('role_not_held');
     expect((await organizer.call('identity.act', { role: 'worker' })).acting).toEqual({ role: 'worker' });
+  });
+});
+
+describe('every session of staff', () => {
+  type Staff = Exclude<Role, 'worker'>;
+  const roles = Role.options.filter((role): role is Staff => role !== 'worker');
+  let held: Record<Staff, { who: Actor; end: () => Promise<unknown> }>;
+  beforeAll(async () => {
+    world.clock.now = noon;
+    const { fair, recruiter, employerId, organizer } = await world.anOpenFair();
+    const [officer, guest] = [await world.staff('officer04', 'officer', '530324'), await world.signIn('worker03')];
+    await organizer.call('stewards.add', { fairId: fair.fairId, code: world.deps.codes.sign('P', guest.session.workerId), name: '周敏', duty: 'steward' });
+    const steward = actorOf(world.api, await guest.call('identity.act', { role: 'steward', scope: fair.fairId }));
+    const { identity } = world.deps;
+    const takeBack = (who: Actor, role: Staff, scope: string) => () => identity.takeBack({ workerId: who.session.workerId, role: role as 'officer', scope });
+    const revoke = (who: Actor, role: Staff, scope: string) => async () =>
+      world.deps.table.transact([await identity.revoking(who.session.workerId, { role, scope })]);
+    held = {
+      recruiter: { who: recruiter, end: revoke(recruiter, 'recruiter', employerId) },
+      organizer: { who: organizer, end: takeBack(organizer, 'organizer', '530324') },
+      officer: { who: officer, end: takeBack(officer, 'officer', '530324') },
+      steward: { who: steward, end: revoke(steward, 'steward', fair.fairId) },
+    };
+  });
+
+  test.each(roles)('of a %s lasts half an hour at most, on a desktop too, and is renewed before', async (role) => {
+    const { who } = held[role];
+    const { scope } = who.session.acting;
+    expect(who.session).toMatchObject({ acting: { role }, expiresAt: '2026-02-07T04:30:00.000Z' });
+    const desk = await call(world.api, 'identity.openDesk', {});
+    await who.call('identity.confirmDesk', { deskId: desk.deskId });
+    const { session } = await call(world.api, 'identity.pollDesk', { deskId: desk.deskId, secret: desk.secret });
+    expect(session).toMatchObject({ acting: { role, scope }, expiresAt: '2026-02-07T04:30:00.000Z' });
+    world.clock.now = '2026-02-07T04:20:00.000Z';
+    const renewed = actorOf(world.api, await who.call('identity.renew', {}));
+    expect(renewed.session).toMatchObject({ acting: { role, scope }, expiresAt: '2026-02-07T04:50:00.000Z' });
+    world.clock.now = '2026-02-07T04:30:00.000Z';
+    expect(await codeOf(who.call('messages.unread', {}))).toBe('not_signed_in');
+    expect(await codeOf(who.call('identity.renew', {}))).toBe('not_signed_in');
+    expect(await renewed.call('messages.unread', {})).toMatchObject({ count: expect.any(Number) as number });
+  });
+  test.each(roles)('of a %s whose role is taken back does nothing of it any more, and is not renewed', async (role) => {
+    const { who, end } = held[role];
+    await end();
+    const asked = { recruiter: 'cards.myBooths', organizer: 'fairs.mine', officer: 'tasks.list', steward: 'reports.board' } as const;
+    const input = role === 'steward' ? { fairId: who.session.acting.scope } : {};
+    expect(await codeOf(who.call(asked[role], input as never))).toMatch(/^(not_signed_in|no_longer_member|no_longer_steward)$/);
+    // whoever left an employer or a gate goes on as the person they are
+    const renewed = await who.call('identity.renew', {}).then(
+      (session) => session.acting.role,
+      (error: unknown) => error,
+    );
+    expect(renewed === 'worker' || renewed instanceof Refused).toBe(true);
+    expect(await codeOf(who.call('identity.act', { role, scope: who.session.acting.scope }))).toMatch(/^(not_signed_in|role_not_held)$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { Role, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
 import { type Grant, HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
@@ -14,7 +14,7 @@ const DeskItem = z.object({
   deskId: z.string(),
   secretHash: z.string(),
   expiresAt: z.string(),
-  confirmed: z.object({ workerId: z.string(), role: z.enum(['worker', 'recruiter', 'organizer', 'officer']), scope: z.string().optional() }).optional(),
+  confirmed: z.object({ workerId: z.string(), role: Role, scope: z.string().optional() }).optional(),
 });
 
 type Over = Pick<HeldRole, 'role' | 'scope'>;

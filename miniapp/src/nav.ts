@@ -77,6 +77,8 @@ interface Pages {
   /** Without a booth: the list of one's own booths. */
   '/areas/cards/booth/index': { fairId?: string; boothNo?: string };
   '/areas/cards/seen/index': { fairId: string; boothNo: string };
+  '/areas/cards/ready/index': { fairId: string; boothNo: string };
+  '/areas/cards/hand-over/index': { fairId: string; boothNo: string };
 
   '/areas/organize/fairs/index': object;
   /** `step` 1 to 4: where to begin. */

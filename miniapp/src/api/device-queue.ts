@@ -1,7 +1,7 @@
 import type { QueueOutcome } from '@shanhai/shared/contract/queues.ts';
 import { isProblemCode } from '@shanhai/shared/problems.ts';
 import { flush, sendsKind, type Told } from './flush.ts';
-import { type Deed, deedsOf, keepDeed, useDeeds } from './outbox.ts';
+import { type Deed, deedsOf, findDeed, keepDeed, useDeeds } from './outbox.ts';
 
 /** What was done on a device at work, before it has its nonce and its time. */
 export type WithoutStamp<A> = A extends unknown ? Omit<A, 'nonce' | 'happenedAt'> : never;
@@ -48,6 +48,13 @@ export function deviceQueue<P extends { act: object }, O extends QueueOutcome>(q
       const deed = keepDeed<P>(queue.name, payload, nonce);
       void flush();
       return deed as Deed<P, O>;
+    },
+
+    /** What a colleague's device did, read off its screen: its nonce and its moment stay. False when it is here already. */
+    keepHanded(payload: P, { nonce, happenedAt }: { nonce: string; happenedAt: string }): boolean {
+      if (findDeed(nonce)) return false;
+      keepDeed<P>(queue.name, payload, nonce, happenedAt);
+      return true;
     },
 
     now: (place: string): readonly Deed<P, O>[] => deedsOf(queue.name).filter(isOf(place)) as Deed<P, O>[],

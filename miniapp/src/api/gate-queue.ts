@@ -2,7 +2,7 @@ import type { GateAction, GateOutcome } from '@shanhai/shared/contract/attendanc
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
 import { deviceQueue, type WithoutStamp } from './device-queue.ts';
-import { type Deed, findDeed, keepDeed } from './outbox.ts';
+import type { Deed } from './outbox.ts';
 import { deviceId } from './session-store.ts';
 
 /** What was done at a gate, before it has its nonce and its time. */
@@ -19,14 +19,19 @@ interface Stamped {
 }
 export type GateDeedKept = Deed<AtFair, GateOutcome>;
 
-const snapshotStarts = ['gate-snapshot:', 'booth-snapshot:'] as const;
-/** What a gate's device keeps of a fair besides its list and its queue. */
-const gateKeeps = ['gate-entries:', 'gate-revoked:'] as const;
+/** What a device keeps of a fair at which it works: the list that says when the fair is over, and what goes with it. */
+const lists = {
+  'gate-snapshot:': ['gate-entries:', 'gate-revoked:'],
+  'gate-screen:': ['gate-screen-key:'],
+  'booth-snapshot:': ['booth-revoked:'],
+} as const;
+const listStarts = Object.keys(lists) as (keyof typeof lists)[];
+const allStarts = Object.entries(lists).flatMap(([list, along]) => [list, ...along]);
 /** At the end of a device's work, and at signing out. */
-export function forgetGate(): void {
-  const starts = [snapshotStarts[0], ...gateKeeps];
+export function forgetWork(starts: readonly string[] = allStarts): void {
   for (const key of Taro.getStorageInfoSync().keys) if (starts.some((start) => key.startsWith(start))) Taro.removeStorageSync(key);
 }
+export const forgetGate = (): void => forgetWork(allStarts.filter((start) => start.startsWith('gate-')));
 /** A gate may go on for a while after the hours. */
 const graceMs = 2 * 3_600_000;
 const dropEveryMs = 60_000;
@@ -46,17 +51,16 @@ export const sendGateDeeds = queue.wire;
 /** Keeps it on this device; it goes up by itself. Throws the refusal `storage` when there is no room. */
 export const keepAtGate = (fairId: string, act: GateAct, nonce?: string): GateDeedKept => queue.keep({ fairId, act }, nonce);
 /** What a colleague's device did, read off its screen: its nonce and its moment stay. False when it is here already. */
-export function keepHanded(fairId: string, from: string, { nonce, happenedAt, ...act }: Stamped): boolean {
-  if (findDeed(nonce)) return false;
+export const keepHanded = (fairId: string, from: string, { nonce, happenedAt, ...act }: Stamped): boolean =>
   // Whatever the other device kept: the server reads each action by itself and says what it cannot take.
-  keepDeed<AtFair>(gateKind, { fairId, from, act: act as unknown as GateAct }, nonce, happenedAt);
-  return true;
-}
+  queue.keepHanded({ fairId, from, act: act as unknown as GateAct }, { nonce, happenedAt });
 export const gateDeedsNow = queue.now;
 export const useGateDeeds = queue.useAll;
 
-export const snapshotKey = (fairId: string): string => snapshotStarts[0] + fairId;
-export const boothSnapshotKey = (fairId: string, boothNo: number): string => `${snapshotStarts[1]}${fairId}:${boothNo}`;
+export const snapshotKey = (fairId: string): string => `gate-snapshot:${fairId}`;
+export const boothSnapshotKey = (fairId: string, boothNo: number): string => `booth-snapshot:${fairId}:${boothNo}`;
+/** An earlier version kept a screen's key here, in the clear. */
+const openKeyStart = 'gate-snapshot:screen-';
 
 /** So long after the fair that nothing of it is kept on a device any more. */
 export const isLongOver = (closesAt: string): boolean => Date.parse(closesAt) + graceMs < Date.now();
@@ -68,10 +72,11 @@ function isOverOf(key: string): boolean {
 }
 
 function dropOldSnapshots(): void {
+  forgetWork([openKeyStart]);
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (!snapshotStarts.some((start) => key.startsWith(start)) || !isOverOf(key)) continue;
-    Taro.removeStorageSync(key);
-    for (const start of gateKeeps) Taro.removeStorageSync(start + key.slice(snapshotStarts[0].length));
+    const list = listStarts.find((start) => key.startsWith(start));
+    if (!list || !isOverOf(key)) continue;
+    for (const start of [list, ...lists[list]]) Taro.removeStorageSync(start + key.slice(list.length));
   }
 }
 

@@ -27,7 +27,7 @@ export function keptAnswer<T>(name: string, input: unknown): Kept<T> | undefined
 }
 
 /** What is about the person; the rest is about fairs and may stay. */
-const own = ['kept:workers.', 'kept:search.', 'kept:attendance.', 'kept:cards.', 'gate-snapshot:', 'gate-entries:', 'booth-snapshot:'];
+const own = ['kept:workers.', 'kept:search.', 'kept:attendance.', 'kept:cards.', 'gate-snapshot:', 'gate-entries:', 'gate-screen', 'booth-snapshot:'];
 
 /** Forgets what was kept about one person before another uses this phone or browser. */
 export function forgetKept(): void {

@@ -1,6 +1,6 @@
 import { type Callbacks, fail, type Handset, succeed } from './handset.ts';
 
-type Keyed = Callbacks & { key: string; data?: unknown };
+type Keyed = Callbacks & { key: string; data?: unknown; encrypt?: boolean };
 
 /** WeChat takes 1 MB for one key. */
 const mostOfKey = 1024 * 1024;
@@ -23,11 +23,15 @@ export function wxStorage(handset: Handset, parse: (text: string) => unknown): R
     removeStorageSync: (key: string) => void storage.delete(key),
     clearStorageSync: () => storage.clear(),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
-    getStorage: (options: Keyed) =>
-      storage.has(options.key) ? succeed(handset, options, { data: read(options.key) }) : fail(handset, options, 'getStorage:fail data not found'),
+    getStorage(options: Keyed) {
+      if (!storage.has(options.key)) return fail(handset, options, 'getStorage:fail data not found');
+      const data = read(options.key);
+      return succeed(handset, options, { data: options.encrypt ? parse(Buffer.from(String(data), 'base64').toString()) : data });
+    },
     setStorage(options: Keyed) {
       try {
-        write(options.key, options.data);
+        // WeChat closes it with a key of the phone's own; here it is only made unreadable
+        write(options.key, options.encrypt ? Buffer.from(JSON.stringify(options.data)).toString('base64') : options.data);
         succeed(handset, options);
       } catch (error) {
         fail(handset, options, (error as Error).message);

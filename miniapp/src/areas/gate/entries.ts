@@ -72,12 +72,12 @@ export function useMinutesLeft(madeAt: number | undefined): number {
 
 const gateKey = (fairId: string): string => `gate:${fairId}`;
 
-/** Which gate this device stands at; kept, because it stays there all day. */
-export function useGate(fairId: string, gates: readonly string[]): [gate: string, choose: (gate: string) => void] {
+/** Which gate this device stands at; kept, because it stays there all day. While the gates are not known yet it is the one chosen before. */
+export function useGate(fairId: string, gates: readonly string[] | undefined): [gate: string, choose: (gate: string) => void] {
   const [chosen, setChosen] = useState(() => Taro.getStorageSync<string>(gateKey(fairId)));
   const choose = (gate: string): void => {
     keepIfRoom(gateKey(fairId), gate);
     setChosen(gate);
   };
-  return [gates.includes(chosen) ? chosen : (gates[0] ?? ''), choose];
+  return [!gates || gates.includes(chosen) ? chosen : (gates[0] ?? ''), choose];
 }

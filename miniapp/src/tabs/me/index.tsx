@@ -1,8 +1,9 @@
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { boothKind } from '../../api/booth-queue.ts';
 import { call } from '../../api/call.ts';
-import { forgetGate, gateKind } from '../../api/gate-queue.ts';
+import { forgetWork, gateKind } from '../../api/gate-queue.ts';
 import { forgetKept } from '../../api/kept.ts';
 import { scanAndOpen } from '../../api/open-scanned.ts';
 import { waitingOf, wipeDeeds } from '../../api/outbox.ts';
@@ -135,11 +136,11 @@ async function isSure(waiting: number): Promise<boolean> {
   return confirm;
 }
 
-/** People were let in with these: they are sent or handed over first. */
-async function tellGateFirst(waiting: number): Promise<void> {
+/** People were let in or answered with these: they are sent or handed over first. */
+async function tellFirst(at: '门口' | '展位', waiting: number): Promise<void> {
   await Taro.showModal({
-    title: `门口还有 ${waiting} 条没传`,
-    content: '这里面有人，不能丢。连上网传完，或在门口点“交给同事”，再退出',
+    title: `${at}还有 ${waiting} 条没传`,
+    content: `这里面有人，不能丢。连上网传完，或在${at}点“交给同事”，再退出`,
     showCancel: false,
     confirmText: '知道了',
   });
@@ -149,12 +150,14 @@ function SignedIn({ session }: { session: Session }) {
   const isWorker = session.acting.role === 'worker';
   const leave = async (): Promise<void> => {
     const atGate = waitingOf(session.workerId, gateKind);
-    if (atGate > 0) return tellGateFirst(atGate);
+    if (atGate > 0) return tellFirst('门口', atGate);
+    const atBooth = waitingOf(session.workerId, boothKind);
+    if (atBooth > 0) return tellFirst('展位', atBooth);
     const waiting = waitingOf(session.workerId);
     if (waiting > 0 && !(await isSure(waiting))) return;
     wipeDeeds(session.workerId);
     forgetKept();
-    forgetGate();
+    forgetWork();
     signOut();
     askToSignIn();
   };

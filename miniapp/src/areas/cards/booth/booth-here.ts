@@ -7,6 +7,8 @@ import { call } from '../../../api/call.ts';
 import { boothSnapshotKey, isLongOver } from '../../../api/gate-queue.ts';
 import { metered } from '../../../api/link.ts';
 import { refusalOf } from '../../../api/refusal.ts';
+import { deviceId } from '../../../api/session-store.ts';
+import { closeFor } from '../../../at-work/close.ts';
 
 type Loaded = Output<'cards.snapshot'>;
 type Kept = Omit<Loaded, 'cards'> & { cards: (BoothSnapshot['cards'][number] & { answer?: Answer | undefined })[] };
@@ -28,7 +30,7 @@ const withoutNames = ({ number, mark, leftAt, jobId, reply, answer }: Seen): Kep
 
 /** Loads what this device needs to work alone: its own openings, and the cards left here. */
 export async function loadBooth({ fairId, boothNo }: BoothPlace): Promise<string> {
-  const loaded = await metered(() => call('cards.snapshot', { fairId, boothNo }));
+  const loaded = await metered(() => call('cards.snapshot', { fairId, boothNo, deviceId: deviceId() }));
   const key = boothSnapshotKey(fairId, boothNo);
   inMemory.set(key, loaded.cards);
   if (isLongOver(loaded.closesAt)) return loaded.takenAt;
@@ -39,6 +41,13 @@ export async function loadBooth({ fairId, boothNo }: BoothPlace): Promise<string
     throw refusalOf('storage');
   }
   return loaded.takenAt;
+}
+
+/** At the end of a device's work, and when it is taken out of service: neither names nor numbers stay. */
+export function forgetBooth({ fairId, boothNo }: BoothPlace): void {
+  const key = boothSnapshotKey(fairId, boothNo);
+  inMemory.delete(key);
+  Taro.removeStorageSync(key);
 }
 
 /** Nothing of other people stays in memory when somebody else takes the device. */
@@ -105,10 +114,17 @@ interface Answered {
   jobId?: string | undefined;
   note: string;
 }
+/** Words about a person are closed before they are kept. A list of an earlier version has no key with it, and no answer is lost for that. */
+async function noteOf({ sealKey }: Kept, note: string): Promise<{ note?: string; sealed?: string }> {
+  if (!note) return {};
+  const sealed = sealKey && (await closeFor(sealKey, { note }).catch(() => undefined));
+  return sealed ? { sealed } : { note };
+}
+
 /** An answer, kept until it can be sent, with the nonce under which it may have been sent already. */
-export function answerHere(place: BoothPlace, { number, answer, jobId, note }: Answered, nonce: string): void {
+export async function answerHere(place: BoothPlace, { number, answer, jobId, note }: Answered, nonce: string): Promise<void> {
   const { kept } = judge(place, { kind: 'answer', number, answer, jobId });
   const leftAt = kept.cards.find((card) => card.number === number)?.leftAt;
   const job = jobId && { jobId: jobId as Kept['openings'][number]['jobId'] };
-  keepAtBooth(place, { kind: 'answer', number, answer, ...job, ...(note && { note }), ...(leftAt && { leftAt }) }, nonce);
+  keepAtBooth(place, { kind: 'answer', number, answer, ...job, ...(await noteOf(kept, note)), ...(leftAt && { leftAt }) }, nonce);
 }

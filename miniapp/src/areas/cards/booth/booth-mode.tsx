@@ -2,6 +2,7 @@ import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { refusalOf } from '../../../api/refusal.ts';
+import { deviceId } from '../../../api/session-store.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -12,6 +13,7 @@ import { scan } from '../../../ui/scan.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 import { BoothLink, NotSentList } from './booth-link.tsx';
 import { type MyBooth, tellingOf } from './booth-words.ts';
+import { DevicePart, RevokedHere, useBoothReports } from './device-part.tsx';
 import { DigitPad, DigitPlaces } from './digit-pad.tsx';
 import { Nameless } from './nameless.tsx';
 import { NotAgreed } from './not-agreed.tsx';
@@ -96,10 +98,11 @@ function Somebody({ booth, hiring, person, onNext }: Props & { person: Person; o
 /** One after another: scan or type, look, one of three answers, next. */
 export function BoothMode({ booth, hiring, onOthers }: Props) {
   const { fairId, boothNo, openings } = booth;
-  const seen = useCall('cards.atBooth', { fairId, boothNo });
+  const seen = useCall('cards.atBooth', { fairId, boothNo, deviceId: deviceId() });
   const person = usePerson({ fairId, boothNo }, hiring.employerId, openings.length === 1 ? openings[0]?.jobId : undefined);
   const { typed, problem, onDigit, onScan, onNext, onBack } = useTyped(person);
   const keeping = useBoothKeeping({ fairId, boothNo });
+  useBoothReports({ fairId, boothNo }, keeping);
   const { found } = person;
   const met = seen.data?.items.filter((card) => card.answer).length;
   return (
@@ -115,7 +118,8 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
         </Button>
       </View>
       <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
-      {problem && <Banner kind="failed" {...tellingOf(problem)} />}
+      <RevokedHere place={{ fairId, boothNo }} keeping={keeping} />
+      {problem && problem.code !== 'device_revoked' && <Banner kind="failed" {...tellingOf(problem)} />}
       <Somebody {...{ booth, hiring, person, onNext }} />
       {!problem && <Before person={person} onChange={(number) => void person.find.run({ number })} />}
       {!found && (
@@ -124,6 +128,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
           <NotSentList keeping={keeping} />
           <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />
           <BoothLink keeping={keeping} />
+          <DevicePart place={{ fairId, boothNo }} keeping={keeping} />
           <BoothRows booth={booth} employerId={hiring.employerId} onOthers={onOthers} />
         </>
       )}

@@ -24,6 +24,7 @@ const tellings: Partial<Record<Refusal['code'], Told>> = {
   not_allowed: { title: '这个展位不是您单位的', words: '到“我的”换成这个展位的单位' },
   answered_since: { title: '同事后来又答过了', words: '按后来的算，要改就再点一次' },
   clock_off: { title: '这台的时间不对', words: '调准时间，再答一次' },
+  device_revoked: { title: '这台设备停用了', words: '请换一台，或找主办方恢复' },
   storage: { title: '手机存满了，没记下', words: '腾点地方再点，或先记在纸上' },
   network: { title: '网不通，这一下没成', words: '换个地方，再点一次，不会记重' },
 };

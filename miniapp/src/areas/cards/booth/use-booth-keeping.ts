@@ -7,6 +7,7 @@ import { forgetDeed } from '../../../api/outbox.ts';
 import { asRefusal, type Refusal } from '../../../api/refusal.ts';
 import { onSession, sessionNow, whoOf } from '../../../api/session-store.ts';
 import { forgetBooths, keptBooth, loadBooth } from './booth-here.ts';
+import { boothReports } from './booth-report.ts';
 
 const refreshEveryMs = 60_000;
 
@@ -46,7 +47,11 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
           setTakenAt(at);
           setProblem(undefined);
         })
-        .catch((error: unknown) => setProblem(asRefusal(error)));
+        .catch((error: unknown) => {
+          boothReports.note({ fairId, boothNo }, error);
+          setTakenAt(keptBooth({ fairId, boothNo })?.takenAt);
+          setProblem(asRefusal(error));
+        });
     load();
     void flush();
     const timer = setInterval(load, refreshEveryMs);
@@ -57,7 +62,8 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
     isForced,
     takenAt,
     problem,
-    waiting: deeds.filter((deed) => deed.state === 'waiting' && deed.payload.act.kind !== 'look'),
+    waiting: deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && deed.payload.act.kind !== 'look'),
+    handed: deeds.filter((deed) => deed.state === 'waiting' && deed.handedAt),
     refused: deeds.filter((deed) => deed.state === 'refused'),
   };
 }

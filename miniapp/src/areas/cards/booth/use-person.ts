@@ -1,17 +1,13 @@
 import { type Answer, consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { leadsAwayIn } from '@shanhai/shared/rules/lead-away.ts';
 import { useRef, useState } from 'react';
+import type { BoothPlace } from '../../../api/booth-queue.ts';
 import { call } from '../../../api/call.ts';
-import { withServer } from '../../../api/link.ts';
 import { refusalOf } from '../../../api/refusal.ts';
-import { drawnLetters } from '../../../api/session-store.ts';
+import { deviceId, drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { agreeHere, answerHere, type FoundHere, findHere } from './booth-here.ts';
-
-interface Place {
-  fairId: string;
-  boothNo: number;
-}
+import { boothReports } from './booth-report.ts';
 
 /** As the person shows themselves: a code, or the number they say. */
 interface Shown {
@@ -36,26 +32,30 @@ function useNonce(): (what: string) => string {
 }
 
 /** Who stands at the booth just now, and the answer they get; when it is saved, the next may come. */
-export function usePerson(place: Place, employerId: string, onlyJobId: string | undefined) {
+export function usePerson(place: BoothPlace, employerId: string, onlyJobId: string | undefined) {
   const [found, setFound] = useState<FoundHere>();
   const [jobId, setJobId] = useState<string>();
   const [note, setNote] = useState('');
   const [last, setLast] = useState<Answered>();
   const nonceFor = useNonce();
+  const here = { ...place, deviceId: deviceId() };
 
   const take = (next: FoundHere): void => {
     setFound(next);
     setNote(next.card?.note ?? '');
     setJobId((before) => next.card?.jobId ?? next.nameless?.jobId ?? onlyJobId ?? before);
   };
-  const find = useAction(async (shown: Shown) => take((await withServer(() => call('cards.find', { ...place, ...shown }))) ?? findHere(place, shown)), {
-    tell: 'inline',
-  });
+  const find = useAction(
+    async (shown: Shown) => take((await boothReports.actWithServer(place, () => call('cards.find', { ...here, ...shown }))) ?? findHere(place, shown)),
+    {
+      tell: 'inline',
+    },
+  );
   const agree = useAction(
     async (number: number) => {
       const consent = { employerId, version: consentVersion };
       const left = { number, ...(onlyJobId && { jobId: onlyJobId }), consent };
-      const card = await withServer(() => call('cards.leaveFor', { ...place, ...left, agreed: true }));
+      const card = await boothReports.actWithServer(place, () => call('cards.leaveFor', { ...here, ...left, agreed: true }));
       take(card ? { number, hasName: true, card } : agreeHere(place, left));
     },
     { tell: 'inline' },
@@ -66,8 +66,8 @@ export function usePerson(place: Place, employerId: string, onlyJobId: string | 
       if (lead) throw refusalOf('words_lead_away', { what: lead.what });
       const words = { answer: said, note: note.trim(), ...(forJobId && { jobId: forJobId }) };
       const nonce = nonceFor(`${number} ${JSON.stringify(words)}`);
-      const isSent = await withServer(() => call('cards.answer', { ...place, number, ...words, nonce }));
-      if (!isSent) answerHere(place, { number, ...words }, nonce);
+      const isSent = await boothReports.actWithServer(place, () => call('cards.answer', { ...here, number, ...words, nonce }));
+      if (!isSent) await answerHere(place, { number, ...words }, nonce);
       setLast({ number, answer: said, isKept: !isSent });
       setFound(undefined);
       return true;

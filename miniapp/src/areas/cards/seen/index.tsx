@@ -4,6 +4,7 @@ import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { deviceId } from '../../../api/session-store.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { goBack, useParams } from '../../../nav.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -90,7 +91,7 @@ function SeenList({ cards, fairId, boothNo }: { cards: readonly Seen[]; fairId: 
 }
 
 function SeenAt({ fairId, boothNo }: { fairId: string; boothNo: number }) {
-  const seen = useCall('cards.atBooth', { fairId, boothNo }, { when: fairId !== '' && boothNo > 0 });
+  const seen = useCall('cards.atBooth', { fairId, boothNo, deviceId: deviceId() }, { when: fairId !== '' && boothNo > 0 });
   const answered = seen.data?.items.filter((card) => card.answer).length ?? 0;
   return (
     <Page title="今天见过的人" titleAside={<View className="t2">见了 {answered} 人</View>}>

@@ -1,7 +1,7 @@
 import type { Answer } from '@shanhai/shared/rules/cards.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { drawnLetters } from '../../../api/session-store.ts';
+import { deviceId, drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { Answers } from '../../../ui/answers.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -23,7 +23,10 @@ export function SeenSheet({ card, fairId, boothNo, onClose }: Props) {
   const [note, setNote] = useState(card.note ?? '');
   const [nonce] = useState(() => drawnLetters(10));
   const answer = useAction(
-    (said: Answer) => call('cards.answer', { fairId, boothNo, number: card.number, answer: said, note: note.trim(), nonce: `${nonce}-${said}` }),
+    (said: Answer) => {
+      const { number } = card;
+      return call('cards.answer', { fairId, boothNo, deviceId: deviceId(), number, answer: said, note: note.trim(), nonce: `${nonce}-${said}` });
+    },
     { tell: 'inline', done: '存好了' },
   );
   const save = async (said: Answer): Promise<void> => {

@@ -1,31 +1,11 @@
 import { clockSeconds } from '@shanhai/shared/rules/devices.ts';
 import { clockAheadMinutes } from '@shanhai/shared/rules/gate.ts';
-import { useEffect, useRef } from 'react';
+import { useReports } from '../../../at-work/device-reports.ts';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
 import { reportDevice, useRevoked, useSkew } from '../device-report.ts';
 import type { GateKeeping } from '../use-gate-keeping.ts';
-
-const reportEveryMs = 30_000;
-const settleMs = 1500;
-
-/** Says how this device stands: when what waits on it changes, and every half minute. */
-function useReports(fairId: string, gate: string, { isDown, waiting, version }: GateKeeping): void {
-  const news = `${waiting.length} ${version ?? ''}`;
-  const last = useRef('');
-  useEffect(() => {
-    if (isDown || !gate) return undefined;
-    const say = (): void => void reportDevice(fairId, gate).catch(() => undefined);
-    const soon = last.current === news ? undefined : setTimeout(say, settleMs);
-    last.current = news;
-    const timer = setInterval(say, reportEveryMs);
-    return () => {
-      clearTimeout(soon);
-      clearInterval(timer);
-    };
-  }, [fairId, gate, isDown, news]);
-}
 
 function handWords({ waiting, handed }: GateKeeping): string {
   if (waiting.length > 0) return `这台没传的 ${waiting.length} 条，或收同事的`;
@@ -66,7 +46,8 @@ export function DeviceNews({ fairId, keeping }: { fairId: string; keeping: GateK
 
 /** This device among the others: is it ready, who takes what it could not send. */
 export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
-  useReports(fairId, gate, keeping);
+  const { isDown, waiting, version } = keeping;
+  useReports(gate && fairId + gate, `${waiting.length} ${version ?? ''}`, isDown, () => reportDevice(fairId, gate));
   return (
     <Card flush>
       <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />

@@ -1,26 +1,13 @@
-import { useState } from 'react';
-import { useParams } from '../../../nav.ts';
-import { Segment } from '../../../ui/choice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Give } from './give.tsx';
-import { Take } from './take.tsx';
-import './index.scss';
+import { keepHanded, useGateDeeds } from '../../../api/gate-queue.ts';
+import { HandOverRoom } from '../../../at-work/hand-over.tsx';
+import { goBack, useParams } from '../../../nav.ts';
+import { useRevoked } from '../device-report.ts';
 
-/** Two devices side by side: one shows codes, the other reads them. */
+/** What waits on a gate's device, for a colleague's. */
 export default function HandOver() {
   const { fairId = '' } = useParams('/areas/gate/hand-over/index');
-  const [way, setWay] = useState<'give' | 'take'>('give');
-  return (
-    <Page title="交给同事">
-      <Segment
-        options={[
-          { value: 'give', words: '这台交出去' },
-          { value: 'take', words: '收同事的' },
-        ]}
-        value={way}
-        onChange={setWay}
-      />
-      {way === 'give' ? <Give fairId={fairId} /> : <Take fairId={fairId} />}
-    </Page>
-  );
+  const deeds = useGateDeeds(fairId);
+  const isRevoked = useRevoked(fairId);
+  const back = { words: '回门口', onTap: () => goBack('organizer') };
+  return <HandOverRoom relay={{ place: fairId, deeds, isRevoked, keep: (from, action) => keepHanded(fairId, from, action), back }} />;
 }

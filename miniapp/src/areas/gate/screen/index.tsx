@@ -62,9 +62,16 @@ function ShownCode({ kept, gate }: { kept: ScreenKept; gate: number }) {
   );
 }
 
-function Shown({ kept, isAlone }: { kept: ScreenKept; isAlone: boolean }) {
-  const { fairId, gates, title, subtitle, closesAt } = kept.fair;
-  const [gate, chooseGate] = useGate(fairId, gates);
+interface ShownProps {
+  kept: ScreenKept;
+  isAlone: boolean;
+  gate: string;
+  chooseGate: (gate: string) => void;
+}
+
+function Shown({ kept, isAlone, gate: chosen, chooseGate }: ShownProps) {
+  const { gates, title, subtitle, closesAt } = kept.fair;
+  const gate = gates.includes(chosen) ? chosen : (gates[0] ?? '');
   useStayingLit();
   return (
     <View className="screen">
@@ -100,10 +107,11 @@ function Shown({ kept, isAlone }: { kept: ScreenKept; isAlone: boolean }) {
 /** The code of a gate on a tablet or a wall: another one every 30 seconds, with or without network. */
 export default function GateScreen() {
   const { fairId = '' } = useParams('/areas/gate/screen/index');
-  const { kept, problem, retry } = useScreenKey(fairId);
+  const [gate, chooseGate] = useGate(fairId, undefined);
+  const { kept, problem, retry } = useScreenKey(fairId, gate);
   return (
     <Page title="门口的码" bare className="screen-page">
-      {kept && <Shown kept={kept} isAlone={problem !== undefined} />}
+      {kept && <Shown kept={kept} isAlone={problem !== undefined} gate={gate} chooseGate={chooseGate} />}
       {!kept && problem && <ErrorView problem={problem} onRetry={retry} />}
       {!kept && !problem && (fairId ? <Skeleton /> : <Empty title="没说是哪一场" words="从招聘会的“到场怎么算”里打开" />)}
     </Page>

@@ -1,6 +1,6 @@
 import type { Sent } from '@shanhai/shared/contract/contract.ts';
 import { type GateAct, keepAtGate } from '../../../api/gate-queue.ts';
-import { closeFor } from '../close-names.ts';
+import { closeFor } from '../../../at-work/close.ts';
 import { judgeHere, refusalJudged } from '../judge-here.ts';
 import { snapshotNow } from '../snapshot.ts';
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '门口的设备', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '现场的设备', enablePullDownRefresh: true });

@@ -24,7 +24,8 @@ type Device = Output<'devices.list'>['items'][number];
 
 const everyMs = 15_000;
 const lampWords: Record<LampState, string> = { ok: '查过，可以开门', wait: '查过，有黄灯', stop: '查过，有红灯' };
-const reasons = ['手机丢了', '借的还了', '别人拿错了', '不在门口用了'] as const;
+const reasons = ['手机丢了', '借的还了', '别人拿错了', '不在这里用了'] as const;
+const lampWordsAtBooth: Record<LampState, string> = { ...lampWords, ok: '查过，可以开场' };
 
 const minutesAgo = (at: string, now: string): number => Math.floor((Date.parse(now) - Date.parse(at)) / 60_000);
 
@@ -34,20 +35,29 @@ function seenWords({ seenAt }: Device, now: string): string {
   return minutes < 60 ? `${minutes} 分钟前有消息` : `${chinaTime(seenAt)} 有消息`;
 }
 
+/** 大门, 展位, or a screen that only shows the code. */
+function kindOf({ kind, appVersion, screenAt }: Device): '大门' | '展位' | '屏幕' {
+  if (kind === 'booth') return '展位';
+  return appVersion === '' && screenAt ? '屏幕' : '大门';
+}
+const nameOf = (device: Device): string => [device.gate, device.employer, deviceName(device.deviceId)].filter(Boolean).join(' ');
+
 /** What the organizer has to know first. */
 function stateOf(device: Device, now: string): { tone: 'ok' | 'wait' | 'stop' | 'grey'; words: string } {
   if (device.revokedAt) return { tone: 'grey', words: '停用了' };
   if (device.doneAt) return { tone: 'grey', words: '收工了' };
+  if (kindOf(device) === '屏幕') return { tone: 'ok', words: '放着码' };
   if (isSilent(device, now)) return { tone: 'stop', words: device.queue > 0 ? '没消息，有没传的' : '没消息' };
   return device.queue > 0 ? { tone: 'wait', words: '在传' } : { tone: 'ok', words: '都传了' };
 }
 
 function Facts({ device, now }: { device: Device; now: string }) {
-  const { queue, rosterAt, appVersion, who, skewMs } = device;
+  const { queue, rosterAt, appVersion, who, skewMs, screenAt } = device;
   const facts = [
     seenWords(device, now),
     queue > 0 && `没传 ${queue} 条`,
-    rosterAt && `名单 ${chinaTime(rosterAt)} 版`,
+    rosterAt && `${device.kind === 'booth' ? '名片' : '名单'} ${chinaTime(rosterAt)} 版`,
+    screenAt && `放会换的码，${chinaTime(screenAt)} 还在`,
     skewMs !== undefined && Math.abs(skewMs) >= 60_000 && `时间差 ${Math.round(Math.abs(skewMs) / 1000)} 秒`,
     who,
     appVersion && `版本 ${appVersion}`,
@@ -56,15 +66,14 @@ function Facts({ device, now }: { device: Device; now: string }) {
 }
 
 function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: Device; now: string; onRevoke: () => void }) {
-  const { deviceId, gate, lamp, revokedAt, reason, held, queue } = device;
+  const { deviceId, kind, lamp, revokedAt, reason, held, queue } = device;
   const restore = useAction(() => call('devices.restore', { fairId, deviceId }), { done: '恢复了' });
   const { tone, words } = stateOf(device, now);
   return (
     <View className="li is-still devices-row">
       <View className="row fw">
-        <View className="li-title grow">
-          {gate} {deviceName(deviceId)}
-        </View>
+        <View className="li-title grow">{nameOf(device)}</View>
+        <Chip>{kindOf(device)}</Chip>
         <Chip tone={tone}>{words}</Chip>
       </View>
       <Facts device={device} now={now} />
@@ -75,7 +84,7 @@ function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: 
       )}
       {lamp && !revokedAt && (
         <Lamp state={lamp.state}>
-          {chinaTime(lamp.at)} {lampWords[lamp.state]}
+          {chinaTime(lamp.at)} {(kind === 'booth' ? lampWordsAtBooth : lampWords)[lamp.state]}
         </Lamp>
       )}
       {revokedAt && (
@@ -84,7 +93,7 @@ function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: 
           {queue > 0 && `。停用时还有 ${queue} 条，可在那台上交给同事`}
         </View>
       )}
-      {held > 0 && <HeldPart fairId={fairId} deviceId={deviceId} count={held} />}
+      {held > 0 && <HeldPart fairId={fairId} device={device} />}
       <View className="row">
         {revokedAt ? (
           <Button kind="line" busy={restore.busy} onTap={() => void restore.run()}>
@@ -100,6 +109,11 @@ function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: 
   );
 }
 
+const revokeWords = ({ kind }: Device): string =>
+  kind === 'booth'
+    ? '马上不能看名片、答复，名字不留在上面。没传的留在那台上，不会丢。同一个人换一台，照样能用。'
+    : '马上不能扫码、查人。没传的留在那台上，不会丢，可用码交给同事。';
+
 /** Why a device is taken out of service; said before, with what becomes of what is on it. */
 function RevokeSheet({ fairId, device, onClose }: { fairId: string; device: Device; onClose: () => void }) {
   const [reason, setReason] = useState<(typeof reasons)[number]>();
@@ -110,10 +124,13 @@ function RevokeSheet({ fairId, device, onClose }: { fairId: string; device: Devi
   });
   return (
     <Sheet isOpen onClose={onClose} label="停用设备">
-      <View className="h2">
-        停用{device.gate} {deviceName(device.deviceId)}？
-      </View>
-      <View className="t2">马上不能扫码、查人。没传的留在那台上，不会丢，可用码交给同事。</View>
+      <View className="h2">停用{nameOf(device)}？</View>
+      <View className="t2">{revokeWords(device)}</View>
+      {device.screenAt && (
+        <View className="wait-t">
+          它放着会换的码：连着网，一分钟内就灭；没网的话，灭不了。要它马上作废，停用后到“到场怎么算”换一把钥匙，别的屏幕连上网自己换。
+        </View>
+      )}
       <ChooseOne label="为什么" options={reasons.map((value) => ({ value, words: value }))} value={reason} onChange={setReason} />
       <Button kind="stop" busy={revoke.busy} disabled={!reason} onTap={() => void revoke.run()}>
         停用
@@ -125,30 +142,47 @@ function RevokeSheet({ fairId, device, onClose }: { fairId: string; device: Devi
   );
 }
 
+interface GroupProps {
+  title: string;
+  fairId: string;
+  readAt: string;
+  devices: readonly Device[];
+  onRevoke: (device: Device) => void;
+}
+
+function Group({ title, fairId, readAt, devices, onRevoke }: GroupProps) {
+  if (devices.length === 0) return null;
+  return (
+    <View className="stack">
+      <Heading aside={`${devices.length} 台`}>{title}</Heading>
+      <Card flush>
+        {devices.map((device) => (
+          <DeviceRow key={device.deviceId} fairId={fairId} device={device} now={readAt} onRevoke={() => onRevoke(device)} />
+        ))}
+      </Card>
+    </View>
+  );
+}
+
 function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'> }) {
   const [asked, setAsked] = useState<Device>();
   const { items, readAt } = list;
   const may = mayAddWords(mayAddOf(items, readAt));
+  const [booths, others] = [items.filter(({ kind }) => kind === 'booth'), items.filter(({ kind }) => kind !== 'booth')];
   const lost = items.filter((device) => isSilent(device, readAt) && device.queue > 0);
   if (items.length === 0)
     return (
       <Empty
         title="还没有设备来过"
-        words="在门口的手机、电脑上打开“门口签到”，就排在这里"
+        words="在门口打开“门口签到”，在展位打开“展位”，就排在这里"
         action={<Button onTap={() => go('/areas/gate/door/index', { fairId })}>去门口</Button>}
       />
     );
   return (
     <>
       {may ? <Banner kind={lost.length ? 'failed' : 'queued'} title={may} words="传上来，到场的数就补上" /> : <Banner kind="synced" title="都传上来了" />}
-      <View className="stack">
-        <Heading aside={`${items.length} 台`}>每一台</Heading>
-        <Card flush>
-          {items.map((device) => (
-            <DeviceRow key={device.deviceId} fairId={fairId} device={device} now={readAt} onRevoke={() => setAsked(device)} />
-          ))}
-        </Card>
-      </View>
+      <Group title="门口" {...{ fairId, readAt }} devices={others} onRevoke={setAsked} />
+      <Group title="展位" {...{ fairId, readAt }} devices={booths} onRevoke={setAsked} />
       {asked && <RevokeSheet fairId={fairId} device={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
@@ -159,7 +193,7 @@ export default function FairDevices() {
   const { fairId = '' } = useParams('/areas/organize/devices/index');
   const list = useCall('devices.list', { fairId }, { when: fairId !== '', everyMs });
   return (
-    <Page title="门口的设备">
+    <Page title="现场的设备">
       {list.isLoading && <Skeleton shape="rows" />}
       {list.data ? <Devices fairId={fairId} list={list.data} /> : list.problem && <ErrorView problem={list.problem} onRetry={() => void list.reload()} />}
       {!fairId && <Empty title="不知道是哪一场" action={<Button onTap={() => go('/areas/organize/fairs/index')}>看我们的招聘会</Button>} />}

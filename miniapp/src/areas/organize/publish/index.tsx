@@ -86,7 +86,13 @@ function FairDay({ fair }: { fair: Fair }) {
           <Row icon="people" title="门口帮忙的人" words="请谁来扫码，谁能拿主意" onTap={() => go('/areas/organize/stewards/index', { fairId })} />
         )}
         {fair.status === 'published' && (
-          <Row icon="synced" tone="grey" title="门口的设备" words="哪台有没有网，还有多少没传" onTap={() => go('/areas/organize/devices/index', { fairId })} />
+          <Row
+            icon="synced"
+            tone="grey"
+            title="现场的设备"
+            words="门口和展位：哪台有没有网，还有多少没传"
+            onTap={() => go('/areas/organize/devices/index', { fairId })}
+          />
         )}
         {fair.status === 'published' && (
           <Row icon="scales" title="统筹配岗" words="到场的人，配还缺人的岗位" onTap={() => go('/areas/allocations/list/index', { fairId })} />

@@ -2,17 +2,16 @@ import { deviceName } from '@shanhai/shared/rules/devices.ts';
 import { type HandOver, handOverOf, missingOf, type ReadPart, type Received, readPart, receiptOf } from '@shanhai/shared/rules/relay.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { flush } from '../../../api/flush.ts';
-import { keepHanded } from '../../../api/gate-queue.ts';
-import { asRefusal } from '../../../api/refusal.ts';
-import { aria } from '../../../ui/aria.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
-import { Card, Heading } from '../../../ui/row.tsx';
-import { scan } from '../../../ui/scan.ts';
-import { showToast } from '../../../ui/toast-store.ts';
-import { useRevoked } from '../device-report.ts';
+import { flush } from '../api/flush.ts';
+import { asRefusal } from '../api/refusal.ts';
+import { aria } from '../ui/aria.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { Card, Heading } from '../ui/row.tsx';
+import { scan } from '../ui/scan.ts';
+import { showToast } from '../ui/toast-store.ts';
+import type { Relay } from './relay-of.ts';
 
 const saidWords: Record<Exclude<ReadPart, 'taken'>, string> = {
   again: '这张收过了',
@@ -30,12 +29,12 @@ interface Taken {
 }
 
 /** All parts are there: kept on this device under the giver's nonces, then receipted. */
-function keepAll(fairId: string, received: Received): Taken | string {
+function keepAll({ place, keep }: Relay, received: Received): Taken | string {
   const handOver = handOverOf(received);
   if (!handOver) return '这一份拼不起来，请他退出再打开，从头收';
-  if (handOver.fairId !== fairId) return '这是别场的，收不了';
+  if (handOver.fairId !== place) return '这是别处的，收不了';
   try {
-    const fresh = handOver.actions.filter((action) => keepHanded(fairId, handOver.from, action)).length;
+    const fresh = handOver.actions.filter((action) => keep(handOver.from, action)).length;
     void flush();
     return { handOver, fresh, ...receiptOf(received) };
   } catch (error) {
@@ -69,8 +68,8 @@ function Done({ taken: { handOver, digits, code, fresh }, onNext }: { taken: Tak
 }
 
 /** The taker: reads the colleague's codes in any order and says which are missing. */
-export function Take({ fairId }: { fairId: string }) {
-  const isRevoked = useRevoked(fairId);
+export function Take({ relay }: { relay: Relay }) {
+  const { isRevoked } = relay;
   const [received, setReceived] = useState<Received>();
   const [taken, setTaken] = useState<Taken>();
   const restart = (): void => {
@@ -78,7 +77,7 @@ export function Take({ fairId }: { fairId: string }) {
     setTaken(undefined);
   };
   const finish = (whole: Received): void => {
-    const kept = keepAll(fairId, whole);
+    const kept = keepAll(relay, whole);
     if (typeof kept === 'string') {
       setReceived(undefined);
       showToast(kept, 'stop');

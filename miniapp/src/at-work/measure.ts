@@ -1,10 +1,7 @@
 import type { Measured } from '@shanhai/shared/rules/devices.ts';
 import Taro from '@tarojs/taro';
-import { gateDeedsNow } from '../../../api/gate-queue.ts';
-import { hasKeptPages, keepPages } from '../../../api/offline-copy.ts';
-import { asRefusal } from '../../../api/refusal.ts';
-import { reportDevice } from '../device-report.ts';
-import { fetchSnapshot, snapshotNow } from '../snapshot.ts';
+import { hasKeptPages, keepPages } from '../api/offline-copy.ts';
+import { asRefusal } from '../api/refusal.ts';
 
 const trialKey = 'gate-room-trial';
 /** A day's queue and list: as much as is tried to be written. */
@@ -41,8 +38,20 @@ async function batteryNow(): Promise<Battery> {
   }
 }
 
+/** What only the place knows at which this device works. */
+export interface Measuring {
+  /** Loads the list anew, and says when it was taken. */
+  load: () => Promise<string>;
+  /** When the list that is kept was taken. */
+  keptAt: () => string | undefined;
+  /** By how much the clock is off. */
+  report: () => Promise<number | undefined>;
+  waiting: () => number;
+}
+export type FoundReady = Measured & { problem?: string };
+
 /** All that can be measured without a hand: loads the list anew, compares the clock, tries the storage, looks at battery and queue. */
-export async function measureDevice(fairId: string, gate: string, hasScanned: boolean): Promise<Measured & { problem?: string }> {
+export async function measureDevice({ load, keptAt, report, waiting }: Measuring, hasScanned: boolean): Promise<FoundReady> {
   let problem: string | undefined;
   const told = (error: unknown): undefined => {
     problem = asRefusal(error).sentence;
@@ -50,10 +59,8 @@ export async function measureDevice(fairId: string, gate: string, hasScanned: bo
   };
   const hasRoom = hasRoomNow();
   keepPages();
-  const snapshot = await fetchSnapshot(fairId).catch(told);
-  const skewMs = await reportDevice(fairId, gate).catch(told);
-  const rosterAt = (snapshot ?? snapshotNow(fairId))?.takenAt;
-  const queue = gateDeedsNow(fairId).filter((deed) => deed.state === 'waiting' && !deed.handedAt).length;
+  const rosterAt = (await load().catch(told)) ?? keptAt();
+  const skewMs = await report().catch(told);
   const hasPages = await hasKeptPages();
   return {
     ...(rosterAt && { rosterAt }),
@@ -61,7 +68,7 @@ export async function measureDevice(fairId: string, gate: string, hasScanned: bo
     hasRoom,
     hasScanned,
     ...(await batteryNow()),
-    queue,
+    queue: waiting(),
     ...(hasPages !== undefined && { hasPages }),
     ...(problem && { problem }),
   };

@@ -2,20 +2,19 @@ import { type Carried, type HandOver, isReceiptFor, mostHandedOver, partsOf } fr
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
-import { type GateDeedKept, useGateDeeds } from '../../../api/gate-queue.ts';
-import { changeDeed } from '../../../api/outbox.ts';
-import { deviceId } from '../../../api/session-store.ts';
-import { goBack } from '../../../nav.ts';
-import { aria } from '../../../ui/aria.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Switch } from '../../../ui/choice.tsx';
-import { Empty } from '../../../ui/empty.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
-import { Card, Heading } from '../../../ui/row.tsx';
-import { scan } from '../../../ui/scan.ts';
-import { showToast } from '../../../ui/toast-store.ts';
+import { changeDeed } from '../api/outbox.ts';
+import { deviceId } from '../api/session-store.ts';
+import { aria } from '../ui/aria.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Switch } from '../ui/choice.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Field } from '../ui/field.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { Card, Heading } from '../ui/row.tsx';
+import { scan } from '../ui/scan.ts';
+import { showToast } from '../ui/toast-store.ts';
+import type { Relay, RelayDeed } from './relay-of.ts';
 
 const turnEveryMs = 2500;
 const largest = 300;
@@ -23,9 +22,9 @@ const largest = 300;
 const sides = 64;
 const codeSize = (): number => Math.min(largest, Taro.getWindowInfo().windowWidth - sides);
 
-const carriedOf = ({ nonce, happenedAt, payload: { act } }: GateDeedKept): Carried => ({ ...act, nonce, happenedAt });
+const carriedOf = ({ nonce, happenedAt, payload: { act } }: RelayDeed): Carried => ({ ...(act as { kind: string }), nonce, happenedAt });
 /** What is handed over next: what nobody else has yet, and what came from somebody else stays with whom it came from. */
-const nextOf = (deeds: readonly GateDeedKept[]): readonly GateDeedKept[] =>
+const nextOf = (deeds: readonly RelayDeed[]): readonly RelayDeed[] =>
   deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && !deed.payload.from).slice(0, mostHandedOver);
 
 /** The codes, one after another by themselves or by hand. */
@@ -106,10 +105,9 @@ function Receipt({ handOver, onGood }: { handOver: HandOver; onGood: () => void 
 }
 
 /** The giver: what waits here as codes on the screen. It stays here too, and is counted once whichever way it goes up. */
-export function Give({ fairId }: { fairId: string }) {
-  const deeds = useGateDeeds(fairId);
+export function Give({ relay: { place, deeds, back } }: { relay: Relay }) {
   const waiting = deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && !deed.payload.from).length;
-  const handOver = useMemo((): HandOver => ({ fairId, from: deviceId(), actions: nextOf(deeds).map(carriedOf) }), [fairId, deeds]);
+  const handOver = useMemo((): HandOver => ({ fairId: place, from: deviceId(), actions: nextOf(deeds).map(carriedOf) }), [place, deeds]);
   const parts = useMemo(() => (handOver.actions.length ? partsOf(handOver) : []), [handOver]);
   const [done, setDone] = useState(0);
   const handed = (): void => {
@@ -122,7 +120,7 @@ export function Give({ fairId }: { fairId: string }) {
     return (
       <>
         {done > 0 && <Banner kind="done" title={`交出去 ${done} 条`} words="他有网就传。这台有网也会传，只算一次" />}
-        <Empty title="这台没有要交的" words="没传的都传了，或都交了" action={<Button onTap={() => goBack('organizer')}>回门口</Button>} />
+        <Empty title="这台没有要交的" words="没传的都传了，或都交了" action={<Button onTap={back.onTap}>{back.words}</Button>} />
       </>
     );
   return (

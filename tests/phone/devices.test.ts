@@ -152,6 +152,32 @@ describe('a device that is revoked', () => {
   });
 });
 
+describe('a screen with the changing code', () => {
+  const screen = 'areas/gate/screen/index';
+  test('goes on without network, its key closed, and goes dark when it hears that it is revoked', async () => {
+    const { organizer, fair } = await world.anOpenFair();
+    const { fairId } = fair;
+    const { key } = await organizer.call('fairs.screenKey', { fairId });
+    const phone = phones.of('organizer01', { session: organizer.session });
+    await phone.launch(screen, { fairId });
+    await phone.until('秒后换');
+    await phone.settled();
+    expect(kept(phone, 'gate-screen-key:')).toHaveLength(1);
+    expect([...phone.storage.values()].join()).not.toContain(key);
+    phone.setOffline(true);
+    phone.kill();
+    await phone.launch(screen, { fairId });
+    await phone.until('没网也照常换', 10_000);
+    await organizer.call('devices.revoke', { fairId, deviceId: idOf(phone), reason: '手机丢了' });
+    world.clock.now = '2026-02-07T04:00:10.000Z';
+    phone.setOffline(false);
+    await phone.launch(screen, { fairId });
+    await phone.until('这台设备停用了', 10_000);
+    expect(phone.page().text()).not.toContain('秒后换');
+    expect(kept(phone, 'gate-screen')).toEqual([]);
+  });
+});
+
 test('before opening a device has one lamp; at the end of its work its list goes', async () => {
   const open = await world.anOpenFair();
   const { fairId } = open.fair;

@@ -142,6 +142,15 @@ describe('an answer given without network', () => {
     expect(bad).toEqual({ nonce: 'bad-nonce-01', outcome: 'refused', problem: { code: 'invalid_input', detail: { field: 'answer' } } });
     expect(good).toMatchObject({ outcome: 'done' });
   });
+  test('with a note that was not closed for this fair is refused, and nothing of it is kept', async () => {
+    const visitor = await aVisitor();
+    await visitor.leave();
+    const sealKey = (await device.load()).sealKey;
+    expect(sealKey).toBe(world.deps.gateSeal.publicKey(place.fairId));
+    const sealed = `${sealKey.split('.')[0]}.${Buffer.alloc(90, 7).toString('base64url')}`;
+    expect(await device.send(device.answer(visitor, 'want', { sealed }))).toMatchObject([{ problem: { code: 'invalid_input', detail: { field: 'sealed' } } }]);
+    expect(await visitor.mine()).not.toHaveProperty('answer');
+  });
 });
 
 describe('a yes said aloud without network', () => {

@@ -34,13 +34,9 @@ function follow(listener: () => void): () => void {
 const heardNow = new Map<string, boolean>();
 const isRevokedNow = (key: string): boolean => heardNow.get(key) ?? Taro.getStorageSync<boolean | ''>(key) === true;
 
-/** How this device stands among the others of a fair: told to the registry, and what the registry says of it. */
-export function deviceReports<P>({ revokedKey, send, onRevoked }: Reporting<P>) {
-  /** How far this device's clock is ahead of the server's, as last measured. */
-  let skewMs: number | undefined;
-  let lamp: Lamp | undefined;
-
-  function putRevoked(place: P, isRevoked: boolean): void {
+/** Whether this device is in service at a place, as far as it has heard. */
+function serviceAt<P>({ revokedKey, onRevoked }: Pick<Reporting<P>, 'revokedKey' | 'onRevoked'>) {
+  function put(place: P, isRevoked: boolean): void {
     if (isRevoked) onRevoked?.(place);
     const key = revokedKey(place);
     if (isRevokedNow(key) === isRevoked) return;
@@ -49,40 +45,51 @@ export function deviceReports<P>({ revokedKey, send, onRevoked }: Reporting<P>) 
     else Taro.removeStorageSync(key);
     for (const listener of listeners) listener();
   }
-  /** Hears out of any refusal that this device was taken out of service. */
-  function note(place: P, error: unknown): void {
-    if (asRefusal(error).code === 'device_revoked') putRevoked(place, true);
-  }
-  /** One that was taken out of service does nothing more here, with or without network; what it holds stays. */
-  function requireInService(place: P): void {
-    if (isRevokedNow(revokedKey(place))) throw refusalOf('device_revoked');
-  }
-  const skewNow = (): number | undefined => skewMs;
-
   return {
-    note,
-    requireInService,
+    isIn: (place: P): void => put(place, false),
 
-    /** An act: asks the server where there is a network; undefined when this device must judge by itself, which one out of service may not. */
-    async actWithServer<T>(place: P, ask: () => Promise<T>): Promise<T | undefined> {
-      const answer = await withServer(ask).catch((error: unknown) => {
-        note(place, error);
-        throw error;
-      });
-      if (answer === undefined) requireInService(place);
-      return answer;
+    /** Hears out of any refusal that it was taken out. */
+    note(place: P, error: unknown): void {
+      if (asRefusal(error).code === 'device_revoked') put(place, true);
     },
 
-    /** How far this device's clock is off, as last measured. */
-    useSkew: (): number | undefined => useSyncExternalStore(follow, skewNow, skewNow),
+    /** One that was taken out does nothing more here, with or without network; what it holds stays. */
+    requireInService(place: P): void {
+      if (isRevokedNow(revokedKey(place))) throw refusalOf('device_revoked');
+    },
 
-    /** Was this device taken out of service, as far as it has heard? */
     useRevoked: (place: P): boolean =>
       useSyncExternalStore(
         follow,
         () => isRevokedNow(revokedKey(place)),
         () => false,
       ),
+  };
+}
+
+/** How this device stands among the others of a fair: told to the registry, and what the registry says of it. */
+export function deviceReports<P>({ send, ...reporting }: Reporting<P>) {
+  /** How far this device's clock is ahead of the server's, as last measured. */
+  let skewMs: number | undefined;
+  let lamp: Lamp | undefined;
+  const { isIn, ...service } = serviceAt(reporting);
+  const skewNow = (): number | undefined => skewMs;
+
+  return {
+    ...service,
+
+    /** An act: asks the server where there is a network; undefined when this device must judge by itself, which one out of service may not. */
+    async actWithServer<T>(place: P, ask: () => Promise<T>): Promise<T | undefined> {
+      const answer = await withServer(ask).catch((error: unknown) => {
+        service.note(place, error);
+        throw error;
+      });
+      if (answer === undefined) service.requireInService(place);
+      return answer;
+    },
+
+    /** How far this device's clock is off, as last measured. */
+    useSkew: (): number | undefined => useSyncExternalStore(follow, skewNow, skewNow),
 
     /** Tells the registry how this device stands; the round trip measures its clock. Throws a refusal. */
     async report(place: P, said: { lamp?: Lamp; isDone?: boolean } = {}): Promise<number | undefined> {
@@ -92,11 +99,11 @@ export function deviceReports<P>({ revokedKey, send, onRevoked }: Reporting<P>) 
       try {
         const { now } = await metered(() => send(place, standing));
         skewMs = Math.round((from + Date.now()) / 2 - Date.parse(now));
-        putRevoked(place, false);
+        isIn(place);
         for (const listener of listeners) listener();
         return skewMs;
       } catch (error) {
-        note(place, error);
+        service.note(place, error);
         throw error;
       }
     },

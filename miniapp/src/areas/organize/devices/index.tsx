@@ -40,13 +40,17 @@ function kindOf({ kind, appVersion, screenAt }: Device): '大门' | '展位' | '
   if (kind === 'booth') return '展位';
   return appVersion === '' && screenAt ? '屏幕' : '大门';
 }
-const nameOf = (device: Device): string => [device.gate, device.employer, deviceName(device.deviceId)].filter(Boolean).join(' ');
+/** Not broken within the end of the id. */
+const tailOf = ({ deviceId }: Device): string => deviceName(deviceId).replace(' ', '\u00a0');
+const nameOf = (device: Device): string => [device.gate, device.employer, tailOf(device)].filter(Boolean).join(' ');
 
 /** What the organizer has to know first. */
 function stateOf(device: Device, now: string): { tone: 'ok' | 'wait' | 'stop' | 'grey'; words: string } {
   if (device.revokedAt) return { tone: 'grey', words: '停用了' };
   if (device.doneAt) return { tone: 'grey', words: '收工了' };
   if (kindOf(device) === '屏幕') return { tone: 'ok', words: '放着码' };
+  // a booth's device that is put away has nothing left; at a gate nobody knows whom it let in
+  if (isSilent(device, now) && device.kind === 'booth' && device.queue === 0) return { tone: 'grey', words: '没消息' };
   if (isSilent(device, now)) return { tone: 'stop', words: device.queue > 0 ? '没消息，有没传的' : '没消息' };
   return device.queue > 0 ? { tone: 'wait', words: '在传' } : { tone: 'ok', words: '都传了' };
 }
@@ -73,7 +77,7 @@ function DeviceRow({ fairId, device, now, onRevoke }: { fairId: string; device: 
     <View className="li is-still devices-row">
       <View className="row fw">
         <View className="li-title grow">{nameOf(device)}</View>
-        <Chip>{kindOf(device)}</Chip>
+        {kindOf(device) === '屏幕' && <Chip>屏幕</Chip>}
         <Chip tone={tone}>{words}</Chip>
       </View>
       <Facts device={device} now={now} />
@@ -181,7 +185,7 @@ function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'
   return (
     <>
       {may ? <Banner kind={lost.length ? 'failed' : 'queued'} title={may} words="传上来，到场的数就补上" /> : <Banner kind="synced" title="都传上来了" />}
-      <Group title="门口" {...{ fairId, readAt }} devices={others} onRevoke={setAsked} />
+      <Group title="大门" {...{ fairId, readAt }} devices={others} onRevoke={setAsked} />
       <Group title="展位" {...{ fairId, readAt }} devices={booths} onRevoke={setAsked} />
       {asked && <RevokeSheet fairId={fairId} device={asked} onClose={() => setAsked(undefined)} />}
     </>

@@ -1,3 +1,4 @@
+import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { EmployerId, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../support/call.ts';
@@ -134,6 +135,17 @@ describe('taken back by itself', () => {
     await person.call('workers.change', { isRankingOff: false });
     expect(await purposeOf(person, 'findable')).toHaveProperty('withdrawnAt');
     expect(await purposeOf(person, 'ranking')).not.toHaveProperty('withdrawnAt');
+  });
+});
+
+describe('somebody under 16', () => {
+  test('is refused, and neither the number nor a mark nor a yes is kept', async () => {
+    const person = aWorker(world, 15);
+    expect(await codeOf(person.call('workers.tellResidentId', { residentId: aResidentId('2011-06-01', 15) }))).toBe('worker_under_age');
+    const { workerId } = person.session;
+    expect(await world.deps.table.find(keys.sealedPerson(workerId), { strongly: true })).toBeUndefined();
+    const me = await person.call('workers.me', {});
+    expect([me.isIdKnown, me.youngUntilOn, await purposeOf(person, 'resident_id')]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -55,6 +55,8 @@ export interface Handset {
   inHand: string | undefined;
   /** Where the phone is; undefined: its owner does not let WeChat say it. */
   standsAt: { longitude: number; latitude: number } | undefined;
+  /** WeChat's question before the first photograph or place: said yes to before, or still to be asked. */
+  privacy: 'agreed' | 'asked';
   /** Photographs by their path on the phone. */
   readonly album: Map<string, Uint8Array>;
   /** The one that will be taken or picked next; undefined: the person turns back. */
@@ -82,6 +84,7 @@ export function newHandset(setting: PhoneSetting): Handset {
     lostReplies: [],
     inHand: undefined,
     standsAt: undefined,
+    privacy: 'agreed',
     album: new Map(),
     photo: undefined,
     entry: { path: '', query: {}, scene: 1001, referrerInfo: {} },
@@ -132,4 +135,22 @@ export function fail(handset: Handset, callbacks: Callbacks | undefined, errMsg:
 
 export function tell(handset: Handset, event: string, told: unknown): void {
   for (const listener of handset.listeners.get(event) ?? []) guarded(handset, () => listener(told));
+}
+
+type Said = { event: 'agree' | 'disagree'; buttonId?: string };
+
+/** As WeChat does before a personal API: whoever listens is asked, and only a yes by the button that it knows opens the way. */
+export function afterPrivacy(handset: Handset, callbacks: Callbacks | undefined, name: string, run: () => void): void {
+  const asked = [...(handset.listeners.get('NeedPrivacyAuthorization') ?? [])];
+  if (handset.privacy === 'agreed' || !asked.length) {
+    run();
+    return;
+  }
+  const answer = (said: Said): void => {
+    const isYes = said.event === 'agree' && !!said.buttonId;
+    if (isYes) handset.privacy = 'agreed';
+    if (isYes) run();
+    else fail(handset, callbacks, `${name}:fail privacy permission is not authorized`);
+  };
+  for (const listener of asked) soon(handset, () => listener(answer));
 }

@@ -88,6 +88,7 @@ export function viewPage(page: RunningPage, { templates, settled, phoneCode }: T
       if (isDisabled(found.node)) throw new Error(`${wordsOf(found.node)} takes no tap now`);
       fire(found, 'tap');
       if (attribute(found.node, 'open-type') === 'getPhoneNumber') fire(found, 'getphonenumber', await phoneCode(), false);
+      if (attribute(found.node, 'open-type') === 'agreePrivacyAuthorization') fire(found, 'agreeprivacyauthorization', {}, false);
       await settled();
     },
     async type(label, value) {

@@ -104,6 +104,13 @@ export function openPhone(setting: PhoneSetting) {
     standAt(east: number, north: number): void {
       handset.standsAt = { longitude: east, latitude: north };
     },
+    /** WeChat has not asked this person yet: it will, before the first photograph or place. */
+    neverAsked(): void {
+      handset.privacy = 'asked';
+    },
+    get privacy() {
+      return handset.privacy;
+    },
     /** Holds a photograph ready for the mini-program's next choice. */
     photograph(bytes: Uint8Array): void {
       handset.photo = `wxfile://tmp_${handset.album.size + 1}.jpg`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Callbacks, fail, type Handset, type Listener, succeed } from './handset.ts';
+import { afterPrivacy, type Callbacks, fail, type Handset, type Listener, succeed } from './handset.ts';
 import { readAppJson } from './page-stack.ts';
 
 const about = {
@@ -144,8 +144,11 @@ export function wxDialogs(handset: Handset): Record<string, unknown> {
     getFuzzyLocation(options: Callbacks) {
       if (!declaredPrivate(handset).includes('getFuzzyLocation'))
         fail(handset, options, 'getFuzzyLocation:fail the api need to be declared in the requiredPrivateInfos field');
-      else if (handset.standsAt) succeed(handset, options, { ...handset.standsAt, errMsg: 'getFuzzyLocation:ok' });
-      else fail(handset, options, 'getFuzzyLocation:fail auth deny');
+      else
+        afterPrivacy(handset, options, 'getFuzzyLocation', () => {
+          if (handset.standsAt) succeed(handset, options, { ...handset.standsAt, errMsg: 'getFuzzyLocation:ok' });
+          else fail(handset, options, 'getFuzzyLocation:fail auth deny');
+        });
     },
     scanCode(options: Callbacks) {
       const result = handset.inHand;
@@ -167,6 +170,7 @@ const events = [
   'MemoryWarning',
   'NetworkStatusChange',
   'NetworkWeakChange',
+  'NeedPrivacyAuthorization',
 ];
 
 /** `wx.onX` and `wx.offX` for everything WeChat tells by itself. */

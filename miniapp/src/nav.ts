@@ -99,6 +99,7 @@ interface Pages {
   '/areas/gate/refusals/index': { fairId: string };
   '/areas/gate/ready/index': { fairId: string };
   '/areas/gate/hand-over/index': { fairId: string };
+  '/areas/gate/hub/index': { fairId: string };
   '/areas/board/live/index': { fairId: string };
   /** Of a fair or of a pairing. */
   '/areas/allocations/list/index': { fairId?: string; pairingId?: string };

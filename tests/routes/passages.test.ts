@@ -266,6 +266,9 @@ describe('people at the gate', () => {
   test('a steward’s word without network is nobody’s: the fact is marked, no override is written', async () => {
     const device = aGateDevice(world, await asSteward(), fairId, 'device-queue-4');
     expect(await device.send({ ...device.scan('worker000778', at(-5)), override: '我说了算' })).toMatchObject([{ outcome: 'done', flags: ['over_capacity'] }]);
+    // nor is one that another device brings, whoever is signed in there
+    const action = { ...device.scan('worker000779', at(-4)), override: '我说了算' };
+    await organizer.call('attendance.upload', { fairId, deviceId: 'device-hub-01', from: device.deviceId, actions: [action] });
     expect(await world.deps.passages.aboveCapacity(fairId)).toEqual([]);
   });
   test('work at no other fair', async () => {

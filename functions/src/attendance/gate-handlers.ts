@@ -206,9 +206,11 @@ export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
     const fair = await fairAtDoor(input.fairId, caller, deps, true);
     const { deviceId, from, actions } = input;
     await deps.devices.holdFromRevoked(fair.fairId, deviceId, actions);
-    await atDevice(fair.fairId, { deviceId, gate: gateOf(actions) }, caller, deps);
-    const broughtBy = from && from !== deviceId ? { broughtBy: deviceId } : {};
-    const sender = { fair, by: caller.workerId, isSupervisor: isSupervisor(caller), deviceId: from ?? deviceId, ...broughtBy };
+    const isBrought = from !== undefined && from !== deviceId;
+    await atDevice(fair.fairId, { deviceId, gate: isBrought ? '' : gateOf(actions) }, caller, deps);
+    // a supervisor's word counts when the own device sends it: whoever brings another's queue did not hear who said it
+    const word = { isSupervisor: isSupervisor(caller) && !isBrought, ...(isBrought ? { broughtBy: deviceId } : {}) };
+    const sender = { fair, by: caller.workerId, deviceId: from ?? deviceId, ...word };
     const items = await takeGateQueue(actions, sender, deps);
     const settled = items.filter(isSettled).map((one) => one.nonce);
     await deps.devices.cameAnyway(fair.fairId, from ?? deviceId, settled);

@@ -44,8 +44,8 @@ export function deviceQueue<P extends { act: object }, O extends QueueOutcome>(q
     wire: (): void => sendsKind<P, O>({ name: queue.name, most: queue.most, send: (deeds) => send(deeds, queue) }),
 
     /** Keeps it on this device; it goes up by itself. Throws the refusal `storage` when there is no room. */
-    keep(payload: P, nonce?: string): Deed<P, O> {
-      const deed = keepDeed<P>(queue.name, payload, nonce);
+    keep(payload: P, nonce?: string, happenedAt?: string): Deed<P, O> {
+      const deed = keepDeed<P>(queue.name, payload, nonce, happenedAt);
       void flush();
       return deed as Deed<P, O>;
     },

@@ -21,7 +21,7 @@ export type GateDeedKept = Deed<AtFair, GateOutcome>;
 
 /** What a device keeps of a fair at which it works: the list that says when the fair is over, and what goes with it. */
 const lists = {
-  'gate-snapshot:': ['gate-entries:', 'gate-revoked:'],
+  'gate-snapshot:': ['gate-entries:', 'gate-revoked:', 'gate-hub:'],
   'gate-screen:': ['gate-screen-key:'],
   'booth-snapshot:': ['booth-revoked:'],
 } as const;
@@ -49,7 +49,7 @@ const queue = deviceQueue<AtFair, GateOutcome>({
 export const sendGateDeeds = queue.wire;
 
 /** Keeps it on this device; it goes up by itself. Throws the refusal `storage` when there is no room. */
-export const keepAtGate = (fairId: string, act: GateAct, nonce?: string): GateDeedKept => queue.keep({ fairId, act }, nonce);
+export const keepAtGate = (fairId: string, act: GateAct, nonce?: string, happenedAt?: string): GateDeedKept => queue.keep({ fairId, act }, nonce, happenedAt);
 /** What a colleague's device did, read off its screen: its nonce and its moment stay. False when it is here already. */
 export const keepHanded = (fairId: string, from: string, { nonce, happenedAt, ...act }: Stamped): boolean =>
   // Whatever the other device kept: the server reads each action by itself and says what it cannot take.

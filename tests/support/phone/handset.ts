@@ -27,6 +27,7 @@ export interface SentRequest {
   method: string;
   path: string;
   body: unknown;
+  header: Record<string, string>;
   status?: number;
 }
 
@@ -47,6 +48,8 @@ export interface Handset {
   /** Exceptions and whatever went to console.error. */
   readonly faults: string[];
   isOffline: boolean;
+  /** Who answers in the wifi of the hall, by address as the phone sees it. */
+  readonly hall: Map<string, string>;
   /** Nothing more can be written. */
   isStorageFull: boolean;
   /** Paths whose next answer is lost on the way back, although the server has done its part. */
@@ -80,6 +83,7 @@ export function newHandset(setting: PhoneSetting): Handset {
     handedOver: [],
     faults: [],
     isOffline: false,
+    hall: new Map(),
     isStorageFull: false,
     lostReplies: [],
     inHand: undefined,

@@ -120,6 +120,11 @@ export function openPhone(setting: PhoneSetting) {
       handset.isOffline = isOffline;
       tell(handset, 'NetworkStatusChange', { isConnected: !isOffline, networkType: isOffline ? 'none' : 'wifi' });
     },
+    /** In the wifi of a hall, where something answers at this address; without an origin it is gone. */
+    inHall(address: string, origin: string | undefined): void {
+      if (origin) handset.hall.set(address, origin);
+      else handset.hall.delete(address);
+    },
     /** The next answer of this path is lost on the way back. */
     loseReply(path: string): void {
       handset.lostReplies.push(path);

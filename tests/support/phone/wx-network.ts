@@ -9,12 +9,13 @@ export interface RequestOptions extends Callbacks {
   data?: unknown;
   header?: Record<string, string>;
   timeout?: number;
+  dataType?: string;
 }
 
 type Parse = (text: string) => unknown;
 
 async function send(handset: Handset, options: RequestOptions, sent: SentRequest, signal: AbortSignal, parse: Parse): Promise<Record<string, unknown>> {
-  const answer = await fetch(sent.path.startsWith('/') ? handset.setting.api + sent.path : sent.path, {
+  const answer = await fetch(addressOf(handset, sent.path), {
     method: sent.method,
     headers: { 'content-type': 'application/json', ...options.header },
     signal,
@@ -27,7 +28,21 @@ async function send(handset: Handset, options: RequestOptions, sent: SentRequest
     handset.lostReplies.splice(lost, 1);
     throw new Error('net::ERR_CONNECTION_RESET');
   }
-  return { data: parsed(text, parse), statusCode: answer.status, header: Object.fromEntries(answer.headers), cookies: [], errMsg: 'request:ok' };
+  const isJson = (options.dataType ?? 'json') === 'json';
+  return {
+    data: isJson ? parsed(text, parse) : text,
+    statusCode: answer.status,
+    header: Object.fromEntries(answer.headers),
+    cookies: [],
+    errMsg: 'request:ok',
+  };
+}
+
+/** A laptop in the hall is reached at its own address; what stands there is found in `hall`. */
+function addressOf({ setting, hall }: Handset, path: string): string {
+  if (path.startsWith('/')) return setting.api + path;
+  const [, at = '', rest = ''] = inSubnet.exec(path) ?? [];
+  return hall.has(at) ? `${hall.get(at)}${rest}` : path;
 }
 
 /** Bytes go as they are, text as it is, the rest as JSON. */
@@ -39,9 +54,13 @@ function bodyOf(given: unknown, method: string): { body?: string | ArrayBuffer }
 /** Also one that was made inside the mini-program, whose ArrayBuffer is another one. */
 const isBuffer = (given: unknown): given is ArrayBuffer => Object.prototype.toString.call(given) === '[object ArrayBuffer]';
 
-/** The two addresses that stand in the mini-program's console: the API as built in, and the bucket. */
+/** `${IP}:${PORT}/${PATH}` in the phone's own subnet: plain http, and no list of domains is asked 〔局域网通信, base library 2.4.0〕. */
+const inSubnet = /^http:\/\/(192\.168\.\d+\.\d+:\d+)(\/.*)$/;
+
+/** The two addresses that stand in the mini-program's console, the API as built in and the bucket; and those of the subnet. */
 function pathOf(url: string, { setting }: Handset): string | undefined {
   if (url.startsWith(`${builtBase}/`)) return url.slice(builtBase.length);
+  if (inSubnet.test(url)) return url;
   return url.startsWith(`${new URL(setting.api).origin}/objects/`) ? url : undefined;
 }
 
@@ -62,9 +81,10 @@ function request(handset: Handset, options: RequestOptions, parse: Parse) {
     fail(handset, options, 'request:fail url not in domain list');
     return task;
   }
-  const sent: SentRequest = { method: (options.method ?? 'GET').toUpperCase(), path, body: options.data };
+  const sent: SentRequest = { method: (options.method ?? 'GET').toUpperCase(), path, body: options.data, header: options.header ?? {} };
   handset.requests.push(sent);
-  if (handset.isOffline) {
+  const near = inSubnet.exec(path)?.[1];
+  if (near ? !handset.hall.has(near) : handset.isOffline) {
     fail(handset, options, 'request:fail net::ERR_INTERNET_DISCONNECTED');
     return task;
   }

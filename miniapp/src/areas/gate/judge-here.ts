@@ -15,7 +15,7 @@ export function judgeHere(fairId: string, gate: string, deed: GateDeed): Judged 
 }
 
 /** On a full phone it is not counted; whoever stands there hears the reason all the same. */
-function noteRefusal(fairId: string, gate: string, code: string): void {
+export function noteRefusal(fairId: string, gate: string, code: string): void {
   try {
     keepAtGate(fairId, { kind: 'refused', gate, code });
   } catch (error) {

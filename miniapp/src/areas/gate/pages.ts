@@ -8,4 +8,5 @@ export const gatePages: string[] = [
   'refusals/index',
   'ready/index',
   'hand-over/index',
+  'hub/index',
 ];

@@ -8,6 +8,7 @@ import { Tap } from '../../ui/tap.tsx';
 import { useIsSupervisor } from './above-capacity.tsx';
 import { actWithServer, requireInService } from './device-report.ts';
 import { dropEntry, useEntries, useMinutesLeft } from './entries.ts';
+import { tellDone } from './hub-deeds.ts';
 import './undo-button.scss';
 
 interface Props {
@@ -22,7 +23,8 @@ interface Props {
 export async function takeBack(fairId: string, number: number): Promise<void> {
   const isQueued = gateDeedsNow(fairId).some((deed) => deed.state === 'waiting' && 'number' in deed.payload.act && deed.payload.act.number === number);
   const undone = isQueued ? undefined : await actWithServer(fairId, () => call('attendance.undo', { fairId, number, deviceId: deviceId() }));
-  if (!undone) {
+  if (undone) void tellDone(fairId, { kind: 'undo', number });
+  else {
     requireInService(fairId);
     keepAtGate(fairId, { kind: 'undo', number });
   }

@@ -8,6 +8,7 @@ import { forgetDeed } from '../../api/outbox.ts';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { dropEntry, keepEntry } from './entries.ts';
 import { fetchSnapshot, snapshotNow } from './snapshot.ts';
+import { useHubKeeping } from './use-hub-keeping.ts';
 
 const refreshEveryMs = 60_000;
 
@@ -41,6 +42,7 @@ export function useGateKeeping(fairId: string) {
   useDigest(fairId, deeds);
   useProbe(isDown && !isForced);
   useEffect(keepPages, []);
+  const hub = useHubKeeping(fairId, isDown, deeds, setSnapshot);
   useEffect(() => {
     if (isDown || !fairId) return undefined;
     const load = (): void =>
@@ -59,6 +61,8 @@ export function useGateKeeping(fairId: string) {
   return {
     isDown,
     isForced,
+    /** The laptop in the hall: none, or whether it answers. */
+    hub,
     takenAt: snapshot?.takenAt,
     /** How many were in when the list was fetched. */
     taken: snapshot?.taken.length,

@@ -14,7 +14,7 @@ export type Verdict =
   | { kind: 'in'; number: number; words: string; isBack?: true }
   | { kind: 'already'; number?: number; words: string }
   /** Kept on this device, the number comes with the network. */
-  | { kind: 'kept'; nonce: string; words: string }
+  | { kind: 'kept'; nonce: string; words: string; isAtHub?: boolean }
   | { kind: 'out'; number?: number; words: string }
   /** As many are inside as may be; a supervisor may say otherwise. */
   | { kind: 'full'; asked: Asked }

@@ -5,6 +5,7 @@ import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
 import { reportDevice, useRevoked, useSkew } from '../device-report.ts';
+import { mayReachHub } from '../hub-link.ts';
 import type { GateKeeping } from '../use-gate-keeping.ts';
 
 function handWords({ waiting, handed }: GateKeeping): string {
@@ -44,6 +45,13 @@ export function DeviceNews({ fairId, keeping }: { fairId: string; keeping: GateK
   );
 }
 
+const hubWords: Record<GateKeeping['hub'], string> = {
+  none: '没网时，几个门用一台电脑对',
+  unknown: '还没试',
+  up: '通着',
+  away: '不通，各门先自己记',
+};
+
 /** This device among the others: is it ready, who takes what it could not send. */
 export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: string; keeping: GateKeeping }) {
   const { isDown, waiting, version } = keeping;
@@ -51,6 +59,7 @@ export function DevicePart({ fairId, gate, keeping }: { fairId: string; gate: st
   return (
     <Card flush>
       <Row icon="swap" tone="grey" title="交给同事" words={handWords(keeping)} onTap={() => go('/areas/gate/hand-over/index', { fairId })} />
+      {mayReachHub && <Row icon="home" tone="grey" title="现场主机" words={hubWords[keeping.hub]} onTap={() => go('/areas/gate/hub/index', { fairId })} />}
       <Row icon="okc" tone="grey" title="开门前检查" words="名单、时间、电量，一盏灯" onTap={() => go('/areas/gate/ready/index', { fairId })} />
     </Card>
   );

@@ -10,13 +10,15 @@ import { Tap } from '../../../ui/tap.tsx';
 import { UnreadableNews } from '../../../ui/tap-news.tsx';
 import type { GateKeeping } from '../use-gate-keeping.ts';
 
-function titleOf({ isDown, takenAt }: GateKeeping): string {
+function titleOf({ isDown, takenAt, hub }: GateKeeping): string {
   if (!isDown) return '有网';
+  if (hub === 'up') return '现场主机';
   return takenAt ? '没网，照常用' : '没网，名单不在本机';
 }
 
-function queueWords({ waiting, isDown, takenAt }: GateKeeping): string {
+function queueWords({ waiting, isDown, takenAt, hub }: GateKeeping): string {
   const [first] = waiting;
+  if (isDown && hub === 'up') return first ? `没网，主机和本机都记着，待传 ${waiting.length} 条` : '没网，先问主机，别的门进过的也知道';
   if (!first && isDown) return takenAt ? '扫的、登记的先记在本机' : '有网时打开一次，没网就能用';
   if (!first) return '都传上去了';
   return `待传 ${waiting.length} 条，最早 ${chinaTime(first.happenedAt)}`;

@@ -29,7 +29,7 @@ const icons: Record<Verdict['kind'], IconName> = {
 
 function titleOf(verdict: Verdict): string {
   if ('number' in verdict && verdict.number !== undefined) return spokenNumber(verdict.number);
-  if (verdict.kind === 'kept') return '已记在本机';
+  if (verdict.kind === 'kept') return verdict.isAtHub ? '可以进' : '已记在本机';
   if (verdict.kind === 'already') return '进过了';
   if (verdict.kind === 'undone') return '撤了';
   if (verdict.kind === 'out') return '出去了';

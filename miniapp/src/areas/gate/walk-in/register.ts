@@ -1,6 +1,7 @@
 import { call } from '../../../api/call.ts';
 import { actWithServer } from '../device-report.ts';
 import { keepEntry } from '../entries.ts';
+import { tellDone } from '../hub-deeds.ts';
 import { type Draft, walkInOf } from './form.ts';
 import { registerHere } from './register-here.ts';
 
@@ -15,6 +16,7 @@ export async function register(
   const walkIn = { ...walkInOf(draft, fair, gate), ...(override && { override }) };
   const person = await actWithServer(fairId, () => call('attendance.registerWalkIn', walkIn));
   const made = person ?? (await registerHere(fairId, gate, walkIn));
+  if (person) void tellDone(fairId, { kind: 'scan', gate, number: made.number });
   keepEntry(fairId, { number: made.number, at: made.at, gate });
   return { number: made.number, isKept: !person };
 }

@@ -167,6 +167,16 @@ describe('a yes said aloud without network', () => {
     ]);
     expect(await cardAt(number)).toMatchObject({ name: '岩罕', spokenConsent: true, leftAt: at('03:11'), answeredAt: at('03:12') });
   });
+  test('comes before the answer of the same moment, whatever their nonces', async () => {
+    world.clock.now = at('06:00');
+    const number = strip + 11;
+    const happenedAt = at('03:20');
+    const sent = [
+      device.answer({ number }, 'talk', { happenedAt, nonce: 'aaaa-answer-01' }),
+      device.agree({ number }, { happenedAt, nonce: 'zzzz-agree-0001' }),
+    ];
+    expect(await device.send(...sent)).toMatchObject([{ outcome: 'done', answer: 'talk' }, { outcome: 'done' }]);
+  });
   test('does not bring back a card that was taken back after it, or close to it', async () => {
     const visitor = await aVisitor();
     await visitor.leave();

@@ -26,6 +26,6 @@ export function takeGateQueue(sent: readonly { nonce?: string | undefined }[], s
     answered: (nonces) => deps.attendance.doneActions(fairId, nonces),
     perform: (action) => perform(action, sender, deps),
     refuse: (action, problem) => refuse(action, problem, sender, deps),
-    takesBack: 'undo',
+    comesLast: 'undo',
   });
 }

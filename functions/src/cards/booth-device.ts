@@ -36,6 +36,8 @@ export function takeBoothQueue(sent: readonly { nonce?: string | undefined }[], 
     answered: (nonces) => deps.cards.doneActions(fairId, boothNo, nonces),
     perform: (action) => perform(action, sender, deps),
     refuse: (action, problem) => refuse(action, problem, sender, deps),
+    // an answer rests on the yes said aloud just before it
+    comesLast: 'answer',
   });
 }
 

@@ -25,8 +25,8 @@ export interface Doing<A extends Action, O extends QueueOutcome> {
   perform: (action: A) => Promise<O>;
   /** Refused for good: kept, so that it is answered alike. */
   refuse: (action: A, problem: Problem) => Promise<O>;
-  /** At one and the same moment these come after the others: they take back what was done. */
-  takesBack?: A['kind'];
+  /** At one and the same moment these come after the others: they take back what was done, or rest on it. */
+  comesLast?: A['kind'];
 }
 
 /** Done or refused for good. What may go better in a moment is tried again, as long as the batch has patience. */
@@ -61,11 +61,11 @@ function read<A extends Action>(sent: { nonce?: string | undefined }, shape: z.Z
   return { unread: { nonce: sent.nonce ?? '', outcome: 'refused', problem: { code: 'invalid_input', detail: { field } } } };
 }
 
-/** As it happened on the device; at one and the same moment what was done comes before what takes it back. */
-function byTime<A extends Action>(takesBack: A['kind'] | undefined) {
+/** As it happened on the device; at one and the same moment what was done comes before what takes it back or rests on it. */
+function byTime<A extends Action>(comesLast: A['kind'] | undefined) {
   return (a: A, b: A): number => {
     if (a.happenedAt !== b.happenedAt) return a.happenedAt < b.happenedAt ? -1 : 1;
-    return Number(a.kind === takesBack) - Number(b.kind === takesBack) || (a.nonce < b.nonce ? -1 : 1);
+    return Number(a.kind === comesLast) - Number(b.kind === comesLast) || (a.nonce < b.nonce ? -1 : 1);
   };
 }
 
@@ -81,7 +81,7 @@ export async function takeQueue<A extends Action, O extends QueueOutcome>(
   const readable = actions.flatMap((a) => ('action' in a ? [a.action] : []));
   const answers = new Map<string, O | QueueOutcome>(await doing.answered(readable.map((a) => a.nonce)));
   const patience = { pauses: 0 };
-  for (const action of readable.sort(byTime(doing.takesBack))) {
+  for (const action of readable.sort(byTime(doing.comesLast))) {
     if (answers.has(action.nonce)) continue;
     answers.set(action.nonce, await settle(action, doing, patience).catch((error: unknown) => handBack(action, error)));
   }

@@ -1,13 +1,7 @@
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { boothKind } from '../../api/booth-queue.ts';
 import { call } from '../../api/call.ts';
-import { forgetWork, gateKind } from '../../api/gate-queue.ts';
-import { forgetKept } from '../../api/kept.ts';
 import { scanAndOpen } from '../../api/open-scanned.ts';
-import { waitingOf, wipeDeeds } from '../../api/outbox.ts';
-import { signOut } from '../../api/session.ts';
 import { type Session, useSession } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -23,6 +17,7 @@ import { Card, Heading, Row } from '../../ui/row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextSizes } from '../../ui/text-sizes.tsx';
 import { showToast } from '../../ui/toast-store.ts';
+import { SignOut } from './sign-out.tsx';
 import './index.scss';
 
 function Who({ name, words, onCard }: { name: string | undefined; words: string; onCard?: () => void }) {
@@ -125,42 +120,8 @@ function StaffPart({ acting }: { acting: Session['acting'] }) {
   );
 }
 
-/** What waits on this phone is wiped with the sign-out: said before, never after. */
-async function isSure(waiting: number): Promise<boolean> {
-  const { confirm } = await Taro.showModal({
-    title: `还有 ${waiting} 条没传上去`,
-    content: '现在退出，这些就没了。等有网传完再退',
-    confirmText: '还是退出',
-    cancelText: '先不退',
-  });
-  return confirm;
-}
-
-/** People were let in or answered with these: they are sent or handed over first. */
-async function tellFirst(at: '门口' | '展位', waiting: number): Promise<void> {
-  await Taro.showModal({
-    title: `${at}还有 ${waiting} 条没传`,
-    content: `这里面有人，不能丢。连上网传完，或在${at}点“交给同事”，再退出`,
-    showCancel: false,
-    confirmText: '知道了',
-  });
-}
-
 function SignedIn({ session }: { session: Session }) {
   const isWorker = session.acting.role === 'worker';
-  const leave = async (): Promise<void> => {
-    const atGate = waitingOf(session.workerId, gateKind);
-    if (atGate > 0) return tellFirst('门口', atGate);
-    const atBooth = waitingOf(session.workerId, boothKind);
-    if (atBooth > 0) return tellFirst('展位', atBooth);
-    const waiting = waitingOf(session.workerId);
-    if (waiting > 0 && !(await isSure(waiting))) return;
-    wipeDeeds(session.workerId);
-    forgetKept();
-    forgetWork();
-    signOut();
-    askToSignIn();
-  };
   return (
     <>
       {isWorker ? <WorkerPart /> : <StaffPart acting={session.acting} />}
@@ -171,11 +132,7 @@ function SignedIn({ session }: { session: Session }) {
         </View>
       )}
       <TextSizes />
-      {SIGN_IN !== 'wechat' && (
-        <Button kind="line" wide icon="out" onTap={() => void leave()}>
-          退出
-        </Button>
-      )}
+      {SIGN_IN !== 'wechat' && <SignOut workerId={session.workerId} />}
     </>
   );
 }

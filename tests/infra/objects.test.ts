@@ -70,6 +70,31 @@ describe.each([
     expect((await put('four')).status).toBe(403);
   });
 
+  test('a link is for one object, one type, one number of bytes, one method and some minutes, and says so in what is signed', async () => {
+    const objects = store();
+    now = '2026-02-07T04:00:00.000Z';
+    const coming = await objects.uploadLink({ key: 'incoming/five', contentType: 'image/png', bytes: 4 }, 600);
+    const reading = await objects.downloadLink('files/one', 300);
+    const signed = (link: string) => ['X-Amz-SignedHeaders', 'X-Amz-Expires'].map((name) => new URL(link).searchParams.get(name));
+    expect(signed(coming.url)).toEqual(['content-length;content-type;host', '600']);
+    expect(signed(reading)).toEqual(['host', '300']);
+    const sent = async (url: string, method: string, body?: string, type = 'image/png') =>
+      (await fetch(url, { method, ...(body ? { body, headers: { 'content-type': type } } : {}) })).status;
+    const longer = (link: string) => link.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=86400');
+    expect(await sent(coming.url, 'PUT', 'larger than was said')).toBe(403);
+    expect(await sent(coming.url, 'PUT', 'x')).toBe(403);
+    expect(await sent(coming.url, 'PUT', 'four', 'image/svg+xml')).toBe(403);
+    expect(await sent(coming.url.replace('incoming/five', 'files/one'), 'PUT', 'four')).toBe(403);
+    expect(await sent(coming.url.replace('incoming/five', 'incoming/../files/one'), 'PUT', 'four')).toBe(403);
+    expect(await Promise.all(['GET', 'DELETE', 'HEAD'].map((method) => sent(coming.url, method)))).toEqual([403, 403, 403]);
+    expect(await Promise.all(['PUT', 'DELETE'].map((method) => sent(reading, method, method === 'PUT' ? 'four' : undefined)))).toEqual([403, 403]);
+    expect([await sent(longer(coming.url), 'PUT', 'four'), await sent(longer(reading), 'GET')]).toEqual([403, 403]);
+    expect(await sent(coming.url, 'PUT', 'four')).toBe(200);
+    now = '2026-02-07T04:10:01.000Z';
+    expect([await sent(coming.url, 'PUT', 'four'), await sent(reading, 'GET')]).toEqual([403, 403]);
+    now = '2026-02-07T04:06:00.000Z';
+  });
+
   test('trouble that passes is waited out, lasting trouble says try again', async () => {
     const objects = store();
     trouble = 2;

@@ -1,8 +1,10 @@
 import { remindOfRoles } from '@shanhai/functions/src/identity/duties.ts';
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { personas } from '@shanhai/infra/local/wechat/personas.ts';
+import type { JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { mostPeopleOfPhone, oddUses } from '@shanhai/shared/rules/odd-use.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noon } from '../support/builders.ts';
-import { type Actor, actorOf, request } from '../support/call.ts';
+import { aJobForm, noon } from '../support/builders.ts';
+import { type Actor, actorOf, call, request } from '../support/call.ts';
 import { aWorker, codeOf } from '../support/people.ts';
 import { aResidentId } from '../support/resident-ids.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -131,5 +133,50 @@ describe('limits', () => {
     expect(await codeOf(elsewhere.call('tasks.settleOdd', { taskId: task?.taskId ?? '', outcome: 'harmless' }))).toBe('not_allowed');
     await city.call('tasks.settleOdd', { taskId: task?.taskId ?? '', outcome: 'harmless' });
     expect(await odd()).toEqual([]);
+  });
+
+  const oddOf = async (officer: Actor, words: string) => (await officer.call('tasks.list', {})).items.filter((task) => task.words === words);
+
+  test('show an officer of the home county who applies to very many openings, and let no more of them through that day', async () => {
+    narrow.clock.now = noon;
+    const { recruiter, employerId, jobId } = await narrow.anOpenJob();
+    const applicant = aWorker(narrow, 5);
+    await applicant.call('workers.change', { name: '岩罕', home: { regionCode: county } });
+    const consent = { employerId, version: '2026-11' };
+    const apply = (to: string) => applicant.call('applications.apply', { jobId: to as JobId, name: '岩罕', phone: '12066600002', trades: [], consent });
+    await apply(jobId);
+    for (const title of ['焊工', '叉车工']) {
+      const other = await recruiter.call('jobs.create', aJobForm({ title }));
+      await recruiter.call('jobs.publish', { jobId: other.jobId });
+      await apply(other.jobId);
+    }
+    expect(await codeOf(apply(jobId))).toBe('too_many');
+    const officer = await narrow.staff('officer04', 'officer', county);
+    const [task, ...others] = await oddOf(officer, oddUses.mass_apply);
+    expect([task?.kind, others]).toEqual(['odd_use', []]);
+    expect(JSON.stringify(task)).not.toContain('岩罕');
+    await officer.call('tasks.settleOdd', { taskId: task?.taskId ?? '', outcome: 'spoken_with' });
+    expect(await oddOf(officer, oddUses.mass_apply)).toEqual([]);
+  });
+
+  test('show an officer one phone that signs many people in, and one that checks many in', async () => {
+    const city = await world.staff('officer03', 'officer', '310000');
+    const { fair, organizer } = await world.anOpenFair();
+    const host = await world.staff('officer04', 'officer', organizer.session.acting.scope ?? county);
+    const code = world.deps.codes.signAt('S', fair.fairId, 0);
+    const deviceId = 'device-farm-2';
+    for (const [at, { id }] of personas.slice(0, mostPeopleOfPhone + 1).entries()) {
+      const { code: login } = await world.loginCode(id);
+      await call(world.api, 'identity.signIn', { code: login, deviceId });
+      await aWorker(world, 40 + at).call('attendance.checkIn', { code, deviceId });
+    }
+    const seen = async () => [
+      ...(await oddOf(city, oddUses.mass_sign_in)),
+      ...(await oddOf(host, oddUses.mass_check_in)),
+      ...(await oddOf(city, oddUses.mass_check_in)),
+    ];
+    const tasks = await world.settled(seen, (found) => new Set(found.map(({ words }) => words)).size === 2);
+    expect(new Set(tasks.map(({ words }) => words))).toEqual(new Set([oddUses.mass_sign_in, oddUses.mass_check_in]));
+    expect(JSON.stringify(tasks)).not.toMatch(/worker0000/);
   });
 });

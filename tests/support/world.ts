@@ -36,13 +36,18 @@ export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limit
   const { api, deps, wechatOrigin } = system;
   let sequence = 0;
 
-  async function signIn(persona: string): Promise<Actor> {
+  /** What a phone gets of WeChat for its sign-in. */
+  async function loginCode(persona: string): Promise<{ code: string }> {
     const reply = await fetch(`${wechatOrigin}/__sim/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user: persona }),
     });
-    const { code } = (await reply.json()) as { code: string };
+    return (await reply.json()) as { code: string };
+  }
+
+  async function signIn(persona: string): Promise<Actor> {
+    const { code } = await loginCode(persona);
     return actorOf(api, await call(api, 'identity.signIn', { code, deviceId: `device-${persona}` }));
   }
 
@@ -108,6 +113,6 @@ export async function startWorld({ endpoint = ownEngine(), tableTimeoutMs, limit
     client.destroy();
   }
 
-  return { ...system, stop, clock, signIn, staff, anOpenJob, anOpenFair, printedStrips, settled };
+  return { ...system, stop, clock, loginCode, signIn, staff, anOpenJob, anOpenFair, printedStrips, settled };
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -68,6 +68,8 @@ test('a person is told what to take out', () => {
 
 test('an older text is shown without it', () => {
   expect(withoutLeads('周一来，见 www.a-b.com 或打 13800138000，带身份证')).toBe('周一来，见 〔已隐去〕 或打 〔已隐去〕，带身份证');
+  expect(withoutLeads('详情加微信 ygl20260207，周一来')).toBe('详情〔已隐去〕，周一来');
+  expect(withoutLeads('加V：abc12345 聊')).toBe('〔已隐去〕 聊');
   expect(withoutLeads('周一来')).toBe('周一来');
 });
 

@@ -10,6 +10,8 @@ const gap = '[\\s\\-—_·.*]{0,2}';
 const dot = '(?:\\.|。|．|点|\\(dot\\))';
 const endings = '(?:com|cn|net|org|top|xyz|cc|vip|me|io|info|ltd|club|site|shop|online|work|fun|link|ink|icu|tk|co|app)';
 const account = '[a-zA-Z][\\w-]{4,19}|\\d{5,12}';
+/** The name or number that follows goes with it. */
+const named = `(?:\\s?(?:号|id)?\\s?[:：是为]?\\s?(?:${account}))?`;
 const adding = '(?:加一?下?个?|\\+|添加|扫|搜|关注)(?:我们?|咱们?|老板|组长|人事|下面|下方|以下|招聘|本人|公司|企业|工作|客服|的)*';
 
 const kinds: readonly { what: string; pattern: string }[] = [
@@ -18,9 +20,9 @@ const kinds: readonly { what: string; pattern: string }[] = [
   { what: '网址', pattern: `[a-zA-Z0-9][a-zA-Z0-9-]*${dot}${endings}(?![a-zA-Z0-9])(?:/\\S*)?` },
   {
     what: '微信号',
-    pattern: `${adding}(?:vx|v信|v(?![a-z0-9带型形槽口])|wx|wechat|weixin|[微威薇维徽][${'信星心芯x'}]|薇(?!娅)|卫星(?!电视|工厂)|绿泡泡)|(?:vx|v信|wx|微信|薇信|威信|wechat|weixin)\\s?(?:号|id|同号)?\\s?(?:[:：是为]|\\s)\\s?(?:${account})|(?:微信|电话|手机)同号|(?:进|加|入|拉你进)(?:微信)?群`,
+    pattern: `${adding}(?:vx|v信|v(?![a-z0-9带型形槽口])|wx|wechat|weixin|[微威薇维徽][${'信星心芯x'}]|薇(?!娅)|卫星(?!电视|工厂)|绿泡泡)${named}|(?:vx|v信|wx|微信|薇信|威信|wechat|weixin)\\s?(?:号|id|同号)?\\s?(?:[:：是为]|\\s)\\s?(?:${account})|(?:微信|电话|手机)同号|(?:进|加|入|拉你进)(?:微信)?群`,
   },
-  { what: 'QQ 号', pattern: `${adding}(?:qq|扣扣|企鹅)|(?:qq|扣扣|群)\\s?(?:号|群)?\\s?(?:[:：是为]|\\s)?\\s?\\d{5,12}` },
+  { what: 'QQ 号', pattern: `${adding}(?:qq|扣扣|企鹅)${named}|(?:qq|扣扣|群)\\s?(?:号|群)?\\s?(?:[:：是为]|\\s)?\\s?\\d{5,12}` },
   {
     what: '公众号',
     pattern: '(?:关注|搜索?|上|进)[^，,。；;]{0,6}(?:公众号|视频号|抖音|快手|小红书|小程序)|(?:公众号|视频号|抖音号?|快手号?|小红书号?)\\s?[:：]',

@@ -29,6 +29,7 @@ const called: Record<string, readonly string[]> = {
   messages: ['消息：一年'],
   consents: ['您同意过什么：注销后三年'],
   looks: ['谁看过您：两年'],
+  'staff: WeChat account, name given with the role': ['工作人员：微信给的一个编号'],
   "employer's agent: name, phone, photograph of the card": ['单位核验用的证照'],
 };
 

@@ -8,7 +8,7 @@ const forbidden: readonly [string, RegExp][] = [
   ['a phone', /(?<![\w.-])(?:\+?86)?1[2-9]\d{9}(?![\w.-])/],
   ['a resident id', /(?<!\w)\d{17}[\dX](?!\w)/],
   ['a sealed value', /sealed:|"closed":/],
-  ['a token', /Bearer |eyJ[\w-]{10}|"token"/],
+  ['a token', /Bearer |(?<![\w-])eyJ[\w-]{10}|"token"/],
 ];
 
 /** What is private in one line of a log. */

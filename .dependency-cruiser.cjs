@@ -1,5 +1,5 @@
 const areas =
-  'allocations|answers|applications|attendance|audit|cards|consents|content|devices|employers|exports|fairs|files|identity|imports|jobs|limits|members|messages|pairings|people|places|proxies|reports|rights|stewards|system|tasks|workers';
+  'allocations|answers|applications|attendance|audit|cards|complaints|consents|content|devices|employers|exports|fairs|files|identity|imports|interviews|jobs|limits|members|messages|pairings|people|places|proxies|reports|rights|stewards|system|tasks|workers';
 const isTest = '\\.test\\.ts$';
 
 /** Who may import whom. Each rule says why in its comment; tests/architecture/modules.ts runs them. */
@@ -31,14 +31,14 @@ module.exports = {
       comment: 'An area that needs the data of another receives its store in deps; only paper prints for all of them.',
       severity: 'error',
       from: { path: `^functions/src/(${areas})/`, pathNot: isTest },
-      to: { path: '^functions/src/', pathNot: '^functions/src/($1|table|queues|signing|sealing)/|^functions/src/(http/handler|deps)\\.ts$' },
+      to: { path: '^functions/src/', pathNot: '^functions/src/($1|table|queues|signing|sealing)/|^functions/src/(http/handler|deps|gate-deps)\\.ts$' },
     },
     {
       name: 'areas-take-deps-as-types',
       comment: 'Deps are handed in, never fetched.',
       severity: 'error',
       from: { path: `^functions/src/(${areas}|paper)/`, pathNot: isTest },
-      to: { path: '^functions/src/(http/|deps\\.ts)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^functions/src/(http/|deps\\.ts|gate-deps\\.ts)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sdk-only-at-the-edge',

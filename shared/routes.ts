@@ -252,7 +252,15 @@ export type PaperRoute = (typeof paperRoutes)[number];
 export const searchRoutes = ['search.jobs', 'search.fit', 'search.recommend'] as const satisfies readonly RouteName[];
 export type SearchRoute = (typeof searchRoutes)[number];
 
-/** What is done before and after a fair, openings and interviews among it, runs in a function of its own: it stays out of the start of the one a fair waits for. */
+/** What a gate waits for: signing in, checking in, the gate and its devices. Nothing else weighs on the start of this function. */
+export const gateAreas = ['attendance', 'devices', 'identity', 'system'] as const;
+type GateArea = (typeof gateAreas)[number];
+
+/** Roles of staff are given and taken at a desk. */
+export const roleRoutes = ['identity.roles', 'identity.grantRole', 'identity.renewRole', 'identity.revokeRole'] as const satisfies readonly RouteName[];
+export type RoleRoute = (typeof roleRoutes)[number];
+
+/** What is done before and after a fair, openings and interviews among it, runs in a function of its own. */
 export const deskAreas = [
   'allocations',
   'audit',
@@ -272,14 +280,20 @@ export const deskAreas = [
   'tasks',
 ] as const;
 type DeskArea = (typeof deskAreas)[number];
-export type DeskRoute = Exclude<Extract<RouteName, `${DeskArea}.${string}`>, PaperRoute | SearchRoute>;
+export type DeskRoute = Exclude<Extract<RouteName, `${DeskArea}.${string}`>, PaperRoute | SearchRoute> | RoleRoute;
+export type GateRoute = Exclude<Extract<RouteName, `${GateArea}.${string}`>, PaperRoute | RoleRoute>;
+/** All that is left: booths, cards, fairs, applications, what a person says of themselves. */
+export type FairRoute = Exclude<RouteName, PaperRoute | SearchRoute | DeskRoute | GateRoute>;
 
-/** The functions that answer HTTP. */
-export type Server = 'api' | 'desk' | 'paper' | 'search';
+/** The functions that answer HTTP; `api` is the one a gate waits for. */
+export type Server = 'api' | 'desk' | 'fair' | 'paper' | 'search';
 
-/** Which function serves this address: the API, unless another is named for it. */
+const isOf = (areas: readonly string[], name: RouteName): boolean => areas.some((area) => name.startsWith(`${area}.`));
+
+/** Which function serves this address. */
 export function serverOf(name: RouteName): Server {
   if ((paperRoutes as readonly RouteName[]).includes(name)) return 'paper';
   if ((searchRoutes as readonly RouteName[]).includes(name)) return 'search';
-  return deskAreas.some((area) => name.startsWith(`${area}.`)) ? 'desk' : 'api';
+  if (isOf(deskAreas, name) || (roleRoutes as readonly RouteName[]).includes(name)) return 'desk';
+  return isOf(gateAreas, name) ? 'api' : 'fair';
 }

@@ -1,10 +1,10 @@
-import { buildDeps } from './deps.ts';
 import { readEnv } from './env.ts';
-import { apiHandlers } from './handlers.ts';
+import { gateDeps } from './gate-deps.ts';
 import { serveApi } from './http/serve.ts';
 import { loadSecrets } from './outside/secrets.ts';
+import { gatePart } from './parts/gate.ts';
 
 const env = readEnv(process.env);
 
-/** HTTP: everything a phone and a desk ask for. */
-export const handler = serveApi(buildDeps(env, await loadSecrets(env)), apiHandlers);
+/** HTTP: what a gate waits for. */
+export const handler = serveApi(gateDeps(env, await loadSecrets(env)), gatePart);

@@ -68,6 +68,7 @@ export class RoutedApi extends Construct {
     const to: Record<Server, HttpLambdaIntegration> = {
       api: new HttpLambdaIntegration('ToApi', servers.api, whole),
       desk: new HttpLambdaIntegration('ToDesk', servers.desk, whole),
+      fair: new HttpLambdaIntegration('ToFair', servers.fair, whole),
       paper: new HttpLambdaIntegration('ToPaper', servers.paper, whole),
       search: new HttpLambdaIntegration('ToSearch', servers.search, whole),
     };

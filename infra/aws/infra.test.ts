@@ -176,7 +176,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
         .map((alarm) => [JSON.stringify((alarm['Dimensions'] as { Value: unknown }[])[0]?.Value), alarm] as const),
     );
     const functions = ofType(service, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(10);
     for (const [id, { Properties: properties }] of functions) {
       expect(String(properties['Description'])).toMatch(/^If it fails: .{20,}/);
       expect(watched.get(JSON.stringify({ Ref: id }))).toMatchObject({ AlarmActions: [expect.anything()] });
@@ -192,7 +192,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
 
   test('logs are kept for three months', () => {
     const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(10);
+    expect(groups).toHaveLength(11);
     for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
   });
 

@@ -50,7 +50,7 @@ export class ServiceStack extends Stack {
     this.kept = kept;
     this.stage = stage;
     this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
-    const servers = { api: this.makeApi(), desk: this.makeDesk(), paper: this.makePaper(), search: this.makeSearch() };
+    const servers = { api: this.makeApi(), fair: this.makeFair(), desk: this.makeDesk(), paper: this.makePaper(), search: this.makeSearch() };
     const routed = new RoutedApi(this, 'Api', { servers, pages: this.makePages(), alarms: this.alarms });
     this.makeOnChange();
     this.makeOnTime();
@@ -69,7 +69,15 @@ export class ServiceStack extends Stack {
   private makeApi() {
     return this.makeLambda('ApiFunction', {
       entry: 'api',
-      impact: 'nobody at a fair can check in, leave a card or see who is there',
+      impact: 'nobody can sign in or check in, and gates let people in by what their devices know',
+      memoryMb: 1024,
+    });
+  }
+
+  private makeFair() {
+    return this.makeLambda('FairFunction', {
+      entry: 'fair',
+      impact: 'nobody can see a fair or its board, leave or answer a card, apply, or see their own record; check-in and the gates work on',
       memoryMb: 1024,
       folders: [objectFolders.incoming, objectFolders.files],
     });

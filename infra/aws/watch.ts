@@ -1,7 +1,7 @@
 import { CfnCondition, CfnParameter, Duration, Fn, type Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { type Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscription, type ITopic } from 'aws-cdk-lib/aws-sns';
@@ -22,6 +22,12 @@ const minute = Duration.minutes(1);
 /** What the functions count of themselves in their logs; see functions/src/http/log.ts. */
 const counted = (metricName: string, label: string, statistic = 'Sum'): Metric =>
   new Metric({ namespace: 'Shanhai', metricName, dimensionsMap: { function: 'all' }, label, statistic, period: minute });
+
+/** Calls that were refused because too many ran at once: at the gates and at the booths. */
+function sentAway(functions: WatchProps['functions']): IMetric {
+  const of = (name: string) => functions[name]?.metricThrottles({ period: minute }) as IMetric;
+  return new MathExpression({ expression: 'gates + booths', usingMetrics: { gates: of('ApiFunction'), booths: of('FairFunction') }, period: minute });
+}
 
 /** What nobody looks at until somebody is hurt: alarms over the whole, a dashboard, an address that is told, a budget. */
 export class Watch extends Construct {
@@ -55,7 +61,7 @@ export class Watch extends Construct {
     raiseAlarm(this, 'FunctionsThrottled', {
       words: 'More people come than functions may run at the same time, and some are sent away',
       runbook: 'functions-throttled',
-      metric: functions['ApiFunction']?.metricThrottles({ period: minute }) as IMetric,
+      metric: sentAway(functions),
       threshold: 1,
       alarms,
     });

@@ -1,15 +1,17 @@
 import type { Server } from 'node:http';
 import { copyAudit } from '@shanhai/functions/src/audit/copier.ts';
 import { handleChange } from '@shanhai/functions/src/change.ts';
-import { buildDeps, type Deps, type Given } from '@shanhai/functions/src/deps.ts';
-import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
+import { buildDeps, type Deps } from '@shanhai/functions/src/deps.ts';
 import { duties } from '@shanhai/functions/src/duties.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
-import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
+import type { Given } from '@shanhai/functions/src/gate-deps.ts';
 import { servePages } from '@shanhai/functions/src/http/pages.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
-import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
-import { searchHandlers } from '@shanhai/functions/src/search/handlers.ts';
+import { paperPart } from '@shanhai/functions/src/paper/part.ts';
+import { deskPart } from '@shanhai/functions/src/parts/desk.ts';
+import { fairPart } from '@shanhai/functions/src/parts/fair.ts';
+import { gatePart } from '@shanhai/functions/src/parts/gate.ts';
+import { searchPart } from '@shanhai/functions/src/parts/search.ts';
 import { handleOpenings } from '@shanhai/functions/src/search/on-openings.ts';
 import { runDuties } from '@shanhai/functions/src/turns.ts';
 import { routes } from '@shanhai/shared/routes.ts';
@@ -69,12 +71,13 @@ const pushPath = routes['content.takePush'].replace('POST ', '');
 /** The very functions of the cloud, by the name of their construct. */
 function makeFunctions(deps: Deps, streamDeps: Deps, plan: LocalPlan, h5Folder: string | undefined): Record<string, LocalTarget> {
   const made: Record<string, unknown> = {
-    ApiFunction: serveApi(deps, apiHandlers),
-    DeskFunction: serveApi(deps, deskHandlers),
+    ApiFunction: serveApi(deps, gatePart),
+    FairFunction: serveApi(deps, fairPart),
+    DeskFunction: serveApi(deps, deskPart),
     PagesFunction: servePages({ folder: h5Folder, stage: 'local' }),
-    PaperFunction: serveApi(deps, paperHandlers),
+    PaperFunction: serveApi(deps, paperPart),
     OnChangeFunction: handleChange(streamDeps),
-    SearchFunction: serveApi(deps, searchHandlers),
+    SearchFunction: serveApi(deps, searchPart),
     IndexFunction: handleOpenings(streamDeps),
     OnTimeFunction: runDuties(deps, duties),
     AuditCopier: copyAudit(deps),

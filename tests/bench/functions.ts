@@ -8,7 +8,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { type Figure, type Figures, rounded } from './figures.ts';
 
 const source = path.resolve(import.meta.dirname, '../../functions/src');
-const names = ['api', 'desk', 'search', 'on-change', 'on-openings', 'on-time', 'copy-audit', 'paper', 'pages'];
+const names = ['api', 'fair', 'desk', 'search', 'on-change', 'on-openings', 'on-time', 'copy-audit', 'paper', 'pages'];
 
 /** As the stack bundles them; see infra/aws/one-lambda.ts. */
 const options: BuildOptions = {

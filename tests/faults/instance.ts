@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildDeps, type Deps } from '@shanhai/functions/src/deps.ts';
-import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
 import { readEnv } from '@shanhai/functions/src/env.ts';
-import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
-import { serveApi } from '@shanhai/functions/src/http/serve.ts';
+import { type Served, serveApi } from '@shanhai/functions/src/http/serve.ts';
+import { deskPart } from '@shanhai/functions/src/parts/desk.ts';
+import { fairPart } from '@shanhai/functions/src/parts/fair.ts';
+import { gatePart } from '@shanhai/functions/src/parts/gate.ts';
 import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
 import type { LocalSecrets } from '@shanhai/infra/local/secrets.ts';
 import { localTemplates } from '@shanhai/infra/local/wechat/templates.ts';
@@ -37,11 +38,12 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-/** One more instance of the API function behind an address of its own. */
+/** One more instance of the functions behind an address of its own. */
 export async function startInstance(world: World, around: Around): Promise<Instance> {
   const deps = moreDeps(world, around);
-  const targetOf = (handlers: Parameters<typeof serveApi>[1]) => ({ handler: serveApi(deps, handlers) as unknown as LocalFunction, timeoutMs: 10_000 });
-  const gateway = createGateway(inject('plan').routes, { ApiFunction: targetOf(apiHandlers), DeskFunction: targetOf(deskHandlers) });
+  const targetOf = (part: Served<Deps>) => ({ handler: serveApi(deps, part) as unknown as LocalFunction, timeoutMs: 10_000 });
+  const functions = { ApiFunction: targetOf(gatePart), FairFunction: targetOf(fairPart), DeskFunction: targetOf(deskPart) };
+  const gateway = createGateway(inject('plan').routes, functions);
   const server = createServer((request, response) => void gateway(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -54,13 +54,22 @@ async function load(construct: string, start = ''): Promise<LocalFunction> {
   return ((await import(`${pathToFileURL(bundleOf(construct)).href}?${start}`)) as { handler: LocalFunction }).handler;
 }
 
-/** What every start of a function reads and compiles; paper carries fonts and writers and is waited for by nobody at a gate. The goal is 420,000. */
-test.each(['ApiFunction', 'DeskFunction', 'SearchFunction', 'OnChangeFunction', 'IndexFunction', 'OnTimeFunction', 'AuditCopier'])(
-  'the bundle of %s is small enough to start at once',
-  (construct) => {
-    expect(statSync(bundleOf(construct)).size).toBeLessThanOrEqual(605_000);
-  },
-);
+/**
+ * What every start of a function reads and compiles; paper carries fonts and writers and is waited for by nobody at a gate. The
+ * goal for the API function is 420,000: docs/decisions/0025-sdk-cut-to-size.md.
+ */
+test.each([
+  ['ApiFunction', 455_000],
+  ['SearchFunction', 540_000],
+  ['OnChangeFunction', 510_000],
+  ['IndexFunction', 515_000],
+  ['OnTimeFunction', 530_000],
+  ['AuditCopier', 530_000],
+  ['FairFunction', 590_000],
+  ['DeskFunction', 630_000],
+])('the bundle of %s is small enough to start at once', (construct, most) => {
+  expect(statSync(bundleOf(construct)).size).toBeLessThanOrEqual(most);
+});
 
 function ask(address: string, body?: object, headers: Record<string, string> = {}): never {
   const [method, path] = address.split(' ');
@@ -70,11 +79,11 @@ function ask(address: string, body?: object, headers: Record<string, string> = {
 }
 const get = (address: string): never => ask(`GET ${address}`);
 
-test('the bundle of ApiFunction reads, changes and writes all or nothing at a table', async () => {
+test('the bundle of FairFunction reads, changes and writes all or nothing at a table', async () => {
   const token = signSession({ workerId: 'bundle000001' as WorkerId, role: 'worker' }, '2099-01-01T00:00:00Z', Buffer.from(secrets.sessionKey, 'base64'));
-  const handler = await load('ApiFunction');
+  const handler = await load('FairFunction');
   const call = async (address: string, body?: object) => {
-    const reply = (await handler(ask(address, body, { authorization: `Bearer ${token}` }), lambdaContext('ApiFunction', 10_000))) as { body: string };
+    const reply = (await handler(ask(address, body, { authorization: `Bearer ${token}` }), lambdaContext('FairFunction', 10_000))) as { body: string };
     return JSON.parse(reply.body) as unknown;
   };
   await call('PUT /me', { name: '杨桂兰' });

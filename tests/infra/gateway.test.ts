@@ -71,7 +71,7 @@ describe('a request', () => {
   });
 
   test('to an address or a method that no route has is refused as API Gateway does', async () => {
-    const unknown = await fetch(`${origin}/nowhere`);
+    const unknown = await fetch(`${origin}/nowhere`, { method: 'POST' });
     expect([unknown.status, await unknown.json()]).toEqual([404, { message: 'Not Found' }]);
     expect((await fetch(`${origin}/fairs/f`, { method: 'DELETE' })).status).toBe(404);
   });

@@ -2,7 +2,7 @@ import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { GateFlag, GateRefusal } from '@shanhai/shared/rules/gate.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import { flagsOfRoom, type Override, overrideWrites } from './passages.ts';
 import type { CheckInRecord } from './rules.ts';
 import type { RosterRow } from './store.ts';
@@ -14,14 +14,14 @@ export interface Once {
 }
 
 /** Refuses, and counts the refusal at the fair. */
-export async function refuse(fairId: FairId, gate: string, { code, detail }: GateRefusal, deps: Deps, once?: Once): Promise<never> {
+export async function refuse(fairId: FairId, gate: string, { code, detail }: GateRefusal, deps: GateDeps, once?: Once): Promise<never> {
   const { at, id } = once ?? { at: deps.now(), id: deps.newId(6) };
   await deps.attendance.saveRefusal(fairId, { code, at, gate }, id);
   throw new Problem(code, detail);
 }
 
 /** What was scanned; a code that is refused counts at the fair whose page or gate it was shown to. */
-export async function scannedAt<T>(read: () => T, fair: Fair | undefined, gate: string, deps: Deps, once?: Once): Promise<T> {
+export async function scannedAt<T>(read: () => T, fair: Fair | undefined, gate: string, deps: GateDeps, once?: Once): Promise<T> {
   try {
     return read();
   } catch (error) {
@@ -41,7 +41,7 @@ interface Admitted {
 }
 
 /** Of two moments at which a person was seen the earlier one stands; online that is always the first, without another write. */
-async function earlierOf(record: CheckInRecord, standing: CheckInRecord, deps: Pick<Deps, 'attendance'>): Promise<CheckInRecord> {
+async function earlierOf(record: CheckInRecord, standing: CheckInRecord, deps: Pick<GateDeps, 'attendance'>): Promise<CheckInRecord> {
   if (record.at === record.arrivedAt || record.at >= standing.at) return standing;
   const moved = await deps.attendance.moveEarlier(record, standing);
   const now = await deps.attendance.find(record.workerId, record.fairId);
@@ -50,7 +50,7 @@ async function earlierOf(record: CheckInRecord, standing: CheckInRecord, deps: P
 }
 
 /** Where the fair has a capacity the count moves with the check-in; what happened before it was heard of is recorded above it too, and flagged. */
-async function counted(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: Deps): Promise<Admitted | 'full'> {
+async function counted(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: GateDeps): Promise<Admitted | 'full'> {
   const { attendance, passages } = deps;
   const one = (most?: number) => passages.write.room(fair.fairId, { by: 1, most });
   const within = await attendance.checkInCounted(record, one(fair.capacity));
@@ -62,7 +62,7 @@ async function counted(fair: Fair, record: CheckInRecord, override: Override | u
   return above === 'full' ? 'full' : { ...above, flags: ['over_capacity'] };
 }
 
-async function write(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: Deps): Promise<Admitted | 'full'> {
+async function write(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: GateDeps): Promise<Admitted | 'full'> {
   const isLate = record.at !== record.arrivedAt;
   const heard = isLate && fair.countsExits ? await deps.passages.heardBefore(fair.fairId, record.workerId, record.at) : {};
   const whole = { ...record, ...heard };
@@ -73,7 +73,7 @@ async function write(fair: Fair, record: CheckInRecord, override: Override | und
 export async function checkIn(
   fair: Fair,
   person: Person,
-  deps: Deps,
+  deps: GateDeps,
   { arrivedAt = deps.now(), at = arrivedAt, override }: CheckInWords = {},
 ): Promise<Admitted | 'full'> {
   const { attendance, fairs } = deps;
@@ -98,10 +98,10 @@ interface CheckInWords {
 /** A person without a phone, at once: who they are, the check-in, the number and one more inside. */
 export async function registerHere(
   fair: Fair,
-  newWorker: Parameters<Deps['attendance']['registerWalkIn']>[0],
+  newWorker: Parameters<GateDeps['attendance']['registerWalkIn']>[0],
   record: CheckInRecord,
   row: RosterRow,
-  deps: Deps,
+  deps: GateDeps,
   override?: Override,
 ) {
   const { attendance, passages } = deps;
@@ -114,7 +114,7 @@ export async function registerHere(
 }
 
 /** What an upload notes on somebody who came when there was no room, and the supervisor's word if there was one. */
-export async function arrivedAbove(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: Deps) {
+export async function arrivedAbove(fair: Fair, record: CheckInRecord, override: Override | undefined, deps: GateDeps) {
   const flags = await flagsOfRoom(fair, deps);
   const others = flags.length && override ? overrideWrites(fair.fairId, record, record.nonce ?? deps.newId(6), override, deps) : [];
   const room = fair.capacity && !record.isOut ? [deps.passages.write.room(fair.fairId, { by: 1 })] : [];

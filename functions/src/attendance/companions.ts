@@ -1,7 +1,7 @@
 import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblem, Problem, type ProblemCode } from '@shanhai/shared/problems.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import { checkIn, type Person } from './admission.ts';
 import type { CheckInRecord } from './rules.ts';
 
@@ -20,7 +20,7 @@ interface Tapped {
   at: string;
 }
 
-async function bringOne(fair: Fair, workerId: WorkerId, { person, arrivedAt, at }: Tapped, deps: Deps): Promise<Came> {
+async function bringOne(fair: Fair, workerId: WorkerId, { person, arrivedAt, at }: Tapped, deps: GateDeps): Promise<Came> {
   if (!(await deps.workers.proxyOf(person.workerId, workerId))) return { workerId, problem: 'not_allowed' };
   const { home } = await deps.workers.get(workerId);
   const came = await checkIn(fair, { ...person, workerId, home: home ?? person.home, broughtBy: person.workerId }, deps, { arrivedAt, at });
@@ -29,7 +29,7 @@ async function bringOne(fair: Fair, workerId: WorkerId, { person, arrivedAt, at 
 }
 
 /** Those for whom the person acts, each confirmed by the person who stands beside them; one who cannot come in holds up nobody. */
-export async function bringAlong(fair: Fair, workerIds: readonly WorkerId[], tapped: Tapped, deps: Deps): Promise<Came[]> {
+export async function bringAlong(fair: Fair, workerIds: readonly WorkerId[], tapped: Tapped, deps: GateDeps): Promise<Came[]> {
   const came: Came[] = [];
   for (const workerId of new Set(workerIds)) {
     const outcome = await bringOne(fair, workerId, tapped, deps).catch((error: unknown): Came => {
@@ -42,7 +42,7 @@ export async function bringAlong(fair: Fair, workerIds: readonly WorkerId[], tap
 }
 
 /** For whom this person acts, and who of them is here already. */
-export async function companionsOf(by: WorkerId, { fairId }: Pick<Fair, 'fairId'>, { workers, attendance }: Deps) {
+export async function companionsOf(by: WorkerId, { fairId }: Pick<Fair, 'fairId'>, { workers, attendance }: GateDeps) {
   const held = await workers.proxiedBy(by);
   const profiles = await workers.many(held.map((h) => h.workerId));
   return Promise.all(
@@ -61,7 +61,7 @@ const standingOf = ({ number, evidence, isOut }: CheckInRecord) => ({
 });
 
 /** The same at a gate, by the person's code: each look is recorded, and each companion has a code of the own to be scanned by. */
-export async function companionsAtGate(code: string, fair: Fair, caller: Caller, deps: Deps) {
+export async function companionsAtGate(code: string, fair: Fair, caller: Caller, deps: GateDeps) {
   const scanned = deps.codes.read(code);
   if (scanned.kind !== 'person') throw new Problem('code_not_here');
   const items = await companionsOf(scanned.workerId, fair, deps);

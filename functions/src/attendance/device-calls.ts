@@ -1,13 +1,13 @@
 import type { GateOutcome } from '@shanhai/shared/contract/attendance.ts';
 import type { Caller, FairId } from '@shanhai/shared/contract/basics.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 
 /** The device at work, as staff's calls name it. A revoked one is refused at once. */
 export async function atDevice(
   fairId: FairId,
   { deviceId, gate }: { deviceId?: string | undefined; gate?: string },
   caller: Caller,
-  deps: Deps,
+  deps: GateDeps,
 ): Promise<void> {
   if (!deviceId) return;
   const at = gate || (await deps.devices.live(fairId, deviceId))?.gate;
@@ -18,7 +18,7 @@ export async function atDevice(
 export const isSettled = ({ outcome, problem }: GateOutcome): boolean => outcome !== 'refused' || problem?.code !== 'try_again';
 
 /** An action as whoever decides sees it: what, when and where, and nobody's name. */
-export function seenHeld({ nonce, arrivedAt, action }: Awaited<ReturnType<Deps['devices']['held']>>[number]) {
+export function seenHeld({ nonce, arrivedAt, action }: Awaited<ReturnType<GateDeps['devices']['held']>>[number]) {
   const { kind, happenedAt, gate, number } = action;
   return {
     nonce,

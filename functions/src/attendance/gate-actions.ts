@@ -5,7 +5,7 @@ import { isProblemCode, Problem } from '@shanhai/shared/problems.ts';
 import { asksGate } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { flagsAt, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import type { Write } from '../table/table.ts';
 import { arrivedAbove } from './admission.ts';
 import { flagsOfRoom, type Override, overrideWrites, type Passer, planPassage, roomWrites } from './passages.ts';
@@ -34,13 +34,13 @@ const overrideOf = ({ override }: { override?: string | undefined }, { by, isSup
 const flagged = (flags: CheckInRecord['flags']) => (flags?.length ? { flags } : {});
 
 /** Writes the action with its effects. Undefined when something else stands in the way: `inTheWay` looks at it. */
-async function act(action: OpenAction, answer: Answer, effects: readonly Write[], { fair, deviceId, broughtBy }: Sender, { attendance, now }: Deps) {
+async function act(action: OpenAction, answer: Answer, effects: readonly Write[], { fair, deviceId, broughtBy }: Sender, { attendance, now }: GateDeps) {
   const { kind, nonce, happenedAt } = action;
   const gate = 'gate' in action ? { gate: action.gate } : {};
   return attendance.act({ fairId: fair.fairId, kind, nonce, deviceId, broughtBy, happenedAt, arrivedAt: now(), ...gate, ...answer }, effects);
 }
 
-async function say(action: OpenAction, answer: Answer, effects: readonly Write[], sender: Sender, deps: Deps): Promise<DoneAction> {
+async function say(action: OpenAction, answer: Answer, effects: readonly Write[], sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const outcome = await act(action, answer, effects, sender, deps);
   if ('said' in outcome) return outcome.said;
   throw new Problem('try_again');
@@ -50,12 +50,12 @@ async function say(action: OpenAction, answer: Answer, effects: readonly Write[]
 const waits = ({ direction }: ActionOf<'scan'>, { evidence }: CheckInRecord): boolean => evidence?.gate === 'waiting' && direction !== 'out';
 
 /** Who scanned in alone and waited for a gate: this was one. */
-function confirming({ happenedAt: at, gate, nonce }: ActionOf<'scan'>, standing: CheckInRecord, { deviceId }: Sender, { attendance }: Deps): Write[] {
+function confirming({ happenedAt: at, gate, nonce }: ActionOf<'scan'>, standing: CheckInRecord, { deviceId }: Sender, { attendance }: GateDeps): Write[] {
   return standing.evidence?.gate === 'waiting' ? [attendance.write.confirm(standing, { at, gate, deviceId, nonce })] : [];
 }
 
 /** A check-in stands already: the same action came in online before, or the person was seen twice and the earlier moment counts. */
-async function alreadyIn(action: ActionOf<'scan'>, record: CheckInRecord, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function alreadyIn(action: ActionOf<'scan'>, record: CheckInRecord, standing: CheckInRecord, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   if (standing.nonce === action.nonce) return say(action, { outcome: 'done', workerId: standing.workerId, ...seen(standing) }, [], sender, deps);
   if (record.at >= standing.at && sender.fair.countsExits && !waits(action, standing)) return passAgain(action, standing, sender, deps);
   const first = record.at < standing.at ? { ...record, number: standing.number } : standing;
@@ -69,7 +69,7 @@ const passerOf = (action: ActionOf<'scan'>, workerId: WorkerId, { fair, deviceId
 };
 
 /** Somebody known at this fair passes again: the fact in any case, and where they are now as far as it is later than what is known. */
-async function passAgain(action: ActionOf<'scan'>, standing: CheckInRecord, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function passAgain(action: ActionOf<'scan'>, standing: CheckInRecord, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const { fair } = sender;
   const passer = passerOf(action, standing.workerId, sender);
   const { outcome, flags, writes } = planPassage(passer, standing, undefined, deps);
@@ -81,7 +81,7 @@ async function passAgain(action: ActionOf<'scan'>, standing: CheckInRecord, send
 }
 
 /** Out of the gate by the own code; of somebody nobody has heard of yet it is kept until the check-in comes in. */
-async function goOut(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function goOut(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const standing = await deps.attendance.find(workerId, sender.fair.fairId);
   if (standing) return passAgain(action, standing, sender, deps);
   const { flags, writes } = planPassage(passerOf(action, workerId, sender), undefined, undefined, deps);
@@ -89,7 +89,7 @@ async function goOut(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
 }
 
 /** Somebody's own code: the check-in, its line on the list and the answer, all or none. */
-async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const { attendance, fairs, now } = deps;
   const { fair, deviceId } = sender;
   const { nonce, gate, happenedAt: at } = action;
@@ -122,7 +122,7 @@ async function letIn(action: ActionOf<'scan'>, workerId: WorkerId, sender: Sende
 }
 
 /** Somebody's number; where own scans wait for the gate, it is confirmed by it, and where exits are counted, it is a passage. */
-async function seenAgain(action: ActionOf<'scan'>, carrier: RosterRow, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function seenAgain(action: ActionOf<'scan'>, carrier: RosterRow, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const { fair } = sender;
   const isAsked = asksGate(fair.presence) || fair.countsExits === true;
   const standing = isAsked ? await deps.attendance.find(carrier.workerId, fair.fairId) : undefined;
@@ -131,7 +131,7 @@ async function seenAgain(action: ActionOf<'scan'>, carrier: RosterRow, sender: S
 }
 
 /** A strip or a typed number: somebody's, or of a strip that nobody registered, which is kept as seen. */
-async function noteNumber(action: ActionOf<'scan'>, number: number, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function noteNumber(action: ActionOf<'scan'>, number: number, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const { fair } = sender;
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
   if (carrier) return seenAgain(action, carrier, sender, deps);
@@ -145,7 +145,7 @@ function wayOf(action: ActionOf<'scan'>, { fair }: Sender): ActionOf<'scan'> {
   return fair.countsExits ? action : { ...action, direction: undefined };
 }
 
-async function scan(sent: ActionOf<'scan'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function scan(sent: ActionOf<'scan'>, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const action = wayOf(sent, sender);
   if (action.number) return noteNumber(action, action.number, sender, deps);
   const scanned = gateCodeOf(deps.codes.read(action.code ?? ''), sender.fair.fairId);
@@ -154,20 +154,20 @@ async function scan(sent: ActionOf<'scan'>, sender: Sender, deps: Deps): Promise
 }
 
 /** Who stands on this number: nobody any more when their check-in was just taken back and the list does not know it yet. */
-async function holderOf(number: number, { fair }: Sender, { attendance }: Deps): Promise<CheckInRecord | undefined> {
+async function holderOf(number: number, { fair }: Sender, { attendance }: GateDeps): Promise<CheckInRecord | undefined> {
   const carrier = await attendance.carrierOf(fair.fairId, number);
   const record = carrier && (await attendance.find(carrier.workerId, fair.fairId));
   return record?.number === number ? record : undefined;
 }
 
 /** The number is taken: by this very registration sent online before, by somebody else, or by somebody who is just leaving the list. */
-async function onTakenStrip(action: ActionOf<'walk_in'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function onTakenStrip(action: ActionOf<'walk_in'>, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const holder = await holderOf(action.number, sender, deps);
   if (holder && holder.nonce === action.nonce) return say(action, { outcome: 'done', workerId: holder.workerId, ...seen(holder) }, [], sender, deps);
   throw holder ? new Problem('number_taken', { number: spokenNumber(action.number) }) : new Problem('try_again');
 }
 
-async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const { attendance, workers, newId, now } = deps;
   const { fair, deviceId, by } = sender;
   const { nonce, gate, number, name, phone, home, trades, proxy, happenedAt: at } = action;
@@ -202,7 +202,7 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
 }
 
 /** By the nonce of the scan, or by the number. */
-async function meantBy({ number, of }: ActionOf<'undo'>, sender: Sender, deps: Deps): Promise<CheckInRecord> {
+async function meantBy({ number, of }: ActionOf<'undo'>, sender: Sender, deps: GateDeps): Promise<CheckInRecord> {
   const { fairId } = sender.fair;
   const scanned = of && (await deps.attendance.doneActions(fairId, [of])).get(of)?.workerId;
   const record = scanned ? await deps.attendance.find(scanned, fairId) : number && (await holderOf(number, sender, deps));
@@ -210,7 +210,7 @@ async function meantBy({ number, of }: ActionOf<'undo'>, sender: Sender, deps: D
   return record;
 }
 
-async function undo(action: ActionOf<'undo'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function undo(action: ActionOf<'undo'>, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const record = await meantBy(action, sender, deps);
   if (action.isOthers && !sender.isSupervisor) throw new Problem('not_allowed');
   requireUndoable(record, { deviceId: sender.deviceId, at: action.happenedAt, isSupervised: action.isOthers }, record.at);
@@ -220,19 +220,19 @@ async function undo(action: ActionOf<'undo'>, sender: Sender, deps: Deps): Promi
 }
 
 /** The device turned somebody away by itself: counted as any other refusal. */
-async function noteRefusal(action: ActionOf<'refused'>, sender: Sender, deps: Deps): Promise<DoneAction> {
+async function noteRefusal(action: ActionOf<'refused'>, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   if (!isProblemCode(action.code)) throw new Problem('invalid_input', { field: 'code' });
   return say(action, { outcome: 'done' }, [refusalWrite(action, action.code, sender, deps)], sender, deps);
 }
 
 /** A refusal stands under the action's own nonce, when it happened; a time that cannot be is replaced by now. */
-function refusalWrite(action: OpenAction, code: string, { fair }: Sender, { attendance, now }: Deps): Write {
+function refusalWrite(action: OpenAction, code: string, { fair }: Sender, { attendance, now }: GateDeps): Write {
   const at = isClockOff(action.happenedAt, now()) ? now() : action.happenedAt;
   return attendance.refusalWrite(fair.fairId, { code, at, gate: 'gate' in action ? action.gate : '' }, action.nonce);
 }
 
 /** Does one action; a refusal is thrown. */
-export function perform(action: OpenAction, sender: Sender, deps: Deps): Promise<DoneAction> {
+export function perform(action: OpenAction, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   if (isClockOff(action.happenedAt, deps.now())) throw new Problem('clock_off');
   if (sender.fair.status === 'draft') throw new Problem('fair_not_published');
   switch (action.kind) {
@@ -248,7 +248,7 @@ export function perform(action: OpenAction, sender: Sender, deps: Deps): Promise
 }
 
 /** Refused for good, and counted at the gate when a person was turned away. */
-export function refuse(action: OpenAction, { code, detail }: Problem, sender: Sender, deps: Deps): Promise<DoneAction> {
+export function refuse(action: OpenAction, { code, detail }: Problem, sender: Sender, deps: GateDeps): Promise<DoneAction> {
   const counts = action.kind === 'scan' || action.kind === 'walk_in';
   return say(action, { outcome: 'refused', problem: { code, detail } }, counts ? [refusalWrite(action, code, sender, deps)] : [], sender, deps);
 }

@@ -5,7 +5,7 @@ import { asksGate } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { gateRefusal, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, refuse, registerHere, scannedAt } from './admission.ts';
 import { companionsAtGate } from './companions.ts';
@@ -16,7 +16,7 @@ import { type CheckInRecord, gateCodeOf, isAtDoor, isSupervisor, requireUndoable
 import type { RosterRow } from './store.ts';
 import { takeGateQueue } from './upload.ts';
 
-async function requireOpen(fair: Fair, gate: string, deps: Deps): Promise<void> {
+async function requireOpen(fair: Fair, gate: string, deps: GateDeps): Promise<void> {
   const refusal = gateRefusal(fair, deps.now());
   if (refusal) await refuse(fair.fairId, gate, refusal, deps);
 }
@@ -26,7 +26,7 @@ const gatePerson = ({ number, at, gate }: Pick<RosterRow, 'number' | 'at' | 'gat
 const named = ({ number, at, gate, name, phoneTail, town }: RosterRow) => ({ number, at, gate, name, phoneTail, town });
 
 /** From memory for one person at a time; `fresh` for what a device will go by for hours, and for what it did in them. */
-async function fairAtDoor(fairId: FairId, caller: Caller, { fairs }: Deps, fresh = false): Promise<Fair> {
+async function fairAtDoor(fairId: FairId, caller: Caller, { fairs }: GateDeps, fresh = false): Promise<Fair> {
   const fair = await (fresh ? fairs.get(fairId) : fairs.live(fairId));
   if (!isAtDoor(fair, caller)) throw new Problem('not_allowed');
   return fair;
@@ -44,7 +44,7 @@ function overrideOf(reason: string | undefined, caller: Caller): Override | unde
 }
 
 /** Who lets in above the capacity is written down for the officers too. */
-async function tellAbove({ fairId, hostRegion }: Fair, { by, reason }: Override, { audit, now }: Deps): Promise<void> {
+async function tellAbove({ fairId, hostRegion }: Fair, { by, reason }: Override, { audit, now }: GateDeps): Promise<void> {
   await audit.record({ at: now(), by, role: 'organizer', scope: hostRegion, action: 'attendance.override', subject: { fairId }, words: reason });
 }
 
@@ -59,7 +59,7 @@ interface Shown {
 }
 
 /** Somebody whose own scan waited for a gate: this is one. */
-async function confirmed({ fair, ...sight }: Pick<Shown, 'fair' | 'gate' | 'deviceId' | 'nonce'>, workerId: WorkerId, deps: Deps): Promise<boolean> {
+async function confirmed({ fair, ...sight }: Pick<Shown, 'fair' | 'gate' | 'deviceId' | 'nonce'>, workerId: WorkerId, deps: GateDeps): Promise<boolean> {
   const standing = asksGate(fair.presence) ? await deps.attendance.find(workerId, fair.fairId) : undefined;
   return confirmAtGate(fair, standing, { at: deps.now(), ...sight }, deps);
 }
@@ -68,7 +68,7 @@ async function confirmed({ fair, ...sight }: Pick<Shown, 'fair' | 'gate' | 'devi
 async function passAgain(
   { fair, gate, deviceId, nonce, direction, override }: Shown,
   standing: Pick<CheckInRecord, 'workerId' | 'number' | 'at' | 'gate'>,
-  deps: Deps,
+  deps: GateDeps,
 ) {
   const already = { outcome: 'already' as const, number: standing.number, person: gatePerson(standing) };
   const isConfirmed = direction === 'in' && (await confirmed({ fair, gate, deviceId, nonce }, standing.workerId, deps));
@@ -80,7 +80,7 @@ async function passAgain(
 }
 
 /** A strip or a typed number at the gate: somebody's, blank, or not of this fair. */
-async function atNumber(shown: Shown, number: number, deps: Deps) {
+async function atNumber(shown: Shown, number: number, deps: GateDeps) {
   const { fair, gate, direction } = shown;
   const carrier = await deps.attendance.carrierOf(fair.fairId, number);
   if (carrier) return passAgain(shown, carrier, deps);
@@ -90,7 +90,7 @@ async function atNumber(shown: Shown, number: number, deps: Deps) {
 }
 
 /** Somebody's own code: in for the first time, in again, or out. */
-async function atCode(shown: Shown, workerId: WorkerId, deps: Deps) {
+async function atCode(shown: Shown, workerId: WorkerId, deps: GateDeps) {
   const { fair, gate, deviceId, nonce, direction, override } = shown;
   if (direction === 'out') {
     const standing = await deps.attendance.find(workerId, fair.fairId);
@@ -108,7 +108,7 @@ async function atCode(shown: Shown, workerId: WorkerId, deps: Deps) {
 type GateRoute = `attendance.${'scan' | 'companionsOf' | 'registerWalkIn' | 'search' | 'undo' | 'snapshot' | 'upload' | 'held' | 'settleHeld' | 'refusals'}`;
 
 /** What is done at the gate by whoever stands there. */
-export const gateHandlers: Pick<HandlersOf<'attendance'>, GateRoute> = {
+export const gateHandlers: Pick<HandlersOf<'attendance', GateDeps>, GateRoute> = {
   async 'attendance.scan'({ input, caller }, deps) {
     const fair = await fairAtDoor(input.fairId, caller, deps);
     const { gate, deviceId, nonce } = input;

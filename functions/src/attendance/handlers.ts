@@ -4,7 +4,7 @@ import type { Input } from '@shanhai/shared/contract/contract.ts';
 import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { gateRefusal, isClockOff } from '@shanhai/shared/rules/gate.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { checkIn, full, type Once, type Person, refuse, scannedAt } from './admission.ts';
 import { bringAlong, companionsOf } from './companions.ts';
@@ -24,7 +24,7 @@ function keptTap(workerId: WorkerId, happenedAt: string | undefined, now: string
 async function comeBack(
   fair: Fair,
   { workerId, gate, deviceId, at }: Pick<CheckInRecord, 'workerId' | 'gate' | 'deviceId' | 'at'>,
-  deps: Deps,
+  deps: GateDeps,
   once?: Once,
 ): Promise<void> {
   const nonce = once?.id ?? deps.newId(12);
@@ -33,7 +33,7 @@ async function comeBack(
 }
 
 /** Only a screen's code is not proven yet: of a fair that nobody has it is forged like any other. */
-async function fairOfCode(fairId: FairId, { fairs }: Deps): Promise<Fair> {
+async function fairOfCode(fairId: FairId, { fairs }: GateDeps): Promise<Fair> {
   const fair = await fairs.known(fairId);
   if (!fair) throw new Problem('code_forged');
   return fair;
@@ -42,7 +42,7 @@ async function fairOfCode(fairId: FairId, { fairs }: Deps): Promise<Fair> {
 type Tap = Pick<Input<'attendance.checkIn'>, 'place' | 'placeAgreed'>;
 
 /** Near or not counts only with a yes that stands in the ledger, or is said with this tap and written there. 〔个人信息保护法 §29〕 */
-async function placeSaid({ place, placeAgreed }: Tap, fair: Fair, workerId: WorkerId, { consents, table, now }: Deps): Promise<Tap['place']> {
+async function placeSaid({ place, placeAgreed }: Tap, fair: Fair, workerId: WorkerId, { consents, table, now }: GateDeps): Promise<Tap['place']> {
   if (!fair.presence?.place || !place || place === 'unknown') return place;
   if (await consents.isGiven([workerId], 'location', now())) return place;
   if (!placeAgreed) return 'unknown';
@@ -50,7 +50,7 @@ async function placeSaid({ place, placeAgreed }: Tap, fair: Fair, workerId: Work
   return refused ? 'unknown' : place;
 }
 
-export const attendanceHandlers: HandlersOf<'attendance'> = {
+export const attendanceHandlers: HandlersOf<'attendance', GateDeps> = {
   ...gateHandlers,
 
   async 'attendance.checkIn'({ input, caller }, deps) {

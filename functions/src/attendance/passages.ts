@@ -3,7 +3,7 @@ import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
 import { type Direction, isFull, passageOf } from '@shanhai/shared/rules/passages.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import type { Write } from '../table/table.ts';
 import type { RoomMove } from './passage-store.ts';
 import type { CheckInRecord } from './rules.ts';
@@ -33,12 +33,12 @@ export interface PassagePlan {
 const triesAtMost = 4;
 
 /** The part of a transaction that counts one more or one less inside; none where the fair has no capacity. */
-export function roomWrites(fair: Pick<Fair, 'fairId' | 'capacity'>, move: RoomMove, { passages }: Pick<Deps, 'passages'>): Write[] {
+export function roomWrites(fair: Pick<Fair, 'fairId' | 'capacity'>, move: RoomMove, { passages }: Pick<GateDeps, 'passages'>): Write[] {
   return fair.capacity ? [passages.write.room(fair.fairId, move)] : [];
 }
 
 /** What this passage does, seen from where the person stands: a fact in any case, a change of the count where it is one. */
-export function planPassage(passer: Passer, standing: CheckInRecord | undefined, most: number | undefined, deps: Deps): PassagePlan {
+export function planPassage(passer: Passer, standing: CheckInRecord | undefined, most: number | undefined, deps: GateDeps): PassagePlan {
   const { fair, workerId, direction, at, gate, deviceId, nonce } = passer;
   const { write } = deps.passages;
   const fact = (flags: GateFlag[]): Write =>
@@ -68,7 +68,7 @@ export interface Override {
   reason: string;
 }
 
-export function overrideWrites(fairId: FairId, record: Pick<CheckInRecord, 'number' | 'gate' | 'at'>, id: string, override: Override, deps: Deps): Write[] {
+export function overrideWrites(fairId: FairId, record: Pick<CheckInRecord, 'number' | 'gate' | 'at'>, id: string, override: Override, deps: GateDeps): Write[] {
   const { number, gate, at } = record;
   return [deps.passages.write.aboveCapacity(fairId, { at, number, gate, ...override }, id)];
 }
@@ -79,7 +79,7 @@ const outcomeOf = ({ direction }: Passer, isMarked: boolean): 'back_in' | 'went_
 };
 
 /** The same passage, said before. */
-async function saidBefore(passer: Passer, record: CheckInRecord, { passages }: Deps): Promise<Passed | undefined> {
+async function saidBefore(passer: Passer, record: CheckInRecord, { passages }: GateDeps): Promise<Passed | undefined> {
   const said = (await passages.ofPerson(passer.fair.fairId, passer.workerId)).find((p) => p.nonce === passer.nonce);
   const flags = said?.flags ?? [];
   return said && { outcome: outcomeOf(passer, flags.length > 0), record, flags };
@@ -87,14 +87,14 @@ async function saidBefore(passer: Passer, record: CheckInRecord, { passages }: D
 
 const hasFailed = (reason: { Code?: string | undefined } | undefined): boolean => reason?.Code === 'ConditionalCheckFailed';
 
-async function passAbove(passer: Passer, record: CheckInRecord, override: Override, deps: Deps): Promise<Passed | 'again'> {
+async function passAbove(passer: Passer, record: CheckInRecord, override: Override, deps: GateDeps): Promise<Passed | 'again'> {
   const { fair, nonce, gate, at } = passer;
   const { outcome, writes } = planPassage(passer, record, undefined, deps);
   const refused = await deps.table.transact([...writes, ...overrideWrites(fair.fairId, { number: record.number, gate, at }, nonce, override, deps)]);
   return refused ? 'again' : { outcome, record, flags: ['over_capacity'] };
 }
 
-async function passOnce(passer: Passer, override: Override | undefined, deps: Deps): Promise<Passed | 'again'> {
+async function passOnce(passer: Passer, override: Override | undefined, deps: GateDeps): Promise<Passed | 'again'> {
   const { fair, workerId } = passer;
   const record = await deps.attendance.find(workerId, fair.fairId);
   if (!record) throw new Problem('not_checked_in');
@@ -109,7 +109,7 @@ async function passOnce(passer: Passer, override: Override | undefined, deps: De
 }
 
 /** Somebody who is checked in goes out or comes back, at once; the same nonce is the same passage. */
-export async function pass(passer: Passer, override: Override | undefined, deps: Deps): Promise<Passed> {
+export async function pass(passer: Passer, override: Override | undefined, deps: GateDeps): Promise<Passed> {
   for (let tries = 0; tries < triesAtMost; tries++) {
     const outcome = await passOnce(passer, override, deps);
     if (outcome !== 'again') return outcome;
@@ -118,6 +118,6 @@ export async function pass(passer: Passer, override: Override | undefined, deps:
 }
 
 /** Is the room full now? Asked where what happened is recorded in any case. */
-export async function flagsOfRoom(fair: Pick<Fair, 'fairId' | 'capacity'>, { passages }: Pick<Deps, 'passages'>): Promise<GateFlag[]> {
+export async function flagsOfRoom(fair: Pick<Fair, 'fairId' | 'capacity'>, { passages }: Pick<GateDeps, 'passages'>): Promise<GateFlag[]> {
   return fair.capacity && isFull(fair.capacity, await passages.inside(fair.fairId)) ? ['over_capacity'] : [];
 }

@@ -1,11 +1,11 @@
 import { GateAction, type GateOutcome, SealedInWalkIn } from '@shanhai/shared/contract/attendance.ts';
 import * as z from 'zod';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import { takeQueue } from '../queues/take-queue.ts';
 import { type OpenAction, perform, refuse, type Sender } from './gate-actions.ts';
 
 /** An action whose names can be read: what they were closed in is opened, and one that was not closed for this fair cannot be read. */
-function openFor(fairId: string, gateSeal: Deps['gateSeal']) {
+function openFor(fairId: string, gateSeal: GateDeps['gateSeal']) {
   return GateAction.transform((action, context): OpenAction => {
     if (action.kind !== 'sealed_walk_in') return action;
     const { sealed, kind: _, ...open } = action;
@@ -19,7 +19,7 @@ function openFor(fairId: string, gateSeal: Deps['gateSeal']) {
 }
 
 /** The queue of a gate's device. */
-export function takeGateQueue(sent: readonly { nonce?: string | undefined }[], sender: Sender, deps: Deps): Promise<GateOutcome[]> {
+export function takeGateQueue(sent: readonly { nonce?: string | undefined }[], sender: Sender, deps: GateDeps): Promise<GateOutcome[]> {
   const { fairId } = sender.fair;
   return takeQueue(sent, {
     shape: openFor(fairId, deps.gateSeal),

@@ -1,14 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { AuditLine } from '@shanhai/shared/contract/audit.ts';
+import type { AuditLine } from '@shanhai/shared/contract/audit.ts';
 import type { Caller, EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { RouteName } from '@shanhai/shared/routes.ts';
 import { type AuditKind, auditKindOf } from '@shanhai/shared/rules/audited.ts';
 import { keys } from '../table/keys.ts';
 import { auditKeptDays } from '../table/layout.ts';
-import type { Item, Table } from '../table/table.ts';
-import { queryTogether } from '../table/together.ts';
-import { chainStore } from './chain-store.ts';
+import type { Table } from '../table/table.ts';
 import { hashOf } from './hashing.ts';
 import { chosenReason, subjectOf } from './rules.ts';
 
@@ -105,7 +103,6 @@ export function auditStore(table: Table, { now, newId, hostOf, regionOf }: Aroun
   }
 
   return {
-    ...chainStore(table),
     record,
 
     /** A handler shows somebody's data: named in the line of the call. */
@@ -124,13 +121,6 @@ export function auditStore(table: Table, { now, newId, hostOf, regionOf }: Aroun
       const result = await calls.run(call, run);
       await writeLook({ name, caller, input }, call);
       return result;
-    },
-
-    /** Lines of these regions, newest first. */
-    async lines(regionCodes: readonly string[], cursor?: string, limit = 50): Promise<{ items: AuditLine[]; cursor?: string }> {
-      const pks = regionCodes.map((region) => keys.auditLine(region, '').pk);
-      const page = await queryTogether(table, { pks, order: 'sk', newestFirst: true, limit, cursor });
-      return { ...page, items: page.items.map((item: Item) => AuditLine.parse(item)) };
     },
   };
 }

@@ -2,21 +2,21 @@ import type { Caller, FairId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
 import { isHost } from '@shanhai/shared/rules/scopes.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Device } from './store.ts';
 
-async function requireHost(fairId: FairId, caller: Caller, { fairs }: Deps): Promise<void> {
+async function requireHost(fairId: FairId, caller: Caller, { fairs }: GateDeps): Promise<void> {
   if (!isHost(await fairs.live(fairId), caller)) throw new Problem('not_allowed');
 }
 
 /** A device as the organizer sees it: who works there is said with stars. */
-async function shown({ by, revokedBy: _, employerId: __, heldAt: ___, ...device }: Device, held: number, { workers }: Deps) {
+async function shown({ by, revokedBy: _, employerId: __, heldAt: ___, ...device }: Device, held: number, { workers }: GateDeps) {
   const name = (await workers.get(by)).name;
   return { ...device, held, ...(name ? { who: maskedName(name) } : {}) };
 }
 
-export const devicesHandlers: HandlersOf<'devices'> = {
+export const devicesHandlers: HandlersOf<'devices', GateDeps> = {
   async 'devices.report'({ input, caller }, deps) {
     const { fairId, deviceId, isDone, ...said } = input;
     if (caller.role !== 'steward') await requireHost(fairId, caller, deps);

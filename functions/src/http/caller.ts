@@ -1,6 +1,6 @@
 import type { Caller, Entry } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import { readSession } from '../signing/session-token.ts';
 
 /** Who is calling, from `Authorization: Bearer …`; undefined without a token. A bad or expired token is refused. */
@@ -20,7 +20,7 @@ export function admit(caller: Caller | undefined, by: Entry['by']): void {
 }
 
 /** A role of staff that was taken away is gone within the five seconds that an instance remembers; half a unit for each person and instance in them. */
-async function requireUnrevoked({ workerId, generation = 0 }: Caller, { identity }: Pick<Deps, 'identity'>): Promise<void> {
+async function requireUnrevoked({ workerId, generation = 0 }: Caller, { identity }: Pick<GateDeps, 'identity'>): Promise<void> {
   if (generation < (await identity.generationOf(workerId))) throw new Problem('not_signed_in');
 }
 
@@ -29,7 +29,7 @@ async function requireUnrevoked({ workerId, generation = 0 }: Caller, { identity
  * every call, half a unit, because a session lives on for half an hour. Whoever has left is a person like any other, where
  * anybody or a worker may call.
  */
-export async function asTheyStand(caller: Caller | undefined, by: Entry['by'], { identity }: Pick<Deps, 'identity'>): Promise<Caller | undefined> {
+export async function asTheyStand(caller: Caller | undefined, by: Entry['by'], { identity }: Pick<GateDeps, 'identity'>): Promise<Caller | undefined> {
   if (!caller || caller.role === 'worker') return caller;
   if (caller.role !== 'recruiter' && caller.role !== 'steward') {
     await requireUnrevoked(caller, { identity });

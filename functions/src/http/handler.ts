@@ -1,8 +1,9 @@
 import type { Caller } from '@shanhai/shared/contract/basics.ts';
 import type { contract, Input } from '@shanhai/shared/contract/contract.ts';
-import type { DeskRoute, PaperRoute, RouteName, SearchRoute } from '@shanhai/shared/routes.ts';
+import type { DeskRoute, FairRoute, GateRoute, PaperRoute, RoleRoute, RouteName, SearchRoute } from '@shanhai/shared/routes.ts';
 import type * as z from 'zod';
 import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 
 type Contract = typeof contract;
 type CallerOf<N extends RouteName> = Contract[N]['by'] extends 'anyone' ? Caller | undefined : Caller;
@@ -14,13 +15,23 @@ export interface Request<N extends RouteName> {
   caller: CallerOf<N>;
 }
 
-export type Handler<N extends RouteName> = (request: Request<N>, deps: Deps) => Promise<Answer<N>>;
+export type Handler<N extends RouteName, D = Deps> = (request: Request<N>, deps: D) => Promise<Answer<N>>;
 
-type NamesOf<Area extends string> = Exclude<Extract<RouteName, `${Area}.${string}`>, PaperRoute | SearchRoute>;
+type NamesOf<Area extends string> = Exclude<Extract<RouteName, `${Area}.${string}`>, PaperRoute | SearchRoute | RoleRoute>;
 /** The handlers of one area: one for each of its addresses. */
-export type HandlersOf<Area extends string> = { [N in NamesOf<Area>]: Handler<N> };
-export type Handlers = { [N in RouteName]: Handler<N> };
+export type HandlersOf<Area extends string, D = Deps> = { [N in NamesOf<Area>]: Handler<N, D> };
+export type Handlers<D = Deps> = { [N in RouteName]: Handler<N, D> };
 export type PaperHandlers = Pick<Handlers, PaperRoute>;
 export type SearchHandlers = Pick<Handlers, SearchRoute>;
-export type DeskHandlers = Pick<Handlers, DeskRoute>;
-export type ApiHandlers = Omit<Handlers, PaperRoute | SearchRoute | DeskRoute>;
+export type RoleHandlers = Pick<Handlers, RoleRoute>;
+
+/** A part of the interface, and what answers it. */
+interface Part<N extends RouteName, D> {
+  readonly contract: Pick<Contract, N>;
+  readonly handlers: Pick<Handlers<D>, N>;
+}
+export type GatePart = Part<GateRoute, GateDeps>;
+export type FairPart = Part<FairRoute, Deps>;
+export type DeskPart = Part<DeskRoute, Deps>;
+export type PaperPart = Part<PaperRoute, Deps>;
+export type SearchPart = Part<SearchRoute, Deps>;

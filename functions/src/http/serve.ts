@@ -2,18 +2,26 @@ import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { Caller, Entry } from '@shanhai/shared/contract/basics.ts';
-import { contract, type Input } from '@shanhai/shared/contract/contract.ts';
+import type { Input } from '@shanhai/shared/contract/contract.ts';
 import { Problem, statusOf } from '@shanhai/shared/problems.ts';
 import { type RouteName, routes } from '@shanhai/shared/routes.ts';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ZodError } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { GateDeps } from '../gate-deps.ts';
 import { admit, asTheyStand, readCaller } from './caller.ts';
-import type { Handlers } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { logRequest } from './log.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
-type AnyHandler = (request: { input: unknown; caller: Caller | undefined }, deps: Deps) => Promise<unknown>;
+/** What an edge needs by itself. */
+type EdgeDeps = Pick<GateDeps, 'audit' | 'identity' | 'limits' | 'now' | 'sessionKey' | 'table'>;
+type AnyHandler<D> = (request: { input: unknown; caller: Caller | undefined }, deps: D) => Promise<unknown>;
+
+/** A part of the interface: what these addresses take and give, and what answers them. */
+export interface Served<D> {
+  readonly contract: { readonly [N in RouteName]?: Entry };
+  readonly handlers: { readonly [N in RouteName]?: Handler<N, D> };
+}
 
 const headers = {
   'content-type': 'application/json; charset=utf-8',
@@ -48,8 +56,7 @@ function problemOf(error: unknown): Problem {
   return new Problem('internal', {}, error);
 }
 
-function answer(name: RouteName, handle: AnyHandler, deps: Deps) {
-  const entry: Entry = contract[name];
+function answer<D extends EdgeDeps>(name: RouteName, entry: Entry, handle: AnyHandler<D>, deps: D) {
   return async (event: APIGatewayProxyEventV2): Promise<Reply> => {
     const started = performance.now();
     const before = { ...deps.table.meter };
@@ -113,11 +120,11 @@ const parseBody = {
   },
 };
 
-/** A Lambda handler that serves the addresses these handlers answer. */
-export function serveApi(deps: Deps, handlers: Partial<Handlers>) {
+/** A Lambda handler that serves the addresses of a part. */
+export function serveApi<D extends EdgeDeps>(deps: D, { contract, handlers }: Served<D>) {
   const table = (Object.keys(handlers) as RouteName[]).map((name) => {
     const [method, path] = routes[name].split(' ') as ['GET', string];
-    return { method, path, handler: answer(name, handlers[name] as AnyHandler, deps) };
+    return { method, path, handler: answer(name, contract[name] as Entry, handlers[name] as AnyHandler<D>, deps) };
   });
   return middy<APIGatewayProxyEventV2, Reply>()
     .use(parseBody)

@@ -2,7 +2,7 @@ import { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { MyProxy } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
-import { indexed, type Key, keys, prefixes } from '../table/keys.ts';
+import { indexed, type Key, keys } from '../table/keys.ts';
 import { queryPartitions } from '../table/partitions.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import { Profile } from './profile.ts';
@@ -125,12 +125,6 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
     return replaceWrite({ pk, sk }, current, isGone ? undefined : { ...image, ...(current?.rev === undefined ? {} : { rev: revOf(current) + 1 }) });
   }
 
-  async function allSelves(workerId: WorkerId): Promise<WorkerId[]> {
-    const aliases = await table.queryAll({ pk: keys.worker(workerId).pk, prefix: prefixes.alias });
-    const below = await Promise.all(aliases.map((a) => allSelves(WorkerId.parse(a.workerId))));
-    return [workerId, ...below.flat()];
-  }
-
   async function find(mergeId: string) {
     const item = await table.find(keys.merge(mergeId), { strongly: true });
     if (!item) throw new Problem('not_found');
@@ -138,15 +132,6 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
   }
 
   return {
-    /** The ids under which things of this person happened: their own first, then those of records made one with it. */
-    selvesOf: allSelves,
-
-    /** The record that a person has now, for an id from before a merge. */
-    async currentOf(workerId: WorkerId): Promise<WorkerId> {
-      const { mergedInto } = Profile.parse((await table.find(keys.worker(workerId))) ?? {});
-      return mergedInto ? this.currentOf(mergedInto) : workerId;
-    },
-
     /** Has somebody with a WeChat account this record? */
     hasAccount: async (workerId: WorkerId): Promise<boolean> => (await table.find(keys.userOf(workerId), { strongly: true })) !== undefined,
 

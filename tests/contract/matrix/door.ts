@@ -1,11 +1,12 @@
 import type { Deps } from '@shanhai/functions/src/deps.ts';
-import { deskHandlers } from '@shanhai/functions/src/desk-handlers.ts';
-import { apiHandlers } from '@shanhai/functions/src/handlers.ts';
 import { serveApi } from '@shanhai/functions/src/http/serve.ts';
-import { paperHandlers } from '@shanhai/functions/src/paper/handlers.ts';
-import { searchHandlers } from '@shanhai/functions/src/search/handlers.ts';
+import { paperPart } from '@shanhai/functions/src/paper/part.ts';
+import { deskPart } from '@shanhai/functions/src/parts/desk.ts';
+import { fairPart } from '@shanhai/functions/src/parts/fair.ts';
+import { gatePart } from '@shanhai/functions/src/parts/gate.ts';
+import { searchPart } from '@shanhai/functions/src/parts/search.ts';
 import { lambdaContext } from '@shanhai/infra/local/gateway.ts';
-import type { Output, Sent } from '@shanhai/shared/contract/contract.ts';
+import { contract, type Output, type Sent } from '@shanhai/shared/contract/contract.ts';
 import { type RouteName, routes } from '@shanhai/shared/routes.ts';
 
 export interface Reply {
@@ -40,9 +41,12 @@ function eventOf(name: RouteName, input: Fields, token?: string) {
   };
 }
 
-/** All four functions that answer HTTP, called as Lambda calls them: middy, router, gate, limits, audit, handler, table. */
+/** All functions that answer HTTP, called as Lambda calls them: middy, router, gate, limits, audit, handler, table. */
 export function openDoor(deps: Deps) {
-  const handler = serveApi(deps, { ...apiHandlers, ...deskHandlers, ...paperHandlers, ...searchHandlers });
+  const handler = serveApi(deps, {
+    contract,
+    handlers: { ...gatePart.handlers, ...fairPart.handlers, ...deskPart.handlers, ...paperPart.handlers, ...searchPart.handlers },
+  });
 
   async function ask(name: RouteName, input: Fields, authorization?: string): Promise<Reply> {
     const before = { ...deps.table.meter };

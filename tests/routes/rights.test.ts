@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { rightsDuties } from '@shanhai/functions/src/rights/duties.ts';
+import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -90,7 +91,7 @@ async function withEverything(): Promise<Actor> {
   const helper = await world.signIn('worker03');
   const { fair, booth, employerId, jobId, recruiter } = open;
   const consent = { employerId, version: '2026-11' };
-  await person.call('consents.agree', { purpose: 'privacy', version: '2026-11' });
+  await person.call('consents.agree', { purpose: 'privacy', version: consentTexts.privacy.version });
   await person.call('workers.change', { name, phone, home, skills, wish: { trades: ['electrician'] }, isFindable: true });
   await person.call('workers.tellResidentId', { residentId });
   await person.call('workers.sayCategory', { category: 'rural', holds: true });

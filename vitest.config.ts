@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What runs the functions: with an engine, and with all they log kept to be looked through. */
-const engine = { globalSetup: ['tests/support/engine-setup.ts'], setupFiles: ['tests/logs/keep.ts'], env: { LOG: 'on' } };
+const engine = { globalSetup: ['tests/support/engine-setup.ts'], setupFiles: ['tests/support/own-account.ts', 'tests/logs/keep.ts'], env: { LOG: 'on' } };
 const report = process.env['TEST_REPORT'];
 
 export default defineConfig({
@@ -28,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
       {
         extends: true,
@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'phone', include: ['tests/phone/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'phone', include: ['tests/phone/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
       {
         extends: true,

@@ -43,9 +43,9 @@ function engineCommand(port: number, { folder, isLongRun }: EngineOptions): stri
     `${home}/DynamoDBLocal.jar`,
     '-port',
     String(port),
-    '-sharedDb',
     '-disableTelemetry',
-    ...(folder ? ['-dbPath', folder] : ['-inMemory']),
+    // in memory each account has a database of its own: a write gets slower with every change that its database has ever seen
+    ...(folder ? ['-sharedDb', '-dbPath', folder] : ['-inMemory']),
   ];
 }
 

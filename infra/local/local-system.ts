@@ -61,6 +61,8 @@ export interface LocalSystem {
   /** The table was not there before. */
   readonly isNew: boolean;
   readonly secrets: LocalSecrets;
+  /** What the functions are told, as in the cloud; for whoever starts one more of them. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly deps: Deps;
   stop(): Promise<void>;
 }
@@ -167,6 +169,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ACCESS_KEY_ID: localAccount.accessKeyId,
     ...(options.tableTimeoutMs ? { TABLE_TIMEOUT_MS: String(options.tableTimeoutMs) } : {}),
   };
   const now = options.given?.now ?? (() => new Date().toISOString());
@@ -189,7 +192,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
   }
   if (!options.isClockStill) ending.add(followSchedules(plan.schedules, functions));
   const addresses = { origin, api: `${origin}/api`, wechatOrigin: wechat.origin, endpoint };
-  return { ...addresses, tableName, isNew: table.isNew, secrets, deps, stop: () => ending.run() };
+  return { ...addresses, tableName, isNew: table.isNew, secrets, environment, deps, stop: () => ending.run() };
 }
 
 /** The bucket of the files and the locked one of the audit's copies. */

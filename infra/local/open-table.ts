@@ -2,12 +2,14 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUse
 import type { Account } from './objects/signature.ts';
 import type { LocalPlan } from './template.ts';
 
-export const localAccount: Account = { region: 'cn-northwest-1', accessKeyId: 'local', secretAccessKey: 'local' };
+/** Letters and digits; tests name one of their own for each file. */
+const accessKeyId = process.env['LOCAL_ACCOUNT'] ?? 'local';
+export const localAccount: Account = { region: 'cn-northwest-1', accessKeyId, secretAccessKey: 'local' };
 
 /** The engine takes any account; a real one lying about in the environment must not be asked for. */
 export function useLocalAccount(): void {
   delete process.env['AWS_PROFILE'];
-  const { region, accessKeyId, secretAccessKey } = localAccount;
+  const { region, secretAccessKey } = localAccount;
   Object.assign(process.env, { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey });
 }
 

@@ -8,7 +8,6 @@ import { fairPart } from '@shanhai/functions/src/parts/fair.ts';
 import { gatePart } from '@shanhai/functions/src/parts/gate.ts';
 import { createGateway, type LocalFunction } from '@shanhai/infra/local/gateway.ts';
 import type { LocalSecrets } from '@shanhai/infra/local/secrets.ts';
-import { localTemplates } from '@shanhai/infra/local/wechat/templates.ts';
 import { inject } from 'vitest';
 import type { World } from '../support/world.ts';
 
@@ -21,14 +20,9 @@ interface Around {
 
 /** The stores of one more instance of the functions, with a memory and connections of their own. */
 export function moreDeps(world: World, { dynamo, wechat = world.wechatOrigin, secrets = world.secrets }: Around): Deps {
-  const env = {
-    TABLE_NAME: world.tableName,
-    STAGE: 'local',
-    WECHAT_BASE: wechat,
-    PUBLIC_ORIGIN: world.origin,
-    AWS_ENDPOINT_URL_DYNAMODB: dynamo,
-    MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
-  };
+  // time-outs as in the cloud
+  const { TABLE_TIMEOUT_MS, ...environment } = world.environment;
+  const env = { ...environment, TABLE_NAME: world.tableName, WECHAT_BASE: wechat, AWS_ENDPOINT_URL_DYNAMODB: dynamo };
   return buildDeps(readEnv(env), secrets, { now: () => world.clock.now });
 }
 

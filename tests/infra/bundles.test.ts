@@ -8,7 +8,7 @@ import { signSession } from '@shanhai/functions/src/signing/session-token.ts';
 import { buildApp, stackNames, type Template } from '@shanhai/infra/aws/build-app.ts';
 import { type Stage, stages } from '@shanhai/infra/aws/stages.ts';
 import { type LocalFunction, lambdaContext } from '@shanhai/infra/local/gateway.ts';
-import { openTableOf } from '@shanhai/infra/local/open-table.ts';
+import { localAccount, openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { makeSecrets } from '@shanhai/infra/local/secrets.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
@@ -33,8 +33,8 @@ beforeAll(async () => {
     PUBLIC_ORIGIN: 'http://127.0.0.1',
     SECRETS: JSON.stringify(secrets),
     AWS_REGION: stage.region,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: localAccount.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAccount.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: ownEngine(),
   });
 });

@@ -34,9 +34,7 @@ const refusedAt = async (code: string): Promise<number> =>
 
 /** Another instance of the function, with a meter of its own: the stream's work does not show on it. */
 function anotherInstance(): Deps {
-  const { origin, wechatOrigin, endpoint, tableName, secrets } = world;
-  const env = readEnv({ TABLE_NAME: tableName, STAGE: 'local', WECHAT_BASE: wechatOrigin, PUBLIC_ORIGIN: origin, AWS_ENDPOINT_URL_DYNAMODB: endpoint });
-  return buildDeps(env, secrets, { now: () => world.clock.now });
+  return buildDeps(readEnv(world.environment), world.secrets, { now: () => world.clock.now });
 }
 async function checkInAt(deps: Deps, workerId: string) {
   const caller = { workerId: workerId as WorkerId, role: 'worker' as const };
@@ -75,9 +73,7 @@ describe('checking in is refused, each time with its own sentence,', () => {
     }
   });
   test('with a code of another stage', async () => {
-    const { origin, wechatOrigin, endpoint, tableName, secrets } = world;
-    const env = { TABLE_NAME: tableName, STAGE: 'trial', WECHAT_BASE: wechatOrigin, PUBLIC_ORIGIN: origin, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
-    const foreign = buildDeps(readEnv(env), secrets).codes.signAt('S', fairId, 0);
+    const foreign = buildDeps(readEnv({ ...world.environment, STAGE: 'trial' }), world.secrets).codes.signAt('S', fairId, 0);
     expect(foreign.slice(0, 14)).toBe(gateCode.slice(0, 14));
     expect(await codeOf(checkIn(foreign))).toBe('code_forged');
   });

@@ -123,9 +123,7 @@ describe('a queue', () => {
 
 /** Another instance of the function, whose table may be given trouble; the stream's work does not show on its meter. */
 function anotherInstance(): Deps {
-  const { origin, wechatOrigin, endpoint, tableName, secrets } = world;
-  const env = readEnv({ TABLE_NAME: tableName, STAGE: 'local', WECHAT_BASE: wechatOrigin, PUBLIC_ORIGIN: origin, AWS_ENDPOINT_URL_DYNAMODB: endpoint });
-  return buildDeps(env, secrets, { now: () => world.clock.now });
+  return buildDeps(readEnv(world.environment), world.secrets, { now: () => world.clock.now });
 }
 const uploadAt = async (deps: Deps, actions: GateAction[]) => {
   const caller = { workerId: organizer.session.workerId, role: 'organizer' as const, scope: '530324' };

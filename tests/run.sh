@@ -21,14 +21,11 @@ step() {
 }
 
 # tests <vitest project>: with a report of its own; a project that has lost all its tests fails
-tests() { step "$1" env TEST_REPORT="$reports/$1.json" npx vitest run --project "${1%-*}" ${2-}; }
+tests() { step "$1" env TEST_REPORT="$reports/$1.json" npx vitest run --project "$1"; }
 
 step check env TEST_REPORT="$reports/unit.json" npm run check
 step builds node infra/local/build-apps.ts weapp h5
-# in parts: an engine gets slower with all it has ever held
-tests routes-1 --shard=1/3
-tests routes-2 --shard=2/3
-tests routes-3 --shard=3/3
+tests routes
 tests infra
 tests faults
 tests phone

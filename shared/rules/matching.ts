@@ -1,3 +1,4 @@
+import { type Pay, remainingOf, takeHomeFen } from './jobs.ts';
 import { isWithinRegion } from './regions.ts';
 import type { Trade } from './trades.ts';
 
@@ -25,6 +26,23 @@ export interface Offered {
   /** First day of work; undefined when any day will do. */
   startOn?: string | undefined;
 }
+
+/** An opening as a fit is reckoned from it. */
+interface Post extends Pay, Pick<Offered, 'trade' | 'workRegion' | 'hasDorm' | 'startOn'> {
+  headcount: number;
+  filled?: number | undefined;
+  certificates: readonly string[];
+}
+
+export const offeredBy = (post: Post): Offered => ({
+  trade: post.trade,
+  workRegion: post.workRegion,
+  hasDorm: post.hasDorm,
+  takeHomeFen: takeHomeFen(post),
+  remaining: remainingOf(post),
+  needsCertificate: post.certificates.length > 0,
+  startOn: post.startOn,
+});
 
 export interface Fit {
   /** 0–100: the points of everything that is met. */

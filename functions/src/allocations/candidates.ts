@@ -6,24 +6,13 @@ import type { Worker } from '@shanhai/shared/contract/workers.ts';
 import { mostPlaced } from '@shanhai/shared/rules/allocations.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
-import type { Offered, Wish } from '@shanhai/shared/rules/matching.ts';
+import { remainingOf } from '@shanhai/shared/rules/jobs.ts';
+import { offeredBy, type Wish } from '@shanhai/shared/rules/matching.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import { maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import type { Said, Seat, Seeker } from './rules/propose.ts';
-
-/** An opening as a fit is reckoned from it. */
-export const offeredBy = (job: Job): Offered => ({
-  trade: job.trade,
-  workRegion: job.workRegion,
-  hasDorm: job.hasDorm,
-  takeHomeFen: takeHomeFen(job),
-  remaining: remainingOf(job),
-  needsCertificate: job.certificates.length > 0,
-  startOn: job.startOn,
-});
 
 const seatOf = (job: Job, employerName: string, label?: string): Seat => ({ ...offeredBy(job), jobId: job.jobId, title: job.title, employerName, label });
 

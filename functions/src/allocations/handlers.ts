@@ -1,11 +1,11 @@
 import type { Allocation, AllocationId, AllocationRow } from '@shanhai/shared/contract/allocations.ts';
 import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { fitOf } from '@shanhai/shared/rules/matching.ts';
+import { fitOf, offeredBy } from '@shanhai/shared/rules/matching.ts';
 import { isConcerned, isOwnPairing, maySee } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { isOwnFair, offeredBy, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
+import { isOwnFair, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
 import { isOwnAllocation, type Made, newAllocation, requireOwnAllocation, shownRow, withChangedRow, withPageSent } from './rules/allocation.ts';
 import { changeRow, requirePlace } from './rules/change.ts';
 import { type KeptRow, propose, type Said, type Seat, type Seeker } from './rules/propose.ts';

@@ -3,8 +3,7 @@ import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import type { FittingPerson } from '@shanhai/shared/contract/search.ts';
 import type { Wish as Profiled, Skill } from '@shanhai/shared/contract/workers.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
-import { type Fit, fitOf, type Offered } from '@shanhai/shared/rules/matching.ts';
+import { type Fit, fitOf, offeredBy } from '@shanhai/shared/rules/matching.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
 import { isOfficerOf, maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered, type Looking } from '@shanhai/shared/rules/still-looking.ts';
@@ -24,16 +23,6 @@ export interface Person {
   youngUntilOn?: string | undefined;
   sharedWith?: readonly string[] | undefined;
 }
-
-export const offeredBy = (job: Job): Offered => ({
-  trade: job.trade,
-  workRegion: job.workRegion,
-  hasDorm: job.hasDorm,
-  takeHomeFen: takeHomeFen(job),
-  remaining: remainingOf(job),
-  needsCertificate: job.certificates.length > 0,
-  startOn: job.startOn,
-});
 
 /** Does the person want this trade, or can they do it? */
 export const hasTrade = ({ wish, skills = [] }: Person, job: Job): boolean => wish.trades.includes(job.trade) || skills.some((one) => one.trade === job.trade);

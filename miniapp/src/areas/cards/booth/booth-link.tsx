@@ -1,17 +1,10 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
-import { View } from '@tarojs/components';
 import type { BoothAct, BoothDeedKept } from '../../../api/booth-queue.ts';
-import { forceAlone } from '../../../api/link.ts';
-import { forgetDeed } from '../../../api/outbox.ts';
 import { refusalOf } from '../../../api/refusal.ts';
-import { aria } from '../../../ui/aria.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Switch } from '../../../ui/choice.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Card, Heading } from '../../../ui/row.tsx';
-import { UnreadableNews } from '../../../ui/tap-news.tsx';
+import { LinkCard } from '../../../at-work/link-card.tsx';
+import { NotSentList } from '../../../at-work/not-sent-list.tsx';
 import { tellingOf } from './booth-words.ts';
 import type { BoothKeeping } from './use-booth-keeping.ts';
 
@@ -38,57 +31,16 @@ function whatWas(act: BoothAct): string {
   return act.kind === 'agree' ? `${number}当面同意` : `${number}看过名片`;
 }
 
-function NotSent({ deed: { nonce, happenedAt, payload, refusal } }: { deed: BoothDeedKept }) {
-  if (!refusal) return null;
+function notSent({ nonce, happenedAt, payload, refusal }: BoothDeedKept) {
+  if (!refusal) return [];
   const { title, words } = tellingOf(refusalOf(refusal.code, refusal.detail));
-  return (
-    <View className="li is-still fw">
-      <View className="grow">
-        <View className="li-title">
-          {chinaTime(happenedAt)} {whatWas(payload.act)}
-        </View>
-        <View className="li-words stop-t">{title}</View>
-        <View className="li-words">{words}</View>
-      </View>
-      <Button kind="line" onTap={() => forgetDeed(nonce)}>
-        处理好了
-      </Button>
-    </View>
-  );
+  return [{ nonce, title, what: `${chinaTime(happenedAt)} ${whatWas(payload.act)}`, step: words }];
 }
 
-/** What was done without network and the server did not take, each with its reason, until somebody has seen to it. */
-export function NotSentList({ keeping: { refused } }: { keeping: BoothKeeping }) {
-  if (refused.length === 0) return null;
-  return (
-    <View className="stack">
-      <Heading aside={`${refused.length} 条`}>本机没传成的</Heading>
-      <Card flush>
-        {refused.map((deed) => (
-          <NotSent key={deed.nonce} deed={deed} />
-        ))}
-      </Card>
-    </View>
-  );
-}
+/** What the booth did without network and the server did not take. */
+export const BoothNotSent = ({ keeping: { refused } }: { keeping: BoothKeeping }) => <NotSentList items={refused.flatMap(notSent)} />;
 
 /** One plain word on the network, what waits, and the recruiter's own switch. */
-export function BoothLink({ keeping }: { keeping: BoothKeeping }) {
-  const { isDown, isForced } = keeping;
-  return (
-    <>
-      <UnreadableNews />
-      <Card>
-        <View className={`row ${isDown ? 'wait-t' : ''}`} {...aria({ role: 'status', live: 'polite' })}>
-          <Icon name={isDown ? 'off' : 'synced'} size={30} />
-          <View className="grow">
-            <View className="b">{titleOf(keeping)}</View>
-            <View className="small">{queueWords(keeping)}</View>
-            <View className="small t2">{listWords(keeping)}</View>
-          </View>
-        </View>
-        <Switch words="没网模式" isOn={isForced} onChange={forceAlone} />
-      </Card>
-    </>
-  );
-}
+export const BoothLink = ({ keeping }: { keeping: BoothKeeping }) => (
+  <LinkCard isDown={keeping.isDown} isForced={keeping.isForced} title={titleOf(keeping)} queue={queueWords(keeping)} list={listWords(keeping)} />
+);

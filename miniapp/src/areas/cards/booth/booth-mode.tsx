@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import type { Hiring } from '../../../ui/recruiter-only.tsx';
 import { scan } from '../../../ui/scan.ts';
 import { AnswerFoot } from './answer-foot.tsx';
-import { BoothLink, NotSentList } from './booth-link.tsx';
+import { BoothLink, BoothNotSent } from './booth-link.tsx';
 import { type MyBooth, tellingOf } from './booth-words.ts';
 import { DevicePart, RevokedHere, useBoothReports } from './device-part.tsx';
 import { DigitPad, DigitPlaces } from './digit-pad.tsx';
@@ -125,7 +125,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
       {!found && (
         <>
           <FairState booth={booth} />
-          <NotSentList keeping={keeping} />
+          <BoothNotSent keeping={keeping} />
           <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />
           <BoothLink keeping={keeping} />
           <DevicePart place={{ fairId, boothNo }} keeping={keeping} />

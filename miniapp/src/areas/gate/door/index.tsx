@@ -20,7 +20,7 @@ import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import type { Verdict } from '../verdict.ts';
 import { DeviceNews, DevicePart } from './device-part.tsx';
-import { LinkCard } from './link-card.tsx';
+import { GateLink } from './gate-link.tsx';
 import { Present } from './present.tsx';
 import { Result } from './result.tsx';
 import { ScanPanel } from './scan-panel.tsx';
@@ -130,7 +130,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
             {way}
             <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
             <Present fair={fair} keeping={keeping} />
-            <LinkCard fairId={fairId} keeping={keeping} />
+            <GateLink fairId={fairId} keeping={keeping} />
             <DevicePart fairId={fairId} gate={gate} keeping={keeping} />
             <Ways fairId={fairId} gate={gate} />
             <Card flush>
@@ -148,7 +148,7 @@ function DoorRoom({ fair }: { fair: Fair }) {
       {way}
       <GateChoice gates={gates} gate={gate} onChoose={chooseGate} />
       <Present fair={fair} keeping={keeping} />
-      <LinkCard fairId={fairId} keeping={keeping} />
+      <GateLink fairId={fairId} keeping={keeping} />
       <DevicePart fairId={fairId} gate={gate} keeping={keeping} />
       <Sheet isOpen={isTyping} onClose={() => setTyping(false)} label="输号码">
         <TypeNumber

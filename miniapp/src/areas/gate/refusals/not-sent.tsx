@@ -1,11 +1,8 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
-import { View } from '@tarojs/components';
 import { type GateAct, type GateDeedKept, useGateDeeds } from '../../../api/gate-queue.ts';
-import { forgetDeed } from '../../../api/outbox.ts';
 import { refusalOf } from '../../../api/refusal.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Card, Heading } from '../../../ui/row.tsx';
+import { NotSentList } from '../../../at-work/not-sent-list.tsx';
 import { reasonOf, stepOf } from '../verdict.ts';
 
 function whatWas(act: GateAct): string {
@@ -16,37 +13,15 @@ function whatWas(act: GateAct): string {
   return act.kind === 'scan' ? `扫码进场${number}` : '没让进';
 }
 
-function One({ deed: { nonce, happenedAt, payload, refusal } }: { deed: GateDeedKept }) {
-  if (!refusal) return null;
+function notSent({ nonce, happenedAt, payload, refusal }: GateDeedKept) {
+  if (!refusal) return [];
   const { code, sentence } = refusalOf(refusal.code, refusal.detail);
-  return (
-    <View className="li is-still fw">
-      <View className="grow">
-        <View className="li-title">{reasonOf(code, sentence)}</View>
-        <View className="li-words">
-          {chinaTime(happenedAt)} {whatWas(payload.act)}
-        </View>
-        <View className="small">{payload.act.kind === 'refused' ? '只是没让进的记录，看过就行' : stepOf(code)}</View>
-      </View>
-      <Button kind="line" onTap={() => forgetDeed(nonce)}>
-        处理好了
-      </Button>
-    </View>
-  );
+  const step = payload.act.kind === 'refused' ? '只是没让进的记录，看过就行' : stepOf(code);
+  return [{ nonce, title: reasonOf(code, sentence), what: `${chinaTime(happenedAt)} ${whatWas(payload.act)}`, step }];
 }
 
-/** What this device did without network and the server did not take, each with its reason, until somebody has seen to it. */
+/** What the gate did without network and the server did not take. */
 export function NotSent({ fairId }: { fairId: string }) {
   const refused = useGateDeeds(fairId).filter((deed) => deed.state === 'refused');
-  if (refused.length === 0) return null;
-  return (
-    <View className="stack">
-      <Heading aside={`${refused.length} 条`}>本机没传成的</Heading>
-      <Card flush>
-        {refused.map((deed) => (
-          <One key={deed.nonce} deed={deed} />
-        ))}
-      </Card>
-    </View>
-  );
+  return <NotSentList items={refused.flatMap(notSent)} />;
 }

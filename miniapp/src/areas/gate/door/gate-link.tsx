@@ -1,13 +1,9 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
-import { forceAlone } from '../../../api/link.ts';
+import { LinkCard } from '../../../at-work/link-card.tsx';
 import { go } from '../../../nav.ts';
-import { aria } from '../../../ui/aria.ts';
-import { Switch } from '../../../ui/choice.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Card } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
-import { UnreadableNews } from '../../../ui/tap-news.tsx';
 import type { GateKeeping } from '../use-gate-keeping.ts';
 
 function titleOf({ isDown, takenAt, hub }: GateKeeping): string {
@@ -30,28 +26,16 @@ function listWords({ takenAt, problem }: GateKeeping): string {
 }
 
 /** One plain word on the network, what waits, and the operator's own switch. */
-export function LinkCard({ fairId, keeping }: { fairId: string; keeping: GateKeeping }) {
+export function GateLink({ fairId, keeping }: { fairId: string; keeping: GateKeeping }) {
   const { isDown, isForced, refused } = keeping;
   return (
-    <>
-      <UnreadableNews />
-      <Card>
-        <View className={`row ${isDown ? 'wait-t' : ''}`} {...aria({ role: 'status', live: 'polite' })}>
-          <Icon name={isDown ? 'off' : 'synced'} size={30} />
-          <View className="grow">
-            <View className="b">{titleOf(keeping)}</View>
-            <View className="small">{queueWords(keeping)}</View>
-            <View className="small t2">{listWords(keeping)}</View>
-          </View>
-        </View>
-        <Switch words="没网模式" isOn={isForced} onChange={forceAlone} />
-        {refused.length > 0 && (
-          <Tap className="door-refused" onTap={() => go('/areas/gate/refusals/index', { fairId })}>
-            <View className="grow stop-t">本机有 {refused.length} 条没传成</View>
-            <Icon name="chev" size={20} />
-          </Tap>
-        )}
-      </Card>
-    </>
+    <LinkCard isDown={isDown} isForced={isForced} title={titleOf(keeping)} queue={queueWords(keeping)} list={listWords(keeping)}>
+      {refused.length > 0 && (
+        <Tap className="door-refused" onTap={() => go('/areas/gate/refusals/index', { fairId })}>
+          <View className="grow stop-t">本机有 {refused.length} 条没传成</View>
+          <Icon name="chev" size={20} />
+        </Tap>
+      )}
+    </LinkCard>
   );
 }

@@ -32,6 +32,7 @@ export const routes = {
   'proxies.get': 'GET /proxied/{workerId}',
   'proxies.change': 'PUT /proxied/{workerId}',
   'proxies.sayLooking': 'POST /proxied/{workerId}/looking',
+  'proxies.sayElsewhere': 'POST /proxied/{workerId}/elsewhere',
   'proxies.claimCode': 'POST /proxied/{workerId}/claim-code',
 
   'people.skilled': 'GET /people/skilled',

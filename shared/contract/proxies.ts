@@ -30,7 +30,12 @@ export const ProxiedRow = z.object({
 export type ProxiedRow = z.infer<typeof ProxiedRow>;
 
 /** Somebody I act for, with what I wrote down for them. */
-export const Proxied = ProxiedRow.omit({ town: true, trades: true }).extend({ ...told, consent: ProxyConsent.optional() });
+export const Proxied = ProxiedRow.omit({ town: true, trades: true }).extend({
+  ...told,
+  consent: ProxyConsent.optional(),
+  /** The bureaus of the other side of the home's pairings, and whether the person lets them see; absent where there are none. */
+  elsewhere: z.object({ receivers: z.array(z.string()), isGiven: z.boolean() }).optional(),
+});
 export type Proxied = z.infer<typeof Proxied>;
 
 export const proxiesContract = {
@@ -52,6 +57,11 @@ export const proxiesContract = {
   'proxies.get': { by: helpers, input: z.object({ workerId: WorkerId }), output: Proxied },
   'proxies.change': { by: helpers, input: z.object({ workerId: WorkerId, ...told, name: PersonName.optional(), wish: Wish.optional() }), output: Proxied },
   'proxies.sayLooking': { by: helpers, input: z.object({ workerId: WorkerId, is: z.boolean() }), output: Proxied },
+  /**
+   * 给结对的上海人社局看, said aloud by somebody without a phone once the words were read to them; or taken back. Who has taken
+   * the record over says yes alone. 〔个人信息保护法 §14、§15、§23〕
+   */
+  'proxies.sayElsewhere': { by: helpers, input: z.object({ workerId: WorkerId, is: z.boolean(), version: z.string().min(1).max(20) }), output: Proxied },
   /** A code that the person types or scans on their own phone to take the record over. */
   'proxies.claimCode': { by: helpers, input: z.object({ workerId: WorkerId }), output: z.object({ code: z.string(), endsAt: Instant }) },
 } as const;

@@ -62,6 +62,7 @@ export const reaches: { readonly [N in RouteName]: Declared<N> } = {
   'proxies.get': 'person',
   'proxies.change': 'person',
   'proxies.sayLooking': 'person',
+  'proxies.sayElsewhere': 'person',
   'proxies.claimCode': 'person',
 
   'people.skilled': 'session',

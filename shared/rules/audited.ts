@@ -23,6 +23,7 @@ const lines = {
   'proxies.get': ['looks', '看代办的一位'],
   'proxies.change': ['decides', '改代办的资料'],
   'proxies.sayLooking': ['decides', '代答还在找吗'],
+  'proxies.sayElsewhere': ['decides', '代记给不给上海人社局看'],
   'proxies.claimCode': ['decides', '出认领码'],
 
   'people.skilled': ['looks', '看技能人才（不含姓名）'],

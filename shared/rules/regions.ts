@@ -79,6 +79,9 @@ export function regionName(code: string): string {
   return regionNames[code] ?? code;
 }
 
+/** The bureau of a region, as people call it. */
+export const bureauOf = (code: string): string => `${regionName(code)}人社局`;
+
 /** The leading digits that every region inside this one shares: `310000` → `31`, `530300` → `5303`, `530324` → itself. */
 export function regionPrefix(code: string): string {
   return code.replace(/(00){1,2}$/, '');

@@ -9,6 +9,8 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  const pairing = { pairingId: 'baoshan-qujing', shanghaiRegion: '310113', partnerRegion: '530300', partnerCounties: [], status: 'paired', source: '测试' };
+  await world.deps.pairings.putAll([pairing as never]);
 });
 afterAll(() => world.stop());
 
@@ -226,4 +228,45 @@ test('a strip of the gate claims what was registered with it; check-in and cards
   expect(await person.call('cards.reply', { ...at, reply: 'accepted' })).toMatchObject({ reply: 'accepted' });
   expect((await person.call('workers.views', {})).items.map((v) => v.what)).toContain('card');
   expect(await codeOf(someone().call('workers.claim', { code: strip, name: '陆德才' }))).toBe('worker_claimed');
+});
+
+describe('the paired bureaus of Shanghai', () => {
+  const version = '2026-11';
+  const receivers = ['宝山区人社局', '上海市人社局'];
+  const elsewhereOf = async (workerId: WorkerId) => (await world.deps.consents.of([workerId])).find((c) => c.purpose === 'elsewhere');
+  const later = (): void => {
+    world.clock.now = new Date(Date.parse(world.clock.now) + 60_000).toISOString();
+  };
+
+  test('see somebody without a phone only once that person said so aloud, by name and in which words', async () => {
+    const { proxy, person, workerId } = await aProxied();
+    expect(person.elsewhere).toEqual({ receivers, isGiven: false });
+    expect((await world.deps.workers.get(workerId)).sharedWith).toBeUndefined();
+    expect(await proxy.call('proxies.sayElsewhere', { workerId, is: true, version })).toMatchObject({ elsewhere: { isGiven: true } });
+    expect((await world.deps.workers.get(workerId)).sharedWith).toEqual(['310113', '310000']);
+    expect(await elsewhereOf(workerId)).toMatchObject({ how: 'spoken', receiver: receivers.join('、'), version });
+    later();
+    expect(await proxy.call('proxies.sayElsewhere', { workerId, is: false, version })).toMatchObject({ elsewhere: { isGiven: false } });
+    expect((await world.deps.workers.get(workerId)).sharedWith).toBeUndefined();
+    expect(await elsewhereOf(workerId)).toHaveProperty('withdrawnAt');
+    expect(await codeOf(someone().call('proxies.sayElsewhere', { workerId, is: true, version }))).toBe('not_allowed');
+  });
+  test('are asked for nobody whose home has no pairing', async () => {
+    const { proxy, person, workerId } = await aProxied({ home: { regionCode: '530602', town: '靖安镇' } });
+    expect(person).not.toHaveProperty('elsewhere');
+    expect(await codeOf(proxy.call('proxies.sayElsewhere', { workerId, is: true, version }))).toBe('invalid_input');
+  });
+  test('go on seeing who takes the record over, until that person says no', async () => {
+    const { proxy, workerId } = await aProxied({ name: '田石保' });
+    await proxy.call('proxies.sayElsewhere', { workerId, is: true, version });
+    const { code } = await proxy.call('proxies.claimCode', { workerId });
+    later();
+    const person = someone();
+    expect(await person.call('workers.claim', { code, name: '田石保', keepsProxies: true })).toMatchObject({ sharedWith: ['310113', '310000'] });
+    expect(await codeOf(proxy.call('proxies.sayElsewhere', { workerId: idOf(person), is: true, version }))).toBe('not_allowed');
+    later();
+    const { items } = await person.call('consents.withdraw', { purpose: 'elsewhere' });
+    expect(items.find((c) => c.purpose === 'elsewhere')).toHaveProperty('withdrawnAt');
+    expect(await person.call('workers.me', {})).not.toHaveProperty('sharedWith');
+  });
 });

@@ -13,6 +13,8 @@ let officer: Actor;
 let neighbour: Actor;
 beforeAll(async () => {
   world = await startWorld();
+  const pairing = { pairingId: 'baoshan-qujing', shanghaiRegion: '310113', partnerRegion: '530300', partnerCounties: [], status: 'paired', source: '测试' };
+  await world.deps.pairings.putAll([pairing as never]);
   officer = actingAs(world, { workerId: 'officer00001' as WorkerId, role: 'officer', scope: '530324' });
   neighbour = actingAs(world, { workerId: 'officer00002' as WorkerId, role: 'officer', scope: '530381' });
 });
@@ -84,6 +86,19 @@ describe('a village survey', () => {
     const { categories } = await world.deps.workers.openSealed(workerId ?? ('' as WorkerId));
     expect(categories).toEqual(['lifted_out', 'rural'].map((category) => ({ category, source: '三级摸排', on: '2026-02-07', by: 'survey' })));
     expect(await listed()).not.toContain('脱贫');
+  });
+  test('lets the paired bureaus see only who said so by a column of its own', async () => {
+    const file = sheetOf([
+      [...headings, '给上海看'],
+      [...person(33), '同意'],
+      [...person(34), '不同意'],
+      [...person(35), ''],
+    ]);
+    await broughtIn(await officer.call('imports.read', { kind: 'people', fileName: '摸排.xlsx', fileBase64: file.toString('base64') }));
+    const all = await Promise.all([33, 34, 35].map((n) => world.deps.workers.surveyIdOf(residentId(n))).map((id) => world.deps.workers.get(id)));
+    expect(all.map((one) => one.sharedWith)).toEqual([['310113', '310000'], undefined, undefined]);
+    const said = await world.deps.consents.of([world.deps.workers.surveyIdOf(residentId(33))]);
+    expect(said).toContainEqual(expect.objectContaining({ purpose: 'elsewhere', how: 'spoken', receiver: '宝山区人社局、上海市人社局' }));
   });
   test('tells what is wrong with a person, in the cell and in words', async () => {
     const state = await read([

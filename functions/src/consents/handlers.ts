@@ -1,7 +1,7 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isAskedAgain, type takenBackByItself } from '@shanhai/shared/rules/consents.ts';
-import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { bureauOf } from '@shanhai/shared/rules/regions.ts';
 import { othersOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -10,8 +10,6 @@ async function othersFor(workerId: WorkerId, { workers, pairings }: Deps): Promi
   const { home } = await workers.get(workerId);
   return home ? othersOf(home.regionCode, await pairings.all()) : [];
 }
-
-const bureauOf = (region: string): string => `${regionName(region)}人社局`;
 
 async function mine(workerId: WorkerId, deps: Deps) {
   const [items, others] = await Promise.all([deps.workers.selvesOf(workerId).then(deps.consents.of), othersFor(workerId, deps)]);

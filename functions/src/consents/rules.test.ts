@@ -1,6 +1,6 @@
 import { consentPurposes, consentTexts, isAskedAgain } from '@shanhai/shared/rules/consents.ts';
 import { describe, expect, test } from 'vitest';
-import { type Entry, holds, standing } from './rules.ts';
+import { type Entry, holds, standing, takenBackOf } from './rules.ts';
 
 const [nine, ten, eleven] = ['2026-02-07T01:00:00.000Z', '2026-02-07T02:00:00.000Z', '2026-02-07T03:00:00.000Z'];
 const given = (at: string, over: Partial<Entry> = {}): Entry => ({
@@ -36,6 +36,16 @@ describe('a yes', () => {
   test('holds until it ends', () => expect([holds(one, nine), holds(one, ten)]).toEqual([true, false]));
   test('taken back holds no longer', () => expect(holds(standing([given(nine), back(ten)])[0], nine)).toBe(false));
   test('never said does not hold', () => expect(holds(undefined, nine)).toBe(false));
+});
+
+describe('what was taken back', () => {
+  const said = (at: string, over: Partial<Entry> = {}) => given(at, { purpose: 'categories', about: '', ...over });
+  const ended = (at: string): Entry => ({ purpose: 'categories', about: '', said: 'withdrawn', at });
+  test('is what the last word says, also where no yes was ever written down', () => {
+    expect([...takenBackOf([said(nine), ended(ten)]), ...takenBackOf([ended(ten)])]).toEqual(['categories', 'categories']);
+  });
+  test('is nothing once it is said again', () => expect(takenBackOf([ended(ten), said(eleven)]).size).toBe(0));
+  test('is not said of one card of many', () => expect(takenBackOf([given(nine), back(ten)]).size).toBe(0));
 });
 
 test('a changed text asks again', () => {

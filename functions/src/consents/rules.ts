@@ -36,6 +36,20 @@ export function standing(entries: readonly Entry[]): Consent[] {
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
+/**
+ * What the person took back, of all that is said once and for all, and has not agreed to again: also where nobody ever wrote a yes
+ * down, because an office held it by its own list. No new use rests on a yes after that. 〔个人信息保护法 §15、§29〕
+ */
+export function takenBackOf(entries: readonly Entry[]): Set<ConsentPurpose> {
+  const last = new Map(
+    [...entries]
+      .filter((e) => e.about === '')
+      .sort(isLater)
+      .map((e) => [e.purpose, e.said]),
+  );
+  return new Set([...last].filter(([, said]) => said === 'withdrawn').map(([purpose]) => purpose));
+}
+
 /** Does this yes hold at this moment? */
 export const holds = (consent: Consent | undefined, now: string): boolean =>
   !!consent && !consent.withdrawnAt && (consent.endsAt === undefined || consent.endsAt > now);

@@ -4,7 +4,7 @@ import { type ConsentPurpose, type ConsentWay, consentPurposes, consentWays } fr
 import * as z from 'zod';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
-import { type Entry, holds, standing, versionOf } from './rules.ts';
+import { type Entry, holds, standing, takenBackOf, versionOf } from './rules.ts';
 
 const EntryItem = z.object({
   purpose: z.enum(consentPurposes),
@@ -70,6 +70,9 @@ export function consentStore(table: Table) {
 
     /** 我同意过什么, under all ids of a person. */
     of: async (selves: readonly WorkerId[]): Promise<Consent[]> => standing(await entries(selves)),
+
+    /** What was taken back, under any id of a person, and not said again since. */
+    takenBack: async (selves: readonly WorkerId[]): Promise<Set<ConsentPurpose>> => takenBackOf(await entries(selves)),
 
     /** Yeses that ended by themselves and on which something still rests, the longest first. */
     async ended(now: string, limit: number): Promise<(Entry & { workerId: WorkerId; sk: string })[]> {

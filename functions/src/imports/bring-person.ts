@@ -1,6 +1,7 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { isWithinRegion, regionName } from '@shanhai/shared/rules/regions.ts';
+import { bureauOf, isWithinRegion, regionName } from '@shanhai/shared/rules/regions.ts';
+import { othersOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { KeptRow } from './rules/kept-row.ts';
 import { personKey } from './rules/people.ts';
@@ -33,12 +34,19 @@ async function findPerson(person: SurveyedPerson, deps: Deps): Promise<Found | u
   return records.find((one) => one?.profile.name === person.name);
 }
 
+/** Who is named by a yes that the list says; nobody where the home has no pairing. */
+async function sharingOf({ elsewhere, home }: SurveyedPerson, { pairings }: Deps) {
+  const regions = elsewhere ? othersOf(home.regionCode, await pairings.all()) : [];
+  return regions.length ? { elsewhere: { regions, receiver: regions.map(bureauOf).join('、') } } : {};
+}
+
 async function register(person: SurveyedPerson, kept: Kept, deps: Deps): Promise<WorkerId> {
-  const { consent, categories = [], ...rest } = person;
+  const { consent, categories = [], elsewhere: _asked, ...rest } = person;
   const held = categories.map((category) => ({ category, source: '三级摸排', on: chinaDay(kept.createdAt), by: 'survey' as const }));
   const byName = `${regionName(kept.scope)}人社局`;
   const workerId = deps.workers.surveyIdOf(personKey(person));
-  const onBehalf = { by: kept.by, byName, relation: 'village_officer', consent: { how: consent, at: kept.createdAt }, via: 'survey' } as const;
+  const heard = { by: kept.by, byName, relation: 'village_officer', consent: { how: consent, at: kept.createdAt }, via: 'survey' } as const;
+  const onBehalf = { ...heard, ...(await sharingOf(person, deps)) };
   await deps.workers.createFor(workerId, { ...rest, ...(held.length ? { categories: held } : {}) }, onBehalf);
   await deps.workers.recordView(workerId, { at: deps.now(), role: 'officer', byName, what: 'registered' }, deps.newId(6));
   return workerId;

@@ -10,7 +10,7 @@ import type { Table, Write } from '../table/table.ts';
 import { SurveyedPerson } from './rules/person.ts';
 
 /** What the list said, without what is sealed of a person: the resident id only told who it is. */
-const Said = SurveyedPerson.omit({ residentId: true, categories: true, consent: true });
+const Said = SurveyedPerson.omit({ residentId: true, categories: true, consent: true, elsewhere: true });
 const Open = Conflict.extend({ regionCode: z.string(), workerId: WorkerId, said: Said });
 export type OpenConflict = z.infer<typeof Open>;
 const pageSize = 50;

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Proxied } from '@shanhai/shared/contract/proxies.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
-import { regionName } from '@shanhai/shared/rules/regions.ts';
+import { bureauOf, regionName } from '@shanhai/shared/rules/regions.ts';
 import { tidyResidentId } from '@shanhai/shared/rules/resident-id.ts';
+import { othersOf } from '@shanhai/shared/rules/scopes.ts';
 import { lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { requireProxy, requireRoom } from './rules.ts';
+import { requireHeard, requireProxy, requireRoom } from './rules.ts';
 
 type ActsFor = NonNullable<Awaited<ReturnType<Deps['workers']['proxyOf']>>>;
 type Profile = Awaited<ReturnType<Deps['workers']['get']>>;
@@ -31,6 +32,15 @@ function proxied({ workerId, relation, since }: ActsFor, profile: Profile, now: 
   return { ...profile, workerId, name, relation, since, consent: registered?.consent, looking: lookingState(looking, now), isClaimed: !!claimedAt };
 }
 
+const othersFor = async ({ home }: Profile, { pairings }: Deps): Promise<string[]> => (home ? othersOf(home.regionCode, await pairings.all()) : []);
+
+/** Somebody I act for, with the bureaus of another region that they may be shown to. */
+async function shown(held: ActsFor, profile: Profile, deps: Deps): Promise<Proxied> {
+  const others = await othersFor(profile, deps);
+  const elsewhere = { receivers: others.map(bureauOf), isGiven: !!profile.sharedWith?.length };
+  return { ...proxied(held, profile, deps.now()), ...(others.length || elsewhere.isGiven ? { elsewhere } : {}) };
+}
+
 export const proxiesHandlers: HandlersOf<'proxies'> = {
   async 'proxies.register'({ input, caller }, deps) {
     const { workers, now } = deps;
@@ -44,7 +54,7 @@ export const proxiesHandlers: HandlersOf<'proxies'> = {
     } catch (error) {
       if (!isProblem(error, 'worker_exists')) throw error;
     }
-    return proxied(await heldBy(caller, workerId, deps), await workers.get(workerId), now());
+    return shown(await heldBy(caller, workerId, deps), await workers.get(workerId), deps);
   },
 
   async 'proxies.list'({ caller }, { workers, now }) {
@@ -58,7 +68,7 @@ export const proxiesHandlers: HandlersOf<'proxies'> = {
   },
 
   async 'proxies.get'({ input, caller }, deps) {
-    return proxied(await heldBy(caller, input.workerId, deps), await deps.workers.get(input.workerId), deps.now());
+    return shown(await heldBy(caller, input.workerId, deps), await deps.workers.get(input.workerId), deps);
   },
 
   async 'proxies.change'({ input, caller }, deps) {
@@ -67,12 +77,22 @@ export const proxiesHandlers: HandlersOf<'proxies'> = {
     const held = await heldBy(caller, workerId, deps);
     const profile = await workers.change(workerId, change);
     await workers.recordView(workerId, { at: now(), role: caller.role, byName: await nameOf(caller, deps), what: 'changed' }, newId(6));
-    return proxied(held, profile, now());
+    return shown(held, profile, deps);
   },
 
   async 'proxies.sayLooking'({ input, caller }, deps) {
     const held = await heldBy(caller, input.workerId, deps);
-    return proxied(held, await deps.workers.sayLooking(input.workerId, input.is), deps.now());
+    return shown(held, await deps.workers.sayLooking(input.workerId, input.is), deps);
+  },
+
+  async 'proxies.sayElsewhere'({ input: { workerId, is, version }, caller }, deps) {
+    const held = await heldBy(caller, workerId, deps);
+    if (!is) return shown(held, await deps.workers.shareNoMore(workerId), deps);
+    const profile = await deps.workers.get(workerId);
+    const others = await othersFor(profile, deps);
+    requireHeard(profile, others);
+    const said = { receiver: others.map(bureauOf).join('、'), version, how: 'spoken' as const, by: caller.workerId };
+    return shown(held, await deps.workers.shareWith(workerId, others, said), deps);
   },
 
   async 'proxies.claimCode'({ input, caller }, deps) {

@@ -1,6 +1,6 @@
 import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { describe, expect, test } from 'vitest';
-import { requireProxy, requireRoom } from './rules.ts';
+import { requireHeard, requireProxy, requireRoom } from './rules.ts';
 
 const workerId = 'worker000001' as WorkerId;
 const neighbour: Caller = { workerId, role: 'worker' };
@@ -25,4 +25,11 @@ test('a family is ten people at most', () => {
   expect(() => requireRoom(family.slice(1), 'relative')).not.toThrow();
   expect(() => requireRoom(family, 'relative')).toThrow('proxies_full');
   expect(() => requireRoom(family, 'volunteer')).not.toThrow();
+});
+
+describe('a yes to another region that is said aloud', () => {
+  test('is heard of somebody without a phone', () => expect(() => requireHeard({}, ['310113'])).not.toThrow());
+  test('is said by nobody else once the record was taken over', () =>
+    expect(() => requireHeard({ claimedAt: '2026-02-07' }, ['310113'])).toThrow('not_allowed'));
+  test('is asked for nobody', () => expect(() => requireHeard({}, [])).toThrow('invalid_input'));
 });

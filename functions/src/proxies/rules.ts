@@ -20,3 +20,12 @@ export function requireRoom(held: readonly { relation: Relation }[], relation: R
   const most = mostFor[relation];
   if (held.filter((h) => h.relation === relation).length >= most) throw new Problem('proxies_full', { most });
 }
+
+/**
+ * Who has no phone says yes aloud and the helper writes it down; whoever took the record over says it alone. Without a pairing
+ * there is nobody to ask for. 〔个人信息保护法 §14、§23〕
+ */
+export function requireHeard({ claimedAt }: { claimedAt?: string | undefined }, receivers: readonly string[]): void {
+  if (claimedAt) throw new Problem('not_allowed');
+  if (!receivers.length) throw new Problem('invalid_input', { field: 'home' });
+}

@@ -18,4 +18,6 @@ export interface Ledger {
   line(workerId: WorkerId, given: Given): Write;
   given(workerId: WorkerId, given: Given): Write[];
   withdrawn(workerId: WorkerId, withdrawn: Pick<Given, 'purpose' | 'about' | 'at'>): Write;
+  /** What was taken back and not said again since. */
+  takenBack(selves: readonly WorkerId[]): Promise<ReadonlySet<ConsentPurpose>>;
 }

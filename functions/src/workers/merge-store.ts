@@ -5,10 +5,12 @@ import * as z from 'zod';
 import { indexed, type Key, keys } from '../table/keys.ts';
 import { queryPartitions } from '../table/partitions.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import type { Ledger } from './ledger.ts';
 import { Profile } from './profile.ts';
 import { countiesOf } from './region-store.ts';
 import { mergeCategories, mergeProfiles, restored } from './rules/merging.ts';
 import type { sealedStore } from './sealed-store.ts';
+import { selvesStore } from './selves-store.ts';
 import { profileItem } from './stored-profile.ts';
 
 /** What is decided about making two records one. */
@@ -63,7 +65,9 @@ function hiddenOf({ gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...rest }: I
   return rest;
 }
 
-export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>, now: () => string) {
+type TakenBack = Awaited<ReturnType<Ledger['takenBack']>>;
+
+export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>, consents: Ledger, now: () => string) {
   const read = (key: Key) => table.find(key, { strongly: true }).then(bare);
 
   /** Puts an image in place of the one that was read, or takes the item away; nothing is written when somebody was quicker. */
@@ -80,12 +84,16 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
   const writeOf = ({ pk, sk, before, after }: Touched): Write => replaceWrite({ pk, sk }, before, after);
   const revOf = (item: Item | undefined): number => Number(item?.rev ?? 0);
 
-  async function sealedTouched(survivor: WorkerId, other: WorkerId): Promise<Touched[]> {
+  /** What is sealed of both, but what the person took back under either. */
+  async function sealedTouched(survivor: WorkerId, other: WorkerId, takenBack: TakenBack): Promise<Touched[]> {
     const [own, others] = await Promise.all([sealed.openSealed(survivor), sealed.openSealed(other)]);
     if (!others.residentId && !others.categories?.length) return [];
     const key = keys.sealedPerson(survivor);
     const before = await read(key);
-    const merged = { residentId: own.residentId ?? others.residentId, categories: mergeCategories(own.categories, others.categories) };
+    const merged = {
+      residentId: takenBack.has('resident_id') ? undefined : (own.residentId ?? others.residentId),
+      categories: takenBack.has('categories') ? undefined : mergeCategories(own.categories, others.categories),
+    };
     return [{ ...key, before, after: { ...sealed.sealedItem(survivor, merged), rev: revOf(before) + 1 } }];
   }
 
@@ -97,22 +105,25 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
     ]);
   }
 
-  function mergedOf({ fromOther, keepsProxies, claimed }: MergeWords, a: Profile, b: Profile): Profile {
+  function mergedOf({ fromOther, keepsProxies, claimed }: MergeWords, a: Profile, b: Profile, takenBack: TakenBack): Profile {
     const proxies = [...(a.proxies ?? []), ...((keepsProxies && b.proxies) || [])];
-    return { ...mergeProfiles(a, b, fromOther), ...(proxies.length ? { proxies } : {}), ...(claimed ? { claimedAt: now() } : {}) };
+    return { ...mergeProfiles(a, b, fromOther, takenBack), ...(proxies.length ? { proxies } : {}), ...(claimed ? { claimedAt: now() } : {}) };
   }
+
+  const bothTookBack = async (survivor: WorkerId, other: WorkerId): Promise<TakenBack> =>
+    consents.takenBack((await Promise.all([survivor, other].map(selvesStore(table).selvesOf))).flat());
 
   async function planned(words: MergeWords): Promise<Touched[]> {
     const { survivor, other } = words;
     const [ownKey, otherKey] = [keys.worker(survivor), keys.worker(other)];
-    const [own, others] = await Promise.all([read(ownKey), read(otherKey)]);
+    const [own, others, takenBack] = await Promise.all([read(ownKey), read(otherKey), bothTookBack(survivor, other)]);
     const [a, b] = [Profile.parse(own ?? {}), Profile.parse(others ?? {})];
     if (!others || a.mergedInto || b.mergedInto || a.erasedAt || b.erasedAt) throw new Problem('worker_claimed');
     return [
-      { ...ownKey, before: own, after: { ...profileItem(survivor, mergedOf(words, a, b)), rev: revOf(own) + 1 } },
+      { ...ownKey, before: own, after: { ...profileItem(survivor, mergedOf(words, a, b, takenBack)), rev: revOf(own) + 1 } },
       { ...otherKey, before: others, after: { ...hiddenOf(others), mergedInto: survivor, rev: revOf(others) + 1 } },
       { ...keys.alias(survivor, other), after: { workerId: other } },
-      ...(await sealedTouched(survivor, other)),
+      ...(await sealedTouched(survivor, other, takenBack)),
       ...proxyTouched(words, b.proxies ?? []),
     ];
   }

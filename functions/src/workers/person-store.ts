@@ -62,6 +62,14 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
   const saying = (workerId: WorkerId, purpose: ConsentPurpose, isGiven: boolean): Write =>
     isGiven ? consents.line(workerId, { purpose, receiver: ownReceiver[purpose] ?? '', at: now() }) : consents.withdrawn(workerId, { purpose, at: now() });
 
+  /** What the person said yes to when somebody else registered them, heard or signed. */
+  function heardOf(workerId: WorkerId, { by, via, byName = '', consent, elsewhere }: OnBehalf): Write[] {
+    const heard = { how: consent.how, by, at: now() };
+    const lasts = via === 'proxy' ? { about: by } : { endsAt: registrationEnds(via, now()) };
+    const registered = consents.line(workerId, { ...heard, purpose: 'registered', receiver: byName, ...lasts });
+    return elsewhere ? [registered, consents.line(workerId, { ...heard, purpose: 'elsewhere', receiver: elsewhere.receiver })] : [registered];
+  }
+
   /** The part of a registration that makes the person. */
   const newWorker = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>): Write =>
     table.write.insert(keys.worker(workerId), profileItem(workerId, profile));
@@ -100,8 +108,11 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
     forgetPhone: (workerId: WorkerId): Promise<Profile> => write(workerId, {}, ['phone', 'confirmedPhone'], [saying(workerId, 'phone', false)]),
 
     /** These bureaus of other regions may see the person, by the yes that is written down with it. 〔个人信息保护法 §23〕 */
-    shareWith: (workerId: WorkerId, regions: readonly string[], said: { receiver: string; version?: string; how?: ConsentWay }): Promise<Profile> =>
-      write(workerId, { sharedWith: regions }, [], [consents.line(workerId, { ...said, purpose: 'elsewhere', at: now() })]),
+    shareWith: (
+      workerId: WorkerId,
+      regions: readonly string[],
+      said: { receiver: string; version?: string; how?: ConsentWay; by?: WorkerId },
+    ): Promise<Profile> => write(workerId, { sharedWith: regions }, [], [consents.line(workerId, { ...said, purpose: 'elsewhere', at: now() })]),
     shareNoMore: (workerId: WorkerId): Promise<Profile> => write(workerId, {}, ['sharedWith'], [saying(workerId, 'elsewhere', false)]),
 
     /** The phone that WeChat confirmed to be this person's. */
@@ -145,9 +156,8 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
       const { residentId, categories } = person;
       const writes = [newWorker(workerId, personFor(NewPerson.parse(person), onBehalf, now()))];
       if (residentId || categories?.length) writes.push(sealed.newSealed(workerId, { residentId, categories }));
-      const { by, relation, via, byName = '', consent } = onBehalf;
-      const lasts = via === 'proxy' ? { about: by } : { endsAt: registrationEnds(via, now()) };
-      writes.push(consents.line(workerId, { purpose: 'registered', receiver: byName, how: consent.how, by, at: now(), ...lasts }));
+      writes.push(...heardOf(workerId, onBehalf));
+      const { by, relation, via } = onBehalf;
       if (via === 'proxy') writes.push(table.write.insert(keys.actsFor(by, workerId), { workerId, relation, since: now() }));
       if (await table.transact(writes)) throw new Problem('worker_exists');
     },

@@ -65,4 +65,6 @@ export interface OnBehalf {
   relation: z.infer<typeof Registered>['relation'];
   consent: ProxyConsent;
   via: 'proxy' | 'survey';
+  /** The person lets bureaus of another region see them: a yes of its own. */
+  elsewhere?: { regions: string[]; receiver: string };
 }

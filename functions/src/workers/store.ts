@@ -11,7 +11,7 @@ export function workerStore(table: Table, around: Around) {
   const { seal, consents, now } = around;
   return {
     ...personStore(table, around),
-    ...mergeStore(table, sealedStore(table, seal, consents, now), now),
+    ...mergeStore(table, sealedStore(table, seal, consents, now), consents, now),
     ...learnStore(table, seal, now),
     ...skilledStore(table, now),
     ...surveyStore(table, seal),

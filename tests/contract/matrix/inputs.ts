@@ -78,6 +78,7 @@ const specials: Partial<Record<RouteName, Special>> = {
   'proxies.get': proxied,
   'proxies.change': proxied,
   'proxies.sayLooking': proxied,
+  'proxies.sayElsewhere': proxied,
   'proxies.claimCode': proxied,
   'people.merge': ({ pair }) => ({ keep: pair[0], fromOther: [] }),
   'employers.submit': ({ side }) => ({ creditCode: aCreditCode(800 + ++sequence), regionCode: places[side].district }),

@@ -44,5 +44,15 @@ export const peopleColumns = [
     ['口头', '书面'],
     ['口头', '书面'],
   ),
+  column(
+    'elsewhere',
+    '给上海看',
+    ['给结对的上海人社局看', '同意给上海看', '给上海人社局看', '同意推荐到上海'],
+    false,
+    12,
+    '读给本人听：上海结对的人社局看得到姓什么、哪个乡镇、想做什么、会什么。他说好才写 同意；不填就是不同意；已经登记过的人不动',
+    ['同意', ''],
+    ['同意', '不同意'],
+  ),
 ] as const;
 export type PeopleField = (typeof peopleColumns)[number]['field'];

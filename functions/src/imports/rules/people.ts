@@ -82,6 +82,12 @@ const consents = [
   ['written', '书面', '书面同意', '签字', '已签字'],
 ] as const;
 
+/** Whoever says nothing of it has not agreed. 〔个人信息保护法 §14、§23〕 */
+const sharings = [
+  ['yes', '同意', '口头', '口头同意', '书面', '书面同意', '是', '已同意', '签字'],
+  ['no', '不同意', '否', '不', '没有', '没问', '无'],
+] as const;
+
 function wishOf({ take, textOf }: Reader) {
   const dorm = textOf('dorm');
   const pay = take('pay', money(), 0);
@@ -110,6 +116,7 @@ function personOf(reader: Reader, scope: string, today: string) {
     ...(skills.length ? { skills: skills.map((trade, i) => ({ trade, ...(certificate && i === 0 ? { certificate } : {}) })) } : {}),
     ...(held.length ? { categories: held } : {}),
     consent: take('consent', oneOf<'spoken' | 'written'>(consents), 'spoken'),
+    ...(take('elsewhere', oneOf(sharings, 'no'), 'no') === 'yes' ? { elsewhere: true } : {}),
   };
 }
 

@@ -14,5 +14,7 @@ export const SurveyedPerson = z.object({
   /** Sealed with the person; only a new one gets them from a list. */
   categories: z.array(z.enum(categories)).max(categories.length).optional(),
   consent: ProxyConsent.shape.how,
+  /** Said yes to being seen by the paired bureaus of Shanghai; a list that does not say so says no. */
+  elsewhere: z.boolean().optional(),
 });
 export type SurveyedPerson = z.infer<typeof SurveyedPerson>;

@@ -1,7 +1,9 @@
 import type { HeldCategory } from '@shanhai/shared/contract/workers.ts';
+import type { ConsentPurpose } from '@shanhai/shared/rules/consents.ts';
 import { type MergedField, mergedFields } from '@shanhai/shared/rules/people.ts';
 import type { Profile } from '../profile.ts';
 
+type TakenBack = ReadonlySet<ConsentPurpose>;
 const most = 8;
 
 function unionOf<T>(a: readonly T[] | undefined, b: readonly T[] | undefined, keyOf: (one: T) => string): T[] | undefined {
@@ -21,8 +23,17 @@ function chosen(field: MergedField, survivor: Profile, other: Profile, fromOther
 
 const later = (a: Profile['looking'], b: Profile['looking']) => ((b?.saidAt ?? '') > (a?.saidAt ?? '') ? b : a);
 
-/** One record out of two: nothing is lost but what a human decided against, and that stays in the merge itself. */
-export function mergeProfiles(survivor: Profile, other: Profile, fromOther: readonly string[]): Profile {
+/** What one knows of the age by the resident id; nothing once the person took that yes back. */
+function ageMarks(survivor: Profile, other: Profile, takenBack: TakenBack): Pick<Profile, 'isIdKnown' | 'youngUntilOn'> {
+  if (takenBack.has('resident_id')) return { isIdKnown: undefined, youngUntilOn: undefined };
+  return { isIdKnown: survivor.isIdKnown || other.isIdKnown, youngUntilOn: survivor.isIdKnown ? survivor.youngUntilOn : other.youngUntilOn };
+}
+
+/**
+ * One record out of two: nothing is lost but what a human decided against, and that stays in the merge itself. A yes goes along,
+ * unless the person took it back under either record. 〔个人信息保护法 §15〕
+ */
+export function mergeProfiles(survivor: Profile, other: Profile, fromOther: readonly string[], takenBack: TakenBack = new Set()): Profile {
   const fields = Object.fromEntries(mergedFields.map((field) => [field, chosen(field, survivor, other, fromOther)[field]]));
   const { mergedInto: _merged, rev: _rev, ...kept } = survivor;
   return {
@@ -32,8 +43,8 @@ export function mergeProfiles(survivor: Profile, other: Profile, fromOther: read
     skills: unionOf(survivor.skills, other.skills, (s) => s.trade),
     experience: unionOf(survivor.experience, other.experience, (e) => `${e.what}|${e.where ?? ''}`),
     looking: later(survivor.looking, other.looking),
-    isIdKnown: survivor.isIdKnown || other.isIdKnown,
-    youngUntilOn: survivor.isIdKnown ? survivor.youngUntilOn : other.youngUntilOn,
+    sharedWith: takenBack.has('elsewhere') ? undefined : unionOf(survivor.sharedWith, other.sharedWith, (region) => region),
+    ...ageMarks(survivor, other, takenBack),
   };
 }
 

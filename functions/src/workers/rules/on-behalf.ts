@@ -14,12 +14,13 @@ const proxyOf = ({ by, byName = '', relation = 'volunteer' }: OnBehalf, since: s
 
 /** The profile of somebody registered by another: who did it, on whose word, and that the person agreed. 〔个人信息保护法 §13、§14〕 */
 export function personFor({ residentId, categories: _sealed, ...profile }: z.output<typeof NewPerson>, onBehalf: OnBehalf, at: string) {
-  const { byName: _byName, ...registered } = onBehalf;
+  const { byName: _byName, elsewhere, ...registered } = onBehalf;
   return {
     ...profile,
     ...marksOf(residentId, at),
     registered: { ...registered, at, agreed: true },
     looking: { is: true, saidAt: at },
+    ...(elsewhere ? { sharedWith: elsewhere.regions } : {}),
     ...(onBehalf.via === 'proxy' ? { proxies: [proxyOf(onBehalf, at)] } : {}),
   };
 }

@@ -17,6 +17,7 @@ import { QrCode } from '../../../ui/qr-code.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
 import { draftOf, personLeft, toldOf } from '../person-draft.ts';
 import { WantPart, WhoPart } from '../person-fields.tsx';
+import { SeenElsewhere } from '../seen-elsewhere.tsx';
 
 type Proxied = Output<'proxies.get'>;
 
@@ -92,6 +93,7 @@ function Edit({ person }: { person: Proxied }) {
         您是{relationWords[person.relation]}，{dayWords(chinaDay(person.since))}登记{how}
       </View>
       <StillLooking person={person} />
+      {person.elsewhere && <SeenElsewhere person={person} elsewhere={person.elsewhere} />}
       <WhoPart draft={draft} onChange={setDraft} />
       <WantPart draft={draft} onChange={setDraft} />
       {!person.isClaimed && <HandOver workerId={person.workerId} />}

@@ -1,9 +1,9 @@
 import { keys } from '@shanhai/functions/src/table/keys.ts';
-import type { EmployerId, FairId, JobId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../support/call.ts';
-import { aWorker, codeOf } from '../support/people.ts';
+import { actingAs, aWorker, codeOf } from '../support/people.ts';
 import { aResidentId } from '../support/resident-ids.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -136,6 +136,63 @@ describe('taken back by itself', () => {
     await person.call('workers.change', { isRankingOff: false });
     expect(await purposeOf(person, 'findable')).toHaveProperty('withdrawnAt');
     expect(await purposeOf(person, 'ranking')).not.toHaveProperty('withdrawnAt');
+  });
+});
+
+describe('what was taken back', () => {
+  const county = (): Actor => actingAs(world, { workerId: 'officer00001' as WorkerId, role: 'officer', scope: '530324' });
+  const atHome = { name: '杨桂兰', home: { regionCode: '530324', town: '富乐镇' } };
+
+  test('is neither written again by an officer nor looked at, until the person says it again', async () => {
+    const person = aWorker(world, 40);
+    const { workerId } = person.session;
+    await person.call('workers.change', atHome);
+    await person.call('workers.tellResidentId', { residentId: aResidentId('1990-03-07', 40) });
+    const said = { workerId, category: 'lifted_out' as const, holds: true, source: '乡村振兴局名单' };
+    await county().call('people.setCategory', said);
+    later();
+    await person.call('consents.withdraw', { purpose: 'categories' });
+    await person.call('consents.withdraw', { purpose: 'resident_id' });
+    const attempts = () => [
+      county().call('people.setCategory', said),
+      county().call('people.categories', { workerId }),
+      county().call('people.revealId', { workerId, reason: 'subsidy' }),
+    ];
+    expect(await Promise.all(attempts().map(codeOf))).toEqual(Array(3).fill('consent_taken_back'));
+    expect(await person.call('workers.categories', {})).toEqual({ items: [] });
+    later();
+    await person.call('workers.sayCategory', { category: 'rural', holds: true });
+    await person.call('workers.tellResidentId', { residentId: aResidentId('1990-03-07', 40) });
+    expect((await county().call('people.setCategory', said)).items.map((one) => one.category)).toEqual(['rural', 'lifted_out']);
+    expect(await county().call('people.revealId', { workerId, reason: 'subsidy' })).toHaveProperty('residentId');
+  });
+
+  test('goes from records taken over as well, and no record made one later brings it back', async () => {
+    const onBehalf = { by: 'officer00001' as WorkerId, relation: 'officer', consent: { how: 'spoken', at: world.clock.now }, via: 'survey' } as const;
+    const held = [{ category: 'rural' as const, source: '三级摸排', on: '2026-02-01', by: 'survey' as const }];
+    const surveyed = async (n: number): Promise<WorkerId> => {
+      const id = `consent${String(n).padStart(5, '0')}` as WorkerId;
+      await world.deps.workers.createFor(id, { ...atHome, residentId: aResidentId('1991-03-07', n), categories: held }, onBehalf);
+      return id;
+    };
+    const joined = (survivor: WorkerId, other: WorkerId, mergeId: string) =>
+      world.deps.workers.merge(
+        { survivor, other, fromOther: [], by: onBehalf.by, byName: '本人', regionCode: '530324', keepsProxies: false, claimed: true },
+        mergeId,
+      );
+    const person = aWorker(world, 41);
+    const { workerId } = person.session;
+    const [earlier, older] = [await surveyed(41), await surveyed(42)];
+    expect((await world.deps.consents.of([earlier])).map((c) => c.purpose).sort()).toEqual(['categories', 'registered', 'resident_id']);
+    await person.call('workers.change', { name: '杨桂兰' });
+    await joined(workerId, earlier, 'merge0000041');
+    later();
+    await person.call('consents.withdraw', { purpose: 'resident_id' });
+    await person.call('consents.withdraw', { purpose: 'categories' });
+    expect(await world.deps.workers.openSealed(earlier)).toMatchObject({ residentId: undefined, categories: [] });
+    await joined(workerId, older, 'merge0000042');
+    expect(await world.deps.workers.openSealed(workerId)).toMatchObject({ residentId: undefined, categories: [] });
+    expect(await person.call('workers.me', {})).not.toHaveProperty('isIdKnown');
   });
 });
 

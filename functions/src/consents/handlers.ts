@@ -29,11 +29,15 @@ async function shareElsewhere(workerId: WorkerId, version: string, deps: Deps): 
 
 type TakenBack = (typeof takenBackByItself)[number];
 
+/** What is sealed lies under every id of a person, also from before a claim or a merge: taken back, it goes from all of them. */
+const underAllIds = async (workerId: WorkerId, { workers }: Deps, forget: (self: WorkerId) => Promise<unknown>): Promise<unknown> =>
+  Promise.all((await workers.selvesOf(workerId)).map(forget));
+
 /** What rests on a yes goes with it, in one transaction with the line that says so. */
 const withdrawals: Record<TakenBack, (workerId: WorkerId, deps: Deps) => Promise<unknown>> = {
   phone: (workerId, { workers }) => workers.forgetPhone(workerId),
-  resident_id: (workerId, { workers }) => workers.forgetResidentId(workerId),
-  categories: (workerId, { workers }) => workers.forgetCategories(workerId),
+  resident_id: (workerId, deps) => underAllIds(workerId, deps, deps.workers.forgetResidentId),
+  categories: (workerId, deps) => underAllIds(workerId, deps, deps.workers.forgetCategories),
   elsewhere: (workerId, { workers }) => workers.shareNoMore(workerId),
   location: (workerId, { consents, table, now }) => table.transact([consents.withdrawn(workerId, { purpose: 'location', at: now() })]),
 };

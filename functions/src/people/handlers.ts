@@ -30,6 +30,12 @@ async function ownPerson(workerId: WorkerId, caller: Caller, { workers }: Deps):
   return profile;
 }
 
+/** A yes that the person took back carries no new use, whatever was held before or a list says since. 〔个人信息保护法 §15、§29〕 */
+async function requireNotTakenBack(workerId: WorkerId, purpose: 'resident_id' | 'categories', { workers, consents }: Deps): Promise<void> {
+  const current = await workers.currentOf(workerId);
+  if ((await consents.takenBack(await workers.selvesOf(current))).has(purpose)) throw new Problem('consent_taken_back');
+}
+
 /** A pair whose two people are both the officer's to look at. */
 async function ownPair(pairId: string, caller: Caller, { workers }: Deps): Promise<{ pair: Pair; profiles: [Profile, Profile] }> {
   const pair = await workers.pair(pairId);
@@ -95,6 +101,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
 
   async 'people.revealId'({ input, caller }, deps) {
     await ownPerson(input.workerId, caller, deps);
+    await requireNotTakenBack(input.workerId, 'resident_id', deps);
     const residentId = await deps.workers.residentId(input.workerId);
     await record(input.workerId, caller, { what: 'revealed_id', purpose: idReasonWords[input.reason] }, deps);
     return residentId ? { maskedId: maskedResidentId(residentId), residentId } : {};
@@ -102,6 +109,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
 
   async 'people.categories'({ input, caller }, deps) {
     await ownPerson(input.workerId, caller, deps);
+    await requireNotTakenBack(input.workerId, 'categories', deps);
     await record(input.workerId, caller, { what: 'categories' }, deps);
     return { items: (await deps.workers.openSealed(input.workerId)).categories ?? [] };
   },
@@ -109,6 +117,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
   async 'people.setCategory'({ input, caller }, deps) {
     const { workerId, category, holds, source } = input;
     await ownPerson(workerId, caller, deps);
+    await requireNotTakenBack(workerId, 'categories', deps);
     const items = await deps.workers.sayCategory(workerId, { category, source, on: chinaDay(deps.now()), by: 'officer' }, holds);
     await record(workerId, caller, { what: 'categories' }, deps);
     return { items };

@@ -63,11 +63,17 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
     isGiven ? consents.line(workerId, { purpose, receiver: ownReceiver[purpose] ?? '', at: now() }) : consents.withdrawn(workerId, { purpose, at: now() });
 
   /** What the person said yes to when somebody else registered them, heard or signed. */
-  function heardOf(workerId: WorkerId, { by, via, byName = '', consent, elsewhere }: OnBehalf): Write[] {
+  function heardOf(workerId: WorkerId, { residentId, categories }: NewPerson, { by, via, byName = '', consent, elsewhere }: OnBehalf): Write[] {
     const heard = { how: consent.how, by, at: now() };
     const lasts = via === 'proxy' ? { about: by } : { endsAt: registrationEnds(via, now()) };
-    const registered = consents.line(workerId, { ...heard, purpose: 'registered', receiver: byName, ...lasts });
-    return elsewhere ? [registered, consents.line(workerId, { ...heard, purpose: 'elsewhere', receiver: elsewhere.receiver })] : [registered];
+    const to = (purpose: ConsentPurpose, receiver: string | undefined, isSaid = true): Write[] =>
+      isSaid && receiver ? [consents.line(workerId, { ...heard, purpose, receiver })] : [];
+    return [
+      consents.line(workerId, { ...heard, purpose: 'registered', receiver: byName, ...lasts }),
+      ...to('resident_id', '山海就业', !!residentId),
+      ...to('categories', '本县人社局', !!categories?.length),
+      ...to('elsewhere', elsewhere?.receiver),
+    ];
   }
 
   /** The part of a registration that makes the person. */
@@ -156,7 +162,7 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
       const { residentId, categories } = person;
       const writes = [newWorker(workerId, personFor(NewPerson.parse(person), onBehalf, now()))];
       if (residentId || categories?.length) writes.push(sealed.newSealed(workerId, { residentId, categories }));
-      writes.push(...heardOf(workerId, onBehalf));
+      writes.push(...heardOf(workerId, person, onBehalf));
       const { by, relation, via } = onBehalf;
       if (via === 'proxy') writes.push(table.write.insert(keys.actsFor(by, workerId), { workerId, relation, since: now() }));
       if (await table.transact(writes)) throw new Problem('worker_exists');

@@ -55,11 +55,14 @@ export interface ConsentDraft {
   consent: 'spoken' | 'written' | undefined;
   hasAgreed: boolean;
   residentId: string;
+  /** The number is kept by a yes of its own. 〔个人信息保护法 §29〕 */
+  hasAgreedToId: boolean;
 }
 
-export function consentLeft({ relation, consent, hasAgreed, residentId }: ConsentDraft): string | undefined {
+export function consentLeft({ relation, consent, hasAgreed, residentId, hasAgreedToId }: ConsentDraft): string | undefined {
   if (!relation) return '您是他什么人';
   if (residentId && !isResidentId(tidyResidentId(residentId))) return '身份证号再看一眼';
+  if (residentId && !hasAgreedToId) return '身份证号单独问一声';
   if (!consent) return '本人怎么点头的';
   return hasAgreed ? undefined : '先问本人同意';
 }

@@ -1,3 +1,4 @@
+import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { tidyResidentId } from '@shanhai/shared/rules/resident-id.ts';
 import { type Relation, relationWords } from '@shanhai/shared/rules/workers.ts';
 import { useState } from 'react';
@@ -34,11 +35,18 @@ function ConsentPart({ draft, onChange, isStaff }: { draft: ConsentDraft; onChan
         label="身份证号"
         aside="不填也行"
         value={draft.residentId}
-        onChange={(residentId) => onChange({ ...draft, residentId })}
+        onChange={(residentId) => onChange({ ...draft, residentId, hasAgreedToId: false })}
         placeholder="以后签合同、办补贴才要"
         hint="加密存放，谁也看不到全的；未满 16 岁不能登记"
         most={24}
       />
+      {draft.residentId && (
+        <Agree
+          words={`单独问了他，他同意：${consentTexts.resident_id.words}`}
+          isOn={draft.hasAgreedToId}
+          onChange={(hasAgreedToId) => onChange({ ...draft, hasAgreedToId })}
+        />
+      )}
       <Agree
         words="我跟他说清楚了：存名字、电话、家在哪、想做什么，用来找工作；他随时能拿回去自己改"
         isOn={draft.hasAgreed}
@@ -52,7 +60,7 @@ function ConsentPart({ draft, onChange, isStaff }: { draft: ConsentDraft; onChan
 export default function RegisterFor() {
   const isStaff = useSession()?.acting.role !== 'worker';
   const [person, setPerson] = useState(blankPerson);
-  const [consent, setConsent] = useState<ConsentDraft>({ relation: undefined, consent: undefined, hasAgreed: false, residentId: '' });
+  const [consent, setConsent] = useState<ConsentDraft>({ relation: undefined, consent: undefined, hasAgreed: false, residentId: '', hasAgreedToId: false });
   const [nonce] = useState(() => drawnLetters(12));
   const save = useAction(
     ({ relation, consent: how, residentId }: Required<ConsentDraft>) =>

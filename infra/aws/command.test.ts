@@ -9,6 +9,11 @@ describe('the command line', () => {
     expect(() => readWanted(['destroy', '--stage', 'prod', ...at()])).toThrow('not thrown away');
   });
 
+  test('compares both stacks without a word that `cdk diff` does not know', () => {
+    expect(wordsFor(readWanted(['diff', '--stage', 'prod', ...at()]))).not.toContain('--all');
+    expect(wordsFor(readWanted(['deploy', '--stage', 'prod', ...at()]))).toContain('--all');
+  });
+
   test('hands domain, certificate and address of alarms on as parameters of the service', () => {
     const words = wordsFor(readWanted(['deploy', '--stage', 'prod', ...at('--domain', 'q.example.cn', '--certificate', 'the-arn', '--email', 'a@b.cn')]));
     expect(words).toEqual(
@@ -23,11 +28,12 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['no stage', ['deploy', ...at()], 'npm run deploy'],
+    ['no stage', ['deploy', ...at()], '--stage is missing'],
+    ['a word too many', ['deploy', 'prod', ...at()], 'prod is not understood'],
     ['an unknown region', ['diff', '--stage', 'prod', '--region', 'mars-1'], 'Unknown region'],
     ['a name no stack may have', ['diff', '--stage', 'Prod!', ...at()], 'small letters'],
     ['a domain without its certificate', ['deploy', '--stage', 'prod', ...at('--domain', 'a.cn')], 'certificate'],
     ['a domain that is not the one of printed codes', ['deploy', '--stage', 'prod', ...at('--domain', 'a.cn', '--certificate', 'x')], 'one origin'],
-    ['something else', ['delete', '--stage', 'prod', ...at()], 'npm run deploy'],
+    ['something else', ['delete', '--stage', 'prod', ...at()], 'deploy, diff or destroy'],
   ])('refuses %s with words', (_, args, words) => expect(() => readWanted(args)).toThrow(words));
 });

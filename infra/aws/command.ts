@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { needSettings, readSettings, runCommand, unclear } from '../command-line.ts';
 import { stackNames } from './build-app.ts';
 import { type Stage, stageOf } from './stages.ts';
 
@@ -22,10 +23,12 @@ interface Wanted {
 export function readWanted(args: readonly string[]): Wanted {
   const text = { type: 'string' } as const;
   const options = { stage: text, region: text, domain: text, certificate: text, email: text, budget: text, yes: { type: 'boolean' } } as const;
-  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const { positionals, values } = readSettings(args, options);
   const kind = kinds.find((one) => one === positionals[0]);
-  if (!kind || !values.stage || !values.region) throw new Error(usage);
-  const stage = stageOf(values.stage, values.region);
+  if (!kind) throw unclear('It is deploy, diff or destroy');
+  if (positionals[1]) throw unclear(`${positionals[1]} is not understood here: what belongs together stands in quotes, settings begin with --`);
+  needSettings(values, 'stage', 'region');
+  const stage = stageOf(values.stage ?? '', values.region ?? '');
   if (kind === 'destroy' && stage.isKept)
     throw new Error(`${stage.name} holds the records of people and is not thrown away. See docs/operations.md, "Ending a stage".`);
   if (Boolean(values.domain) !== Boolean(values.certificate)) throw new Error('A domain needs its certificate, and the other way round');
@@ -41,11 +44,15 @@ export function wordsFor({ kind, stage, parameters, isSure }: Wanted): string[] 
   const said = Object.entries(parameters).filter(([, value]) => value);
   const given = kind === 'deploy' ? said.flatMap(([name, value]) => ['--parameters', `${service}:${name}=${value}`]) : [];
   const consent = { deploy: ['--require-approval', isSure ? 'never' : 'broadening'], diff: [], destroy: isSure ? ['--force'] : [] }[kind];
-  return [kind, '--all', '--app', 'node infra/aws/app.ts', '--output', `cdk.out/${stage.name}-${stage.region}`, ...given, ...consent];
+  // without a name of a stack `diff` compares all of them
+  const all = kind === 'diff' ? [] : ['--all'];
+  return [kind, ...all, '--app', 'node infra/aws/app.ts', '--output', `cdk.out/${stage.name}-${stage.region}`, ...given, ...consent];
 }
 
-function main(): void {
-  const wanted = readWanted(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<void> {
+  const wanted = readWanted(args);
+  // the CDK asks for them last, after minutes of building
+  await new DynamoDBClient({ region: wanted.stage.region }).config.credentials();
   const env = { ...process.env, STAGE: wanted.stage.name, REGION: wanted.stage.region, AWS_REGION: wanted.stage.region };
   // the pages that go out are those of these sources
   const pages = spawnSync('node', ['infra/local/build-apps.ts', 'pages'], { cwd: root, stdio: 'inherit' });
@@ -57,11 +64,4 @@ function main(): void {
   process.exitCode = status ?? 1;
 }
 
-if (import.meta.main) {
-  try {
-    main();
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(usage, main);

@@ -1,5 +1,5 @@
 import { attributes, auditKeptDays, indexes, objectFolders } from '@shanhai/functions/src/table/layout.ts';
-import { Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -30,6 +30,9 @@ export class DataStack extends Stack {
     this.objects = makeObjects(this, this.key, stage);
     this.auditCopies = makeAuditCopies(this, stage);
     this.secret = makeSecret(this, this.key, stage);
+    // what the engineer is asked for by the commands, and where the keys are filled in
+    new CfnOutput(this, 'KeptTable', { value: this.table.tableName });
+    new CfnOutput(this, 'KeptSecret', { value: this.secret.secretName });
     Tags.of(this).add('system', 'shanhai');
     Tags.of(this).add('stage', stage.name);
   }

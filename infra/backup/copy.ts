@@ -1,7 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { PassThrough } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { open, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type AttributeValue, BatchWriteItemCommand, type DynamoDBClient, paginateScan, ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -14,17 +12,32 @@ export interface Place {
   readonly table: string;
 }
 
-/** Every item as DynamoDB writes it, one a line, compressed. Sealed fields stay sealed; all else in it is as secret as the table. */
-export async function exportTable({ client, table }: Place, file: string): Promise<number> {
-  const lines = new PassThrough();
-  const written = finished(lines.pipe(createGzip()).pipe(createWriteStream(file, { mode: 0o600 })));
-  let count = 0;
+async function* linesOfTable({ client, table }: Place, count: (items: number) => void): AsyncGenerator<string> {
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true })) {
-    for (const item of Items) lines.write(`${JSON.stringify(item)}\n`);
-    count += Items.length;
+    count(Items.length);
+    yield Items.map((item) => `${JSON.stringify(item)}\n`).join('');
   }
-  lines.end();
-  await written;
+}
+
+/**
+ * Every item as DynamoDB writes it, one a line, compressed. Sealed fields stay sealed; all else in it is as secret as the table.
+ * A copy is never written over another one, and one that was cut short does not stay.
+ */
+export async function exportTable(place: Place, file: string): Promise<number> {
+  let count = 0;
+  const target = await open(file, 'wx', 0o600);
+  try {
+    await pipeline(
+      linesOfTable(place, (items) => {
+        count += items;
+      }),
+      createGzip(),
+      target.createWriteStream(),
+    );
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
   return count;
 }
 
@@ -43,8 +56,35 @@ async function putBatch({ client, table }: Place, items: readonly Image[]): Prom
   }
 }
 
-/** Brings a copy into an empty table: over living records it would undo what happened since. */
+async function* linesOfFile(file: string): AsyncGenerator<string> {
+  const source = await open(file);
+  const unpacked = createGunzip().setEncoding('utf8');
+  source
+    .createReadStream()
+    .once('error', (error) => unpacked.destroy(error))
+    .pipe(unpacked);
+  let rest = '';
+  for await (const text of unpacked as AsyncIterable<string>) {
+    const lines = `${rest}${text}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) throw new Error('The last line has no end');
+}
+
+/** The items of a copy; one that was cut short, or is none at all, throws with words. */
+async function* itemsOf(file: string): AsyncGenerator<Image> {
+  try {
+    for await (const line of linesOfFile(file)) yield JSON.parse(line) as Image;
+  } catch (error) {
+    const isNotThere = ['ENOENT', 'EACCES', 'EISDIR'].includes((error as { code?: string }).code ?? '');
+    throw isNotThere ? error : new Error(`${file} is no whole copy of a table`, { cause: error });
+  }
+}
+
+/** Brings a copy into an empty table: over living records it would undo what happened since. The whole copy is read before the first item is put. */
 export async function importTable(place: Place, file: string): Promise<number> {
+  for await (const item of itemsOf(file)) if (!item['pk']) throw new Error(`${file} is no copy of a table`);
   if (!(await isEmpty(place))) throw new Error(`${place.table} is not empty; a copy is brought into a new table`);
   let count = 0;
   let batch: Image[] = [];
@@ -53,8 +93,8 @@ export async function importTable(place: Place, file: string): Promise<number> {
     count += batch.length;
     batch = [];
   };
-  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
-    batch.push(JSON.parse(line) as Image);
+  for await (const item of itemsOf(file)) {
+    batch.push(item);
     if (batch.length === 25) await put();
   }
   await put();

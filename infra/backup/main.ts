@@ -1,27 +1,25 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { needSettings, readSettings, runCommand } from '../command-line.ts';
 import { exportTable, importTable, lostBetween } from './copy.ts';
 
 const usage = `npm run backup  -- --table <name> --to <file>.gz
 npm run restore -- --table <name of an empty table> --from <file>.gz [--compare <table it came from>]
-Both take --endpoint for another engine than that of AWS_REGION.`;
+Both ask the table of AWS_REGION with the credentials of AWS_PROFILE, or with --endpoint another engine.`;
 
-async function main(): Promise<void> {
+/** An engine on this machine takes whoever comes, and any region. */
+function clientAt(endpoint: string | undefined): DynamoDBClient {
+  return new DynamoDBClient(endpoint ? { endpoint } : {});
+}
+
+await runCommand(usage, async (args) => {
   const text = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { table: text, to: text, from: text, compare: text, endpoint: text } });
-  const client = new DynamoDBClient(values.endpoint ? { endpoint: values.endpoint } : {});
-  const { table, to, from, compare } = values;
-  if (positionals[0] === 'backup' && table && to) {
-    console.log(`${await exportTable({ client, table }, to)} items of ${table} lie in ${to}`);
-  } else if (positionals[0] === 'restore' && table && from) {
+  const { positionals, values } = readSettings(args, { table: text, to: text, from: text, compare: text, endpoint: text });
+  const isRestore = positionals[0] === 'restore';
+  needSettings(values, 'table', isRestore ? 'from' : 'to');
+  const { table = '', to = '', from = '', compare, endpoint } = values;
+  const client = clientAt(endpoint);
+  if (isRestore) {
     console.log(`${await importTable({ client, table }, from)} items were brought into ${table}`);
     if (compare) console.log(`${await lostBetween({ client, table: compare }, { client, table })} items of ${compare} are missing or different`);
-  } else throw new Error(usage);
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  } else console.log(`${await exportTable({ client, table }, to)} items of ${table} lie in ${to}`);
+});

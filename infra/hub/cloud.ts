@@ -14,7 +14,8 @@ const refusedBy = (cloudCode: CloudCode): Error => Object.assign(new Error(cloud
 /** The server's address: plain http only on this machine, for a session travels over it. */
 export function cloudAddress(given: string): string {
   const isFit = /^https:\/\/[\w.-]+(:\d+)?(\/[\w/-]*)?$/.test(given) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/[\w/-]*)?$/.test(given);
-  if (!isFit) throw plainError(`${given} is not an address of the server: https://api.example.cn`);
+  if (!isFit)
+    throw plainError(`${given} is not an address of the server: it begins with https:// (http:// on this machine only), such as https://q.example.cn`);
   return given.replace(/\/$/, '');
 }
 

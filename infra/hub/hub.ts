@@ -29,6 +29,8 @@ type OwnFair = Pick<Output<'fairs.mine'>['items'][number], 'fairId' | 'title' | 
 /** What the page shows. */
 export interface HubState {
   own: Own;
+  /** Address of the server, as it was told. */
+  server: string;
   /** Where gates reach it, the likeliest first. */
   addresses: string[];
   pairing?: string;
@@ -148,13 +150,13 @@ function pairingOf(kept: KeptFair, address: string | undefined): { pairing?: str
   return address && fairId && secret && kept.book()?.list() ? { pairing: pairingText({ address, secret, fairId }) } : {};
 }
 
-function stateOf(kept: KeptFair, cloud: Cloud, found: Found, addresses: string[]): HubState {
+function stateOf(kept: KeptFair, cloud: Cloud, found: Found, at: Pick<HubState, 'server' | 'addresses'>): HubState {
   const [book, desk] = [kept.book(), cloud.desk()];
   const list = book?.list();
   return {
     own: kept.own(),
-    addresses,
-    ...pairingOf(kept, addresses[0]),
+    ...at,
+    ...pairingOf(kept, at.addresses[0]),
     ...(list ? { fair: list.fair } : {}),
     ...(book ? { figures: book.figures() } : {}),
     gates: kept.gates(),
@@ -173,7 +175,7 @@ export async function startHub({ folder, version, now = () => new Date().toISOSt
   door.know(kept.book()?.requests() ?? []);
   const port = await listen(door.server, options.port, '0.0.0.0');
   const addresses = (): string[] => (options.address ? [`${options.address}:${port}`] : addressesOf(port));
-  const state = (): HubState => stateOf(kept, cloud, found(), addresses());
+  const state = (): HubState => stateOf(kept, cloud, found(), { server: options.cloud, addresses: addresses() });
   const serve = async (fairId: string): Promise<void> => {
     kept.serve(fairId);
     await tick();

@@ -31,12 +31,20 @@ const cloudWords: Partial<Record<HubState['cloud'], [tone: string, words: string
   unknown: ['wait', '正在连云端'],
 };
 
-async function linkPart({ isLinked, desk, figures, cloud }: HubState): Promise<string> {
+/** Without a list nothing works at the gate yet: whoever sits here then wants to know what to do about it. */
+const neverReached = '连不上云端。看看这台电脑有没有网，地址对不对：';
+
+/** Beside `npm start` there is no WeChat that could scan. */
+const trialWords = (server: string, text: string): string =>
+  server.startsWith('http://') ? `<p class="small">本机试用：浏览器里用主办方的身份，首页 → 扫一扫，填 <b>${safe(text)}</b></p>` : '';
+
+async function linkPart({ isLinked, desk, figures, cloud, own, server }: HubState): Promise<string> {
   const [tone, words] = cloudWords[cloud] ?? ['wait', '云端忙，过一会儿自己再试'];
+  if (cloud === 'network' && !own.fairId) return `<section><p class="stop">${neverReached}${safe(server)}</p></section>`;
   if (isLinked || !desk || cloud === 'network') return `<section><p class="${tone}">${words}</p></section>`;
   const why = figures?.waiting ? `有网了：再扫一次，把 ${figures.waiting} 条传上去` : '请主办方的人扫这张码登录';
   return `<section class="two"><div class="code">${await code(desk.code)}</div><div><h2>${why}</h2>
-<p>打开“山海就业”小程序，我的 → 扫码登录电脑</p><p class="small">登录只在这台电脑开着时有效，不存盘。</p></div></section>`;
+<p>打开“山海就业”小程序，我的 → 扫码登录电脑</p>${trialWords(server, desk.code)}<p class="small">登录只在这台电脑开着时有效，不存盘。</p></div></section>`;
 }
 
 function fairsPart({ own, isLinked, fairs }: HubState): string {

@@ -11,6 +11,8 @@ import { keepSecrets } from './secrets.ts';
 import { announce } from './welcome.ts';
 
 const usualPort = 8787;
+/** The pages may be built meanwhile, on a machine with two cores: the engine then answers late, and no queue stands here. */
+const tableTimeoutMs = 15_000;
 const started = performance.now();
 const ending = new AbortController();
 let system: LocalSystem | undefined;
@@ -51,6 +53,7 @@ async function startKept(port: number): Promise<LocalSystem> {
       secrets: keepSecrets(keptFolder),
       checkpoints: keepCheckpoints(kept.checkpoints),
       h5Folder: buildFolder('h5'),
+      tableTimeoutMs,
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'InternalFailure') throw unreadable('the table is damaged', error);

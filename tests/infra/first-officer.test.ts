@@ -25,13 +25,14 @@ const inDays = (days: number): string => dayAfter(chinaDay(world.clock.now), day
 
 describe('the first officer of a stage', () => {
   test.each([
-    ['without a person', () => []],
-    ['for a region that is none', () => [person.session.workerId, '999999', inDays(30)]],
-    ['for longer than a year', () => [person.session.workerId, '530000', inDays(400)]],
-    ['for a day that has passed', () => [person.session.workerId, '530000', inDays(-1)]],
-    ['for somebody who never signed in', () => ['nobody000001', '530000', inDays(30)]],
-  ])('is not made %s', async (_, args) => {
-    expect(make(...args())).toMatchObject({ status: 1 });
+    ['without a person', () => [], 'Three things are said'],
+    ['for an id that is none', () => ['我的码', '530000', inDays(30)], '我的码 is not the id of a person'],
+    ['for a region that is none', () => [person.session.workerId, '999999', inDays(30)], '999999'],
+    ['for longer than a year', () => [person.session.workerId, '530000', inDays(400)], 'is not a day from tomorrow'],
+    ['for a day that has passed', () => [person.session.workerId, '530000', inDays(-1)], 'is not a day from tomorrow'],
+    ['for somebody who never signed in', () => ['nobody000001', '530000', inDays(30)], 'Nobody with the id nobody000001'],
+  ])('is not made %s', async (_, args, words) => {
+    expect(make(...args())).toMatchObject({ status: 1, said: expect.stringContaining(words) });
     expect((await person.call('identity.renew', {})).held.map(({ role }) => role)).not.toContain('officer');
   });
 

@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { exportTable, importTable, lostBetween } from '@shanhai/infra/backup/copy.ts';
 import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
 import { type LocalSystem, startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import { openTableOf } from '@shanhai/infra/local/open-table.ts';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { call } from '../support/call.ts';
 import { ownEngine } from '../support/engine.ts';
 
@@ -15,7 +16,7 @@ const endpoint = ownEngine();
 const plan = inject('plan');
 const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-restore-'));
 const file = path.join(folder, 'copy.gz');
-const [first, wiped] = [`restore-${process.pid}`, `restored-${process.pid}`];
+const [first, wiped, third] = [`restore-${process.pid}`, `restored-${process.pid}`, `third-${process.pid}`];
 let client: DynamoDBClient;
 let system: LocalSystem;
 let secrets: LocalSystem['secrets'];
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await openTableOf(plan, endpoint, wiped);
 });
 afterAll(async () => {
-  for (const TableName of [first, wiped]) await client.send(new DeleteTableCommand({ TableName })).catch(() => undefined);
+  for (const TableName of [first, wiped, third]) await client.send(new DeleteTableCommand({ TableName })).catch(() => undefined);
   client.destroy();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -60,4 +61,50 @@ test('a copy shows nothing that was sealed', () => {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
   expect(lines).toHaveLength(count);
   expect(lines.join('\n')).not.toMatch(/[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])\d{2}\d{3}[\dX]/);
+});
+
+describe('the command line of copies', () => {
+  /** Run as the operator's shell runs it; answers with what a person reads. */
+  function copy(...args: string[]): { status: number | null; said: string } {
+    const env = { ...process.env, AWS_REGION: 'cn-northwest-1' };
+    const main = path.resolve(import.meta.dirname, '../../infra/backup/main.ts');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, '--endpoint', endpoint], { env, encoding: 'utf8' });
+    return { status, said: `${stdout}${stderr}`.trim() };
+  }
+
+  test('makes a copy, never over another one, and compares what it brought back', async () => {
+    const again = path.join(folder, 'again.gz');
+    const { said: made } = copy('backup', '--table', wiped, '--to', again);
+    const items = Number(/^(\d+) items of /.exec(made)?.[1]);
+    expect(made).toBe(`${items} items of ${wiped} lie in ${again}`);
+    expect(items).toBeGreaterThanOrEqual(count);
+    expect(copy('backup', '--table', wiped, '--to', again)).toEqual({ status: 1, said: `This file is there already and is not written over: ${again}` });
+    await openTableOf(plan, endpoint, third);
+    const { said } = copy('restore', '--table', third, '--from', again, '--compare', wiped);
+    expect(said).toBe(`${items} items were brought into ${third}\n0 items of ${wiped} are missing or different`);
+  });
+
+  test('leaves no half copy of a table that is not there', () => {
+    const none = path.join(folder, 'none.gz');
+    expect(copy('backup', '--table', 'no-such-table', '--to', none)).toEqual({ status: 1, said: 'There is no such table in this region and account' });
+    expect(copy('restore', '--table', wiped, '--from', none)).toMatchObject({ status: 1, said: expect.stringMatching(/no such file/) });
+  });
+
+  test('brings nothing of a copy that was cut short', async () => {
+    const cut = path.join(folder, 'cut.gz');
+    const empty = `${third}-empty`;
+    await openTableOf(plan, endpoint, empty);
+    for (const bytes of [readFileSync(file).subarray(0, -200), gzipSync('{"pk":{"S":"half'), Buffer.from('no copy')]) {
+      writeFileSync(cut, bytes);
+      expect(copy('restore', '--table', empty, '--from', cut)).toEqual({ status: 1, said: `${cut} is no whole copy of a table` });
+    }
+    expect(await lostBetween({ client, table: empty }, { client, table: wiped })).toBe(0);
+    await client.send(new DeleteTableCommand({ TableName: empty }));
+  });
+
+  test('says which setting is missing, and how it is used', () => {
+    expect(copy('backup', '--table', wiped).said).toMatch(/^--to is missing\n\nnpm run backup/);
+    expect(copy('restore', '--tabel', wiped).said).toMatch(/^Unknown option '--tabel'\n\nnpm run backup/);
+    expect(copy('--help')).toMatchObject({ status: 0, said: expect.stringMatching(/^npm run backup/) });
+  });
 });

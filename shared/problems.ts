@@ -55,7 +55,7 @@ export const problems = {
 
   credit_code_taken: [409, '这个信用代码已经登记过'],
   employer_cannot_verify: [409, '这家现在不能核验'],
-  employer_suspended: [409, '这家单位停用了'],
+  employer_suspended: [409, '这家单位停用了，恢复以前收不了名片，也看不了人、答不了'],
   employer_not_verified: [409, '单位核验通过后才能办'],
   employer_checks_failed: [422, '有 {count} 项没对上，先看清楚'],
 

@@ -32,7 +32,14 @@ const shared = {
 };
 
 /** An application as its owner sees it: the employer's inner stages are not told. */
-export const MyApplication = z.object({ ...shared, stage: z.enum(stages), endsAt: Instant, sent: z.object({ name: PersonName, phone: Phone }) });
+export const MyApplication = z.object({
+  ...shared,
+  stage: z.enum(stages),
+  endsAt: Instant,
+  sent: z.object({ name: PersonName, phone: Phone }),
+  /** The employer is suspended: it cannot read this application or answer it now. */
+  isPaused: z.boolean().optional(),
+});
 export type MyApplication = z.infer<typeof MyApplication>;
 
 /** A line of the recruiter's list: enough to order the work, the person still masked. */

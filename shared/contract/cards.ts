@@ -24,6 +24,8 @@ export const MyCard = z.object({
   withdrawnAt: Instant.optional(),
   /** The note the recruiter wrote for the person, if any. */
   note: z.string().optional(),
+  /** The employer is suspended: it cannot read this card or answer it now. */
+  isPaused: z.boolean().optional(),
   demo: z.boolean().optional(),
 });
 export type MyCard = z.infer<typeof MyCard>;

@@ -57,6 +57,33 @@ async function aVisitor() {
 const cardAt = async (number: number) => (await recruiter.call('cards.find', { fairId: place.fairId, boothNo: place.boothNo, number })).card;
 const told = async (worker: Actor): Promise<number> => (await worker.call('messages.mine', {})).items.filter((m) => m.kind === 'card.answered').length;
 
+describe('what a booth did before its employer was suspended', () => {
+  test('counts when it comes after, marked as such; what was done since is refused', async () => {
+    const officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
+    const employerId = place.employerId as never;
+    const [early, late] = [await aVisitor(), await aVisitor()];
+    await Promise.all([early.leave(), late.leave()]);
+    world.clock.now = at('05:00');
+    await officer.call('employers.suspend', { employerId, reason: 'complaint' });
+    world.clock.now = at('06:00');
+    const asked = strip + 15;
+    const done = await device.send(
+      device.look(early, { happenedAt: at('04:10') }),
+      device.agree({ number: asked }, { happenedAt: at('04:20') }),
+      device.answer(early, 'want', { happenedAt: at('04:30') }),
+      device.answer({ number: asked }, 'talk', { happenedAt: at('04:40') }),
+      device.look(late, { happenedAt: at('05:20') }),
+      device.answer(late, 'want', { happenedAt: at('05:30') }),
+    );
+    expect(done.map(({ outcome, problem }) => problem?.code ?? outcome)).toEqual(['done', 'done', 'done', 'done', 'employer_suspended', 'employer_suspended']);
+    expect(await early.mine()).toMatchObject({ answer: 'want', answeredAt: at('04:30'), isPaused: true });
+    expect(await late.mine()).not.toHaveProperty('answer');
+    const kept = await world.deps.cards.doneActions(place.fairId, place.boothNo, [done[2]?.nonce ?? '']);
+    expect([...kept.values()]).toMatchObject([{ suspendedAt: at('05:00'), happenedAt: at('04:30'), arrivedAt: at('06:00') }]);
+    await officer.call('employers.lift', { employerId });
+  });
+});
+
 describe('an answer given without network', () => {
   test('stands as of its own moment, the person is told once, and sent again it adds nothing', async () => {
     const visitor = await aVisitor();

@@ -133,6 +133,56 @@ describe('a suspended employer', () => {
   });
 });
 
+describe('while an employer is suspended', () => {
+  const stopped = 'employer_suspended';
+
+  test('it reads nobody, answers nobody and meets nobody, and who waits for it is told so', async () => {
+    world.clock.now = '2026-02-07T04:00:20.000Z';
+    const open = await world.anOpenFair();
+    const { employerId, jobId, recruiter } = open;
+    const at = { fairId: open.fair.fairId, boothNo: open.booth.boothNo };
+    const worker = aWorker(world, 31);
+    const { workerId } = worker.session;
+    const { number } = await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', at.fairId, 0), deviceId: 'device-0031' });
+    await worker.call('cards.leave', { ...at, jobId, name: '杨桂兰', phone: '12066600021', trades: [], consent: { employerId, version: '1' } });
+    await worker.call('applications.apply', { jobId, name: '杨桂兰', phone: '12066600021', trades: [], consent: { employerId, version: '1' } });
+    await recruiter.call('applications.answer', { jobId, workerId, answer: 'interview', interviewKind: 'on_site' });
+    const offer = (nonce: string) =>
+      recruiter.call('interviews.offer', { jobId, kind: 'on_site', place: '厂里', minutes: 30, seats: 2, startsAt: ['2026-02-10T02:00:00.000Z'], nonce });
+    const [slot] = (await offer('paused-00001')).items;
+    const slotId = slot?.slotId ?? '';
+    expect((await worker.call('interviews.offered', { jobId })).items).toHaveLength(1);
+    expect((await recruiter.call('cards.snapshot', at)).cards).toHaveLength(1);
+
+    await officer.call('employers.suspend', { employerId, reason: 'complaint' });
+    const attempts = [
+      recruiter.call('cards.find', { ...at, number }),
+      recruiter.call('cards.atBooth', at),
+      recruiter.call('cards.leaveFor', { ...at, number, agreed: true, consent: { employerId, version: '1' } }),
+      recruiter.call('cards.answer', { ...at, number, answer: 'want', nonce: 'nonce-paused-2' }),
+      recruiter.call('applications.waiting', { employerId }),
+      recruiter.call('applications.ofJob', { jobId }),
+      recruiter.call('applications.open', { jobId, workerId }),
+      recruiter.call('applications.answer', { jobId, workerId, answer: 'want' }),
+      recruiter.call('applications.refuseMany', { jobId, workerIds: [workerId], reason: 'full' }),
+      recruiter.call('interviews.ofJob', { jobId }),
+      recruiter.call('interviews.moveSlot', { jobId, slotId, startsAt: '2026-02-11T02:00:00.000Z', reason: 'schedule' }),
+      worker.call('interviews.take', { jobId, slotId }),
+      offer('paused-00002'),
+    ];
+    expect(await Promise.all(attempts.map(codeOf))).toEqual(attempts.map(() => stopped));
+    expect(await recruiter.call('cards.snapshot', at)).toMatchObject({ withheld: true, cards: [] });
+    expect((await worker.call('interviews.offered', { jobId })).items).toEqual([]);
+    expect((await worker.call('cards.mine', {})).items).toMatchObject([{ isPaused: true }]);
+    expect((await worker.call('applications.mine', {})).items).toMatchObject([{ isPaused: true }]);
+    expect(await worker.call('applications.get', { jobId })).toMatchObject({ isPaused: true });
+
+    await officer.call('employers.lift', { employerId });
+    expect((await recruiter.call('cards.find', { ...at, number })).card).toMatchObject({ name: '杨桂兰' });
+    expect((await worker.call('cards.mine', {})).items[0]).not.toHaveProperty('isPaused');
+  });
+});
+
 describe('a verification that ends within the month', () => {
   test('is told once, shown to the officer, and given again without hiding anything', async () => {
     const { employerId, creditCode, papers, recruiter } = await registered();

@@ -1,4 +1,4 @@
-import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
@@ -88,10 +88,17 @@ async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMe
   await Promise.all([messages.tell(workerId, told), ...proxies.map(({ proxyId }) => messages.tell(proxyId, toProxy))]);
 }
 
+/** Its own employer's, and that one is at work: who is suspended reads nobody and answers nobody. 〔令50号：停止服务；个人信息保护法 §6〕 */
+async function requireAtWork(employerId: EmployerId, caller: Caller, { employers }: Deps): Promise<void> {
+  requireOwn(employerId, caller);
+  if (await employers.isSuspended(employerId)) throw new Problem('employer_suspended');
+}
+
 /** An application that the employer may still see. */
-async function seenBy(caller: Caller, workerId: WorkerId, jobId: JobId, { applications, now }: Deps): Promise<Application> {
+async function seenBy(caller: Caller, workerId: WorkerId, jobId: JobId, deps: Deps): Promise<Application> {
+  const { applications, now } = deps;
   const application = await applications.find(workerId, jobId);
-  if (application) requireOwn(application.employerId, caller);
+  if (application) await requireAtWork(application.employerId, caller, deps);
   if (!application || !isSeen(application, now())) throw new Problem('application_missing');
   return application;
 }
@@ -118,6 +125,12 @@ async function refuseOne(caller: Caller, workerId: WorkerId, jobId: JobId, said:
   }
 }
 
+/** As their owner reads them, and whether whoever is to answer is stopped. */
+async function readByPerson(items: readonly Application[], { employers }: Deps) {
+  const stopped = await employers.suspendedOf(items.map((one) => one.employerId));
+  return items.map((one) => ({ ...ownApplication(one), ...(stopped.has(one.employerId) ? { isPaused: true } : {}) }));
+}
+
 export const applicationsHandlers: HandlersOf<'applications'> = {
   async 'applications.apply'({ input: { jobId, forWorkerId, consent, ...sent }, caller }, deps) {
     const workerId = await personOf({ forWorkerId }, caller, deps);
@@ -135,11 +148,17 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   async 'applications.mine'({ input, caller }, deps) {
     const selves = await deps.workers.selvesOf(await personOf(input, caller, deps));
     const items = (await Promise.all(selves.map(deps.applications.ofWorker))).flat();
-    return { items: items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)).map(ownApplication) };
+    const shown = await readByPerson(
+      items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
+      deps,
+    );
+    return { items: shown };
   },
 
   async 'applications.get'({ input, caller }, deps) {
-    return ownApplication(await ownOf(await personOf(input, caller, deps), input.jobId, deps));
+    const application = await ownOf(await personOf(input, caller, deps), input.jobId, deps);
+    const { 0: shown = ownApplication(application) } = await readByPerson([application], deps);
+    return shown;
   },
 
   async 'applications.withdraw'({ input, caller }, deps) {
@@ -172,14 +191,16 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
     return ownApplication(saved);
   },
 
-  async 'applications.waiting'({ input, caller }, { applications, now }) {
-    requireOwn(input.employerId, caller);
+  async 'applications.waiting'({ input, caller }, deps) {
+    const { applications, now } = deps;
+    await requireAtWork(input.employerId, caller, deps);
     const { items, cursor } = await applications.waitingFor(input.employerId, input.cursor);
     return { items: items.filter((a) => isSeen(a, now())).map(lineOf), cursor };
   },
 
-  async 'applications.ofJob'({ input, caller }, { applications, jobs, now }) {
-    requireOwn((await jobs.get(input.jobId)).employerId, caller);
+  async 'applications.ofJob'({ input, caller }, deps) {
+    const { applications, jobs, now } = deps;
+    await requireAtWork((await jobs.get(input.jobId)).employerId, caller, deps);
     const { items, cursor } = await applications.ofJob(input.jobId, input.cursor);
     return { items: items.filter((a) => isSeen(a, now())).map(lineOf), cursor };
   },
@@ -203,7 +224,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   async 'applications.refuseMany'({ input: { jobId, workerIds, ...said }, caller }, deps) {
     requireNoLead({ note: said.note });
     const { employerId, title } = await deps.jobs.get(jobId);
-    requireOwn(employerId, caller);
+    await requireAtWork(employerId, caller, deps);
     const asked = [...new Set(workerIds)];
     const to = asked.map((workerId) => ({ workerId, jobId }));
     const note = await deps.content.sayable({ writer: caller.workerId, employerId }, said.note, `${title} 的附言`, to, `${jobId}|${asked.join()}`);

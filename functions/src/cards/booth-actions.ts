@@ -18,6 +18,8 @@ export interface BoothSender {
   by: Caller;
   /** Another device that brought it. */
   broughtBy?: string | undefined;
+  /** Since when the employer is suspended, if it is now. */
+  suspendedAt?: string | undefined;
 }
 type Unsealed<A> = A extends unknown ? Omit<A, 'sealed'> : never;
 /** An action whose words can be read. */
@@ -29,8 +31,9 @@ type Answer = Pick<DoneBoothAction, 'outcome'> & Partial<DoneBoothAction>;
 async function say(action: OpenBoothAction, answer: Answer, effects: readonly Write[], sender: BoothSender, { cards, now }: Deps): Promise<DoneBoothAction> {
   const { kind, nonce, happenedAt } = action;
   const { fairId, boothNo } = sender.booth;
-  const { deviceId, broughtBy, by } = sender;
-  const outcome = await cards.act({ fairId, boothNo, kind, nonce, deviceId, broughtBy, by: by.workerId, happenedAt, arrivedAt: now(), ...answer }, effects);
+  const { deviceId, broughtBy, by, suspendedAt } = sender;
+  const done = { fairId, boothNo, kind, nonce, deviceId, broughtBy, by: by.workerId, happenedAt, arrivedAt: now(), suspendedAt, ...answer };
+  const outcome = await cards.act(done, effects);
   if ('said' in outcome) return outcome.said;
   throw new Problem('changed_meanwhile');
 }
@@ -100,9 +103,18 @@ async function answer(action: ActionOf<'answer'>, sender: BoothSender, deps: Dep
   return say(action, { outcome: 'done', workerId, ...standingOf(answered) }, [...(await deps.cards.writes(answered, card)), ...told], sender, deps);
 }
 
+/** The booth as it stood when this happened: of a suspended employer it was open until then, and nothing done since counts. 〔令50号：停止服务〕 */
+function asItStood({ happenedAt }: OpenBoothAction, sender: BoothSender): BoothSender {
+  const { suspendedAt, booth } = sender;
+  if (!suspendedAt) return sender;
+  if (happenedAt >= suspendedAt) throw new Problem('employer_suspended');
+  return { ...sender, booth: { ...booth, withheld: undefined } };
+}
+
 /** Does one action; a refusal is thrown. */
-export function perform(action: OpenBoothAction, sender: BoothSender, deps: Deps): Promise<DoneBoothAction> {
+export function perform(action: OpenBoothAction, from: BoothSender, deps: Deps): Promise<DoneBoothAction> {
   if (isClockOff(action.happenedAt, deps.now())) throw new Problem('clock_off');
+  const sender = asItStood(action, from);
   switch (action.kind) {
     case 'look':
       return look(action, sender, deps);

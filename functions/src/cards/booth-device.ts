@@ -28,9 +28,10 @@ function openFor(fairId: string, { gateSeal }: Deps) {
   });
 }
 
-/** The queue of a booth's device. */
-export function takeBoothQueue(sent: readonly { nonce?: string | undefined }[], sender: BoothSender, deps: Deps): Promise<BoothOutcome[]> {
-  const { fairId, boothNo } = sender.booth;
+/** The queue of a booth's device. What happened before its employer was suspended counts, and is marked as having come after. */
+export async function takeBoothQueue(sent: readonly { nonce?: string | undefined }[], from: BoothSender, deps: Deps): Promise<BoothOutcome[]> {
+  const { fairId, boothNo, employerId } = from.booth;
+  const sender = { ...from, suspendedAt: (await deps.employers.get(employerId)).suspended?.at };
   return takeQueue(sent, {
     shape: openFor(fairId, deps),
     answered: (nonces) => deps.cards.doneActions(fairId, boothNo, nonces),

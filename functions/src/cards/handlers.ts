@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { atBoothDevice, senderThen, settledOf, takeBoothQueue } from './booth-device.ts';
 import { answeredMessage, repliedMessage } from './messages.ts';
-import { ownBooth, personAt } from './person-at.ts';
+import { ownBooth, personAt, workingBooth } from './person-at.ts';
 import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, seenCard, withdrawCard } from './rules.ts';
 
 /** Leaves a card; where one stands it is taken up again after a withdrawal, or only its opening changes. */
@@ -50,9 +50,11 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     );
   },
 
-  async 'cards.mine'({ caller }, { cards, workers }) {
-    const items = (await Promise.all((await workers.selvesOf(caller.workerId)).map(cards.ofWorker))).flat();
-    return { items: items.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)).map(readByPerson) };
+  async 'cards.mine'({ caller }, { cards, workers, employers }) {
+    const left = (await Promise.all((await workers.selvesOf(caller.workerId)).map(cards.ofWorker))).flat();
+    const stopped = await employers.suspendedOf(left.map((card) => card.employerId));
+    const items = left.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)).map(readByPerson);
+    return { items: items.map((card) => ({ ...card, ...(stopped.has(card.employerId) ? { isPaused: true } : {}) })) };
   },
 
   async 'cards.withdraw'({ input, caller }, deps) {
@@ -69,7 +71,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.find'({ input, caller }, deps) {
-    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const booth = await workingBooth(input.fairId, input.boothNo, caller, deps);
     await atBoothDevice(booth, input, caller, deps);
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const [card, profile] = await Promise.all([deps.cards.find(workerId, input.fairId, input.boothNo), deps.workers.get(workerId)]);
@@ -79,7 +81,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.leaveFor'({ input, caller }, deps) {
-    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const booth = await workingBooth(input.fairId, input.boothNo, caller, deps);
     await atBoothDevice(booth, input, caller, deps);
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const { name, phone, wish, home } = await deps.workers.get(workerId);
@@ -94,7 +96,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.answer'({ input, caller }, deps) {
-    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const booth = await workingBooth(input.fairId, input.boothNo, caller, deps);
     await atBoothDevice(booth, input, caller, deps);
     const { workerId } = await personAt(input.fairId, input, deps);
     const card = await deps.cards.get(workerId, input.fairId, input.boothNo);
@@ -109,7 +111,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.atBooth'({ input, caller }, deps) {
-    const booth = await ownBooth(input.fairId, input.boothNo, caller, deps);
+    const booth = await workingBooth(input.fairId, input.boothNo, caller, deps);
     await atBoothDevice(booth, input, caller, deps);
     const cards = await deps.cards.atBooth(input.fairId, input.boothNo);
     return { items: cards.filter((c) => isSeen(c, deps.now())).map(seenCard) };
@@ -117,10 +119,13 @@ export const cardsHandlers: HandlersOf<'cards'> = {
 
   async 'cards.snapshot'({ input, caller }, deps) {
     const { fairId, boothNo } = input;
-    const [booth, fair] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.fairs.live(fairId)]);
+    const isSuspended = deps.employers.isSuspended(caller.scope as Booth['employerId']);
+    const [booth, fair, isStopped] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.fairs.live(fairId), isSuspended]);
     await atBoothDevice(booth, input, caller, deps);
-    const cards = await deps.cards.atBooth(fairId, boothNo);
-    const { employerId, withheld, openings } = booth;
+    // what a device of a suspended employer holds of people is replaced by nothing
+    const cards = isStopped ? [] : await deps.cards.atBooth(fairId, boothNo);
+    const { employerId, openings } = booth;
+    const withheld = isStopped || booth.withheld;
     return {
       takenAt: deps.now(),
       fairId,

@@ -1,4 +1,4 @@
-import type { Caller, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
@@ -39,5 +39,12 @@ export async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, 
   const booth = (await fairs.booths(fairId)).find((b) => b.boothNo === boothNo);
   if (!booth) throw new Problem('not_found', { boothNo });
   requireOwnBooth(booth, caller);
+  return booth;
+}
+
+/** The caller's own booth where people may be read and answered now: not while its employer is suspended. 〔令50号：停止服务；个人信息保护法 §6〕 */
+export async function workingBooth(fairId: FairId, boothNo: number, caller: Caller, deps: Deps): Promise<Booth> {
+  const [booth, isSuspended] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.employers.isSuspended(caller.scope as EmployerId)]);
+  if (isSuspended) throw new Problem('employer_suspended');
   return booth;
 }

@@ -62,6 +62,8 @@ const DoneBoothAction = BoothOutcome.extend({
   by: WorkerIdShape,
   happenedAt: z.string(),
   arrivedAt: Instant,
+  /** It came after the employer was suspended. */
+  suspendedAt: z.string().optional(),
   workerId: WorkerIdShape.optional(),
 });
 export type DoneBoothAction = z.infer<typeof DoneBoothAction>;

@@ -28,6 +28,17 @@ export function employerStore(table: Table) {
       return parse(item);
     },
 
+    /** Stopped by its officer: until that is lifted it reads nobody and answers nobody. 〔人力资源服务机构管理规定（令50号）：停止服务〕 */
+    async isSuspended(employerId: EmployerId): Promise<boolean> {
+      return (await table.find(keys.employer(employerId)))?.status === 'suspended';
+    },
+
+    /** Which of these are stopped now: who waits for their answer is told so. */
+    async suspendedOf(employerIds: readonly EmployerId[]): Promise<Set<EmployerId>> {
+      const items = await table.findMany([...new Set(employerIds)].map(keys.employer));
+      return new Set(items.filter((item) => item.status === 'suspended').map((item) => item.employerId as EmployerId));
+    },
+
     /** Who is registered under this credit code, if anybody is. */
     async withCode(creditCode: string): Promise<Employer | undefined> {
       const held = await table.find(keys.creditCode(creditCode));

@@ -1,4 +1,4 @@
-import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { ChangeReason } from '@shanhai/shared/rules/interviews.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
@@ -62,9 +62,15 @@ async function calendarsOf(selves: readonly WorkerId[], { interviews }: Deps) {
   return { all: read.flatMap(([, one]) => one.interviews), pageOf: (id: WorkerId): number => pages.get(id) ?? 0 };
 }
 
-async function ownJob(jobId: JobId, caller: Caller, { jobs }: Deps) {
-  const job = await jobs.get(jobId);
+/** Who is suspended meets nobody until that is lifted; what was agreed can be called off. 〔令50号：停止服务〕 */
+async function requireAtWork(employerId: EmployerId, { employers }: Deps): Promise<void> {
+  if (await employers.isSuspended(employerId)) throw new Problem('employer_suspended');
+}
+
+async function ownJob(jobId: JobId, caller: Caller, deps: Deps) {
+  const job = await deps.jobs.get(jobId);
   requireOwn(job.employerId, caller);
+  await requireAtWork(job.employerId, deps);
   return job;
 }
 
@@ -138,6 +144,7 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
 
   async 'interviews.moveSlot'({ input, caller }, deps) {
     const { startsAt, reason } = input;
+    await requireAtWork(caller.scope as EmployerId, deps);
     const moved = await changeSlot(
       input,
       deps,
@@ -163,6 +170,7 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
   async 'interviews.offered'({ input, caller }, deps) {
     await invitedAs(await deps.workers.selvesOf(caller.workerId), input.jobId, deps);
     const slots = ahead(await deps.interviews.ofJob(input.jobId), deps.now());
+    if (slots[0] && (await deps.employers.isSuspended(slots[0].employerId))) return { items: [] };
     return { items: slots.filter((slot) => slot.startsAt > deps.now() && leftOf(slot) > 0).map(shownSlot) };
   },
 
@@ -180,6 +188,7 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
       const standing = all.find((one) => one.slotId === slotId && isHeld(one));
       // the seat is theirs, also where the time was moved: taking it again is a yes to the new one
       if (standing) return sayYes(standing, { all, page: pageOf(standing.workerId) }, deps);
+      await requireAtWork(slot.employerId, deps);
       const taking = takeSlot(slot, all, person, now());
       const told = await messages.writesForEmployer(slot.employerId, toEmployer('interview.taken', taking.interview));
       return (await interviews.take(slot, taking, pageOf(person.workerId), told)) ? ownInterview(taking.interview) : undefined;

@@ -25,7 +25,7 @@ export function MineCard({ mine, forWorkerId }: { mine: Mine; forWorkerId: strin
         </Chip>
       </View>
       <View className="row">
-        <View className="grow small">{nextWords(mine, new Date().toISOString())}</View>
+        <View className="grow small">{mine.isPaused ? '这家单位被人社局停了，先等一等' : nextWords(mine, new Date().toISOString())}</View>
         <Icon name="chev" size={20} className="li-chev" />
       </View>
     </Tap>

@@ -5,6 +5,7 @@ import { spacedPhone } from '@shanhai/shared/rules/phone.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../../api/use-call.ts';
 import { go, useParams } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
@@ -61,6 +62,7 @@ function Whole({ mine, whose }: { mine: Mine; whose: Whose }) {
           onTap={() => go('/areas/jobs/detail/index', { jobId: mine.jobId })}
         />
       </Card>
+      {mine.isPaused && <Banner kind="wait" title="这家单位被人社局停了" words="现在看不到您的资料，也不会答复；恢复了接着办，您也可以收回" />}
       {isStanding && (
         <Card>
           <Heading aside={`${monthDay(mine.appliedAt)} 投的`}>这家看得到的</Heading>

@@ -6,6 +6,7 @@ import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCards } from '../../../api/use-me.ts';
 import { go } from '../../../nav.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
@@ -63,6 +64,7 @@ function Standing({ card }: { card: MyCard }) {
   return (
     <Card>
       <About card={card} words={givenWords(card)} />
+      {card.isPaused && <Banner kind="wait" title="这家单位被人社局停了" words="现在看不到您的名片，也不会答复；恢复了接着办，您也可以收回" />}
       <TakeBack card={card} />
     </Card>
   );

@@ -26,3 +26,5 @@ for (const [name, size] of bytes) {
   console.log(`${name.padEnd(18)} ${(size / 1024).toFixed(1).padStart(7)} KB${size > most ? `  more than ${most / 1024} KB` : ''}`);
 }
 if (isTooLarge) process.exitCode = 1;
+// one that speaks to this machine is of no use to anybody else, and looks the same
+console.log(`speaks to ${process.env.SHANHAI_API_BASE ?? 'http://127.0.0.1:8787/api, this machine; for phones set SHANHAI_API_BASE=https://<the domain>'}`);

@@ -87,7 +87,7 @@ export class ServiceStack extends Stack {
     return this.makeLambda('DeskFunction', {
       entry: 'desk',
       impact:
-        'nobody can open an opening or take an interview, employers cannot register or post, officers cannot decide; check-in, booths, cards and search work on',
+        'nobody can open an opening or take an interview, employers cannot register or post, officers cannot decide, people cannot look up or erase what is kept of them; check-in, booths, cards and search work on',
       // the allocation of a pairing is reckoned in one request
       memoryMb: 1769,
       timeoutSeconds: 29,
@@ -100,7 +100,7 @@ export class ServiceStack extends Stack {
   private makePaper() {
     return this.makeLambda('PaperFunction', {
       entry: 'paper',
-      impact: 'organizers cannot print the codes of a fair or download its report',
+      impact: 'organizers cannot print codes or download reports, officers no lists and no spreadsheets, people no copy of their data',
       environment: { FONT_DIR: '/var/task/files' },
       files: fonts,
       memoryMb: 1024,

@@ -25,7 +25,7 @@ button{font:inherit;padding:10px 20px;border:0;border-radius:12px;background:#1c
 const cloudWords: Partial<Record<HubState['cloud'], [tone: string, words: string]>> = {
   ok: ['ok', '有网，和云端通着'],
   network: ['wait', '现在没网。门口照常用，有网自己传'],
-  device_revoked: ['stop', '主办方停用了这台主机，没传的还在。请主办方在“门口的设备”里恢复'],
+  device_revoked: ['stop', '主办方停用了这台主机，没传的还在。请主办方在“现场的设备”里恢复'],
   not_allowed: ['stop', '登录的人不办这一场，请这一场的主办方来扫'],
   role_not_held: ['stop', '登录的人没有身份了，请主办方的人来扫'],
   unknown: ['wait', '正在连云端'],
@@ -63,7 +63,7 @@ async function pairPart({ own, addresses, pairing, fair }: HubState): Promise<st
   if (!pairing || !addresses[0]) return `<section><h2>${nameOf(fair)}</h2><p class="stop">这台电脑没连上现场的无线网</p></section>`;
   const others = addresses.length > 1 ? `<p class="small">这台还有别的地址：${addresses.slice(1).map(safe).join('，')}</p>` : '';
   return `<section class="two"><div class="code">${await code(pairing)}</div><div><h2>${nameOf(fair)}</h2>
-<p>门口的手机连同一个无线网，“门口签到” → “现场主机”，扫这张码。</p><p>地址 <span class="big">${safe(addresses[0])}</span></p>
+<p>门口的手机连同一个无线网，在微信里打开“山海就业”（浏览器不行），“门口签到” → “现场主机”，扫这张码。</p><p>地址 <span class="big">${safe(addresses[0])}</span></p>
 <p>配对码 <span class="big">${spokenSecret(own.secret ?? '')}</span></p>${others}<p class="small">只给门口的同事看。拿到码的人能问、能记这一场的进场。</p></div></section>`;
 }
 

@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Everything the builds read; packages are pinned by the lockfile. */
 const sources = ['miniapp', 'shared', 'package-lock.json'];
 const notSources = new Set(['node_modules', 'dist', '.swc', '.data', 'coverage']);
+/** What the operator says about a build (`miniapp/config/index.ts`). */
+const environment = ['SHANHAI_API_BASE', 'TARO_APP_OPERATOR', 'TARO_APP_OPERATOR_CONTACT'];
 /** The local H5 signs in by picking a persona of the stand-in. */
 const settings: Record<Platform, Record<string, string>> = { h5: { TARO_APP_SIGN_IN: 'persona' }, pages: { TARO_APP_SIGN_IN: 'desk' }, weapp: {} };
 
@@ -29,7 +31,7 @@ function addTo(hash: Hash, file: string): void {
 
 function digest(platform: Platform): string {
   const hash = createHash('sha256').update(JSON.stringify(settings[platform]));
-  hash.update(process.env['SHANHAI_API_BASE'] ?? '');
+  for (const setting of environment) hash.update(`${process.env[setting] ?? ''}\0`);
   for (const source of sources) {
     const file = path.join(root, source);
     if (path.extname(file)) hash.update(readFileSync(file));

@@ -6,7 +6,8 @@ import { auditKindOf, auditWords, isAuditKnown } from './audited.ts';
 
 const names = Object.keys(routes) as RouteName[];
 const byOf = (name: RouteName): Entry['by'] => (contract[name] as Entry).by;
-const ofStaff = names.filter((name) => byOf(name) !== 'anyone' && byOf(name).length > 0 && (byOf(name) as readonly string[]).some((role) => role !== 'worker'));
+const isForAll = (name: RouteName): boolean => byOf(name) === 'anyone';
+const ofStaff = names.filter((name) => isForAll(name) || (byOf(name).length > 0 && (byOf(name) as readonly string[]).some((role) => role !== 'worker')));
 
 test('every route of staff says in shared/rules/audited.ts what of it is written down, and in what words', () => {
   expect(ofStaff.filter((name) => !isAuditKnown(name))).toEqual([]);
@@ -15,4 +16,8 @@ test('every route of staff says in shared/rules/audited.ts what of it is written
 test('a route that nobody thought of is written down', () => {
   expect(auditKindOf('no.such' as never)).toBe('decides');
   expect(auditWords('撤销设备')).toBe('撤销设备');
+});
+test('what anybody may read leaves no line when staff read it, and no officer ever reads the name of a route', () => {
+  expect(names.filter((name) => isForAll(name) && auditKindOf(name) !== 'none')).toEqual([]);
+  expect(ofStaff.map((name) => auditWords(name)).filter((words) => !/\p{Script=Han}/u.test(words))).toEqual([]);
 });

@@ -8,7 +8,26 @@ import { type RouteName, routes } from '../routes.ts';
  */
 export type AuditKind = 'looks' | 'decides' | 'none';
 
+const openToAll = ['none', 'open to everybody, signed in or not'] as const;
+
 const lines = {
+  'system.health': openToAll,
+  'system.openApi': openToAll,
+  'identity.signIn': ['none', 'one’s own session'],
+  'identity.openDesk': ['none', 'a screen on which nobody is signed in'],
+  'identity.pollDesk': ['none', 'a screen on which nobody is signed in'],
+  'employers.public': openToAll,
+  'applications.record': openToAll,
+  'content.answerPush': ['none', 'WeChat itself'],
+  'content.takePush': ['none', 'WeChat itself'],
+  'jobs.get': openToAll,
+  'jobs.list': openToAll,
+  'search.jobs': openToAll,
+  'fairs.get': openToAll,
+  'fairs.list': openToAll,
+  'fairs.booths': openToAll,
+  'fairs.resolveCode': openToAll,
+
   'identity.renew': ['none', 'one’s own session'],
   'identity.act': ['none', 'one’s own session'],
   'identity.bindPhone': ['none', 'one’s own phone'],
@@ -186,8 +205,8 @@ export function auditKindOf(name: RouteName): AuditKind {
 
 export const isAuditKnown = (name: RouteName): boolean => Object.hasOwn(lines, name);
 
-/** What an officer reads: the words of a route, or what a handler said it did. */
+/** What an officer reads: the words of a route, or what a handler said it did. Looks at what is open to all were written down for a time. */
 export function auditWords(action: string): string {
-  const words = Object.hasOwn(lines, action) ? known[action as RouteName]?.[1] : undefined;
-  return words ?? action;
+  const [kind, words] = (Object.hasOwn(lines, action) && known[action as RouteName]) || ['looks' as const, action];
+  return kind === 'none' ? '看公开的页面' : words;
 }

@@ -183,6 +183,28 @@ describe('while an employer is suspended', () => {
   });
 });
 
+describe('a booth whose employer changed its papers', () => {
+  test('says that it waits, and takes no new card until it is verified again', async () => {
+    world.clock.now = '2026-02-07T04:00:40.000Z';
+    const { employerId, fair, booth, recruiter } = await world.anOpenFair();
+    const at = { fairId: fair.fairId, boothNo: booth.boothNo };
+    const worker = aWorker(world, 41);
+    await worker.call('attendance.checkIn', { code: world.deps.codes.signAt('S', at.fairId, 0), deviceId: 'device-0041' });
+    const leave = () => worker.call('cards.leave', { ...at, name: '杨桂兰', trades: [], consent: { employerId, version: '1' } });
+    const { creditCode } = await recruiter.call('employers.get', { employerId });
+    const papers = await photographs(recruiter);
+    await recruiter.call('employers.change', { ...anEmployerForm({ creditCode, papers, address: '月浦镇 13 号' }), employerId });
+    world.clock.now = '2026-02-07T04:00:46.000Z';
+    const shown = async () => (await call(world.api, 'fairs.booths', { fairId: at.fairId })).items[0];
+    expect(await shown()).toMatchObject({ isWaiting: true });
+    expect(await codeOf(leave())).toBe('employer_not_verified');
+    await officer.call('employers.verify', { employerId, note: '看过原件' });
+    world.clock.now = '2026-02-07T04:00:52.000Z';
+    expect(await shown()).not.toHaveProperty('isWaiting');
+    expect((await leave()).label).toBe(booth.label);
+  });
+});
+
 describe('a verification that ends within the month', () => {
   test('is told once, shown to the officer, and given again without hiding anything', async () => {
     const { employerId, creditCode, papers, recruiter } = await registered();

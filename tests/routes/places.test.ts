@@ -117,4 +117,25 @@ describe('the headcount', () => {
     await Promise.all([...workers.map((w) => accept(w)), seek(20)]);
     expect(await recruiter.call('jobs.get', { jobId })).toMatchObject({ headcount: 20, filled: 3 });
   });
+  test('is never passed by those who say yes at one moment, at the booth and to what they applied for', async () => {
+    await seek(2);
+    const applied = [aWorker(world, ++people), aWorker(world, ++people), aWorker(world, ++people)];
+    for (const worker of applied) {
+      const sent = { name: '岩罕', phone: '12066600009', trades: [], consent: { employerId, version: '2026-11' } };
+      await worker.call('applications.apply', { jobId, ...sent });
+      await recruiter.call('applications.answer', { jobId, workerId: worker.session.workerId, answer: 'want' });
+    }
+    const wanted = await Promise.all([aWanted(), aWanted(), aWanted()]);
+    const said = await Promise.allSettled([
+      ...wanted.map((worker) => accept(worker)),
+      ...applied.map((worker) => worker.call('applications.reply', { jobId, reply: 'accepted' })),
+    ]);
+    const taken = said.filter(({ status }) => status === 'fulfilled').length;
+    expect(taken).toBeLessThanOrEqual(2);
+    expect(await filled()).toBe(taken);
+    // who met another at the very same row tries again, and the last place is given once
+    const again = [...wanted, ...applied].map((worker, i) => (i < 3 ? accept(worker) : worker.call('applications.reply', { jobId, reply: 'accepted' })));
+    await Promise.allSettled(again);
+    expect(await recruiter.call('jobs.get', { jobId })).toMatchObject({ headcount: 2, filled: 2, remaining: 0 });
+  });
 });

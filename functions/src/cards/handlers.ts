@@ -12,8 +12,14 @@ import { answeredMessage, repliedMessage } from './messages.ts';
 import { ownBooth, personAt, workingBooth } from './person-at.ts';
 import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, seenCard, withdrawCard } from './rules.ts';
 
+/** With network nothing new is left with an employer that waits for its officer, as with its openings; what was said aloud before counts. 〔人力资源市场暂行条例 §26〕 */
+function requireVerified({ isWaiting }: Booth): void {
+  if (isWaiting) throw new Problem('employer_not_verified');
+}
+
 /** Leaves a card; where one stands it is taken up again after a withdrawal, or only its opening changes. */
 async function leave(booth: Booth, left: Left, { cards, now }: Deps): Promise<Card> {
+  requireVerified(booth);
   const fresh = leaveCard(booth, left, now());
   const { card, repeated } = await cards.leave(fresh);
   if (!repeated) return card;

@@ -55,7 +55,8 @@ export const employersHandlers: HandlersOf<'employers'> = {
   async 'employers.change'({ input: { employerId, ...form }, caller }, deps) {
     const before = await deps.employers.get(employerId);
     const changed = await withTextsReviewed(changeEmployer(before, form, caller, deps.now()), caller, deps);
-    return asSeenBy(await deps.employers.save(changed, before, await takingPapers(changed, caller, deps)), caller);
+    const others = [...(await takingPapers(changed, caller, deps)), ...(await deps.fairs.waiting(employerId, true))];
+    return asSeenBy(await deps.employers.save(changed, before, others), caller);
   },
 
   async 'employers.get'({ input, caller }, deps) {
@@ -87,13 +88,13 @@ export const employersHandlers: HandlersOf<'employers'> = {
   },
 
   async 'employers.verify'({ input, caller }, deps) {
-    const { employers, messages, now } = deps;
+    const { employers, fairs, messages, now } = deps;
     const before = await employers.get(input.employerId);
     const [seen = before] = await lookedAt([before], deps);
     const verified = verifyEmployer(before, caller, input.note, chinaDay(now()), seen.papers);
     const values = { employer: verified.shortName };
     const told = await messages.writesForEmployer(verified.employerId, { kind: 'employer.verified', values, onceKey: `employer.verified#${before.version}` });
-    return employers.save(verified, before, told);
+    return employers.save(verified, before, [...(await fairs.waiting(verified.employerId, false)), ...told]);
   },
 
   async 'employers.sendBack'({ input, caller }, { employers, messages }) {

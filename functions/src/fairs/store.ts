@@ -173,12 +173,21 @@ export function fairStore(table: Table, now: () => string) {
     boothsOf: async (employerId: EmployerId): Promise<Booth[]> => (await table.queryAll({ pk: `BE#${employerId}`, index: 'gsi1' })).map((i) => Booth.parse(i)),
 
     /** The part of a transaction that hides an employer's booths at coming fairs from the public, or shows them again. */
-    async withholding(employerId: EmployerId, isWithheld: boolean): Promise<Write[]> {
+    withholding(employerId: EmployerId, isWithheld: boolean): Promise<Write[]> {
+      return this.marking(employerId, 'withheld', isWithheld);
+    },
+
+    /** The part that says on an employer's booths at coming fairs that it waits for its officer, or no longer. */
+    waiting(employerId: EmployerId, isWaiting: boolean): Promise<Write[]> {
+      return this.marking(employerId, 'isWaiting', isWaiting);
+    },
+
+    async marking(employerId: EmployerId, mark: 'withheld' | 'isWaiting', is: boolean): Promise<Write[]> {
       const booths = await this.boothsOf(employerId);
       const fairs = await Promise.all(booths.map(({ fairId }) => this.live(fairId)));
-      const change = { ...(isWithheld ? { set: { withheld: true } } : { remove: ['withheld'] }), condition: 'attribute_exists(pk)' };
+      const change = { ...(is ? { set: { [mark]: true } } : { remove: [mark] }), condition: 'attribute_exists(pk)' };
       return booths
-        .filter((booth, i) => (isWithheld ? fairs[i]?.status !== 'closed' : booth.withheld))
+        .filter((booth, i) => (is ? fairs[i]?.status !== 'closed' : booth[mark]))
         .map(({ fairId, boothNo }) => table.write.change(keys.booth(fairId, boothNo), change));
     },
 

@@ -108,7 +108,7 @@ function BoothHead({ booth }: { booth: Booth }) {
         </View>
         <ListenButton words={spoken} />
       </View>
-      <Verified by={booth.employerVerifiedBy} on={booth.employerVerifiedOn} />
+      {!booth.isWaiting && <Verified by={booth.employerVerifiedBy} on={booth.employerVerifiedOn} />}
       <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: booth.employerId })}>
         看看这家怎么样
       </Button>
@@ -128,8 +128,9 @@ function Whole({ booth }: { booth: Booth }) {
   // While it is not known whether the person is here, nothing stands in the way; the server decides.
   const isHere = !been.data || been.data.items.some((one) => one.fairId === booth.fairId);
   return (
-    <Page title={`展位 ${booth.label}`} foot={<Foot fairId={booth.fairId} boothNo={booth.boothNo} card={card} isHere={isHere} />}>
+    <Page title={`展位 ${booth.label}`} foot={(card || !booth.isWaiting) && <Foot fairId={booth.fairId} boothNo={booth.boothNo} card={card} isHere={isHere} />}>
       {card && <Banner kind="done" title="名片交给这家了" words={card.answer ? '这家答您了，去看回音' : `最迟 ${monthDay(card.answerBy)} 答您`} />}
+      {booth.isWaiting && <Banner kind="wait" title="这家改了资料，等人社局核验" words="现在不收名片，核验好了再来" />}
       <BoothHead booth={booth} />
       <Heading aside="钱数是每月到手约">{`招 ${booth.openings.length} 种工`}</Heading>
       {booth.openings.length === 0 && <Empty title="岗位还没挂上来" words={`当面问问 ${booth.contactName}`} />}

@@ -7,6 +7,11 @@ import { Demo } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import type { RankedBooth } from '../ranking.ts';
 
+function leftWords({ booth, openings: [best] }: RankedBooth): string {
+  if (booth.isWaiting) return '等核验';
+  return best && best.opening.remaining > 0 ? `还要 ${best.opening.remaining} 人` : '招满了';
+}
+
 /** One booth: what hangs above it, its best opening, and why it fits. */
 export function BoothRow({ ranked }: { ranked: RankedBooth }) {
   const { booth, openings, suits, hasCard } = ranked;
@@ -25,7 +30,7 @@ export function BoothRow({ ranked }: { ranked: RankedBooth }) {
             {booth.employerShortName}
             <Demo when={booth.demo} />
           </View>
-          {best && <View className="nw">{best.opening.remaining > 0 ? `还要 ${best.opening.remaining} 人` : '招满了'}</View>}
+          {best && <View className="nw">{leftWords(ranked)}</View>}
         </View>
         {best && (
           <View className="booth-line">

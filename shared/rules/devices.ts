@@ -138,7 +138,7 @@ function batteryCheck({ battery, isCharging }: Measured): Check {
 }
 
 function queueCheck({ queue }: Measured): Check {
-  if (queue === 0) return { check: 'queue', state: 'ok', words: '没有没传的' };
+  if (queue === 0) return { check: 'queue', state: 'ok', words: '都传上去了' };
   return { check: 'queue', state: 'wait', words: `还有 ${queue} 条没传`, todo: '连上网等它传完，或交给同事' };
 }
 

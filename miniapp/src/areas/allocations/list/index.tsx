@@ -36,7 +36,6 @@ function Earlier({ items }: { items: readonly Allocation[] }) {
         {items.map((one) => (
           <Row
             key={one.allocationId}
-            icon="scales"
             title={`${one.people} 人，配上 ${one.placed} 人`}
             words={`${one.title}，${monthDay(one.madeAt)} ${chinaTime(one.madeAt)}`}
             aside={<Chip tone={one.status === 'sent' ? 'ok' : 'wait'}>{allocationStatusWords[one.status]}</Chip>}

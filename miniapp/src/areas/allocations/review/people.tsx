@@ -13,9 +13,21 @@ import type { PersonRow, Whole } from './whole.ts';
 
 const whoWords = ({ name, town, number }: PersonRow): string => [name, town, number && spokenNumber(number)].filter(Boolean).join(' · ');
 
+/** The reasons are written for the person; who reads them here is not that person. */
+const toStaff = (reason: string): string => reason.replaceAll('您', '本人');
+
 function whereWords({ jobId, reasons, changedWhy }: PersonRow, titles: ReadonlyMap<string, string>): string {
   if (changedWhy) return `${jobId ? titles.get(jobId) : '不配'}（您改的：${changedWhy}）`;
-  return jobId ? `${titles.get(jobId)}，${reasons.join('，')}` : '没有够合适又有空的岗位';
+  return jobId ? `${titles.get(jobId)}，${reasons.map(toStaff).join('，')}` : '没有够合适又有空的岗位';
+}
+
+function Who({ row }: { row: PersonRow }) {
+  return (
+    <View className="row">
+      <View className="grow">{whoWords(row)}</View>
+      {row.jobId && <Chip tone={row.fit >= 85 ? 'ok' : 'grey'}>{row.fit} 分</Chip>}
+    </View>
+  );
 }
 
 function Rows({ items, whole, onTap }: { items: readonly PersonRow[]; whole: Whole; onTap: (row: PersonRow) => void }) {
@@ -24,15 +36,7 @@ function Rows({ items, whole, onTap }: { items: readonly PersonRow[]; whole: Who
   return (
     <Card flush>
       {items.map((row) => (
-        <Row
-          key={row.workerId}
-          icon="user"
-          tone={row.jobId ? 'act' : 'grey'}
-          title={whoWords(row)}
-          words={whereWords(row, titles)}
-          aside={row.jobId && <Chip tone={row.fit >= 85 ? 'ok' : 'grey'}>{row.fit} 分</Chip>}
-          {...(isOpen && { onTap: () => onTap(row) })}
-        />
+        <Row key={row.workerId} title={<Who row={row} />} words={whereWords(row, titles)} {...(isOpen && { onTap: () => onTap(row) })} />
       ))}
     </Card>
   );

@@ -19,7 +19,7 @@ export function Summary({ allocation }: { allocation: Allocation }) {
       <Pairs
         items={[
           ['合适', better ? `比先来先得好 ${better}` : '和先来先得一样好'],
-          ['各看前十个', crowded(allocation.shown)],
+          ['各挑各的', crowded(allocation.shown)],
           ['这样配', crowded(allocation.allocated)],
         ]}
       />

@@ -33,7 +33,7 @@ export function Present({ board }: { board: Board }) {
         )}
         <View className={`present-refused ${board.refused ? '' : 'is-none'}`}>
           <Icon name={board.refused ? 'minus' : 'check'} size={20} />
-          {board.refused ? `没扫成 ${board.refused} 次，不算到场` : '没有扫不成的'}
+          {board.refused ? `没扫成 ${board.refused} 次，不算到场` : '都扫成了'}
         </View>
         {board.recount && <View className={`present-recount ${board.recount.difference ? 'is-off' : ''}`}>{recountWords(board.recount)}</View>}
       </View>

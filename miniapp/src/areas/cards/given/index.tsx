@@ -1,7 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCards } from '../../../api/use-me.ts';
@@ -12,33 +11,9 @@ import { Empty } from '../../../ui/empty.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card, Demo, Heading, Tile } from '../../../ui/row.tsx';
+import { TakeBack } from '../../../ui/take-back.tsx';
 
 type MyCard = Output<'cards.mine'>['items'][number];
-
-/** Asked again where it was tapped, not in a window that hides what is meant. */
-function TakeBack({ card }: { card: MyCard }) {
-  const [isSure, setSure] = useState(false);
-  const withdraw = useAction(() => call('cards.withdraw', { fairId: card.fairId, boothNo: card.boothNo }), { done: '名片收回来了' });
-  if (!isSure)
-    return (
-      <Button kind="line" wide icon="undo" onTap={() => setSure(true)}>
-        收回
-      </Button>
-    );
-  return (
-    <View className="stack tight">
-      <View>收回后，{card.employerName}马上看不到您的名字和电话。</View>
-      <View className="pair">
-        <Button kind="line" onTap={() => setSure(false)}>
-          不收了
-        </Button>
-        <Button kind="stop" busy={withdraw.busy} onTap={() => void withdraw.run()}>
-          确定收回
-        </Button>
-      </View>
-    </View>
-  );
-}
 
 function About({ card, words }: { card: MyCard; words: string }) {
   return (
@@ -61,11 +36,12 @@ function About({ card, words }: { card: MyCard; words: string }) {
 const givenWords = (card: MyCard): string => `${monthDay(card.leftAt)} ${chinaTime(card.leftAt)} 给的，到 ${monthDay(card.endsAt)} 自动失效`;
 
 function Standing({ card }: { card: MyCard }) {
+  const withdraw = useAction(() => call('cards.withdraw', { fairId: card.fairId, boothNo: card.boothNo }), { done: '名片收回来了' });
   return (
     <Card>
       <About card={card} words={givenWords(card)} />
       {card.isPaused && <Banner kind="wait" title="这家单位被人社局停了" words="现在看不到您的名片，也不会答复；恢复了接着办，您也可以收回" />}
-      <TakeBack card={card} />
+      <TakeBack after={<View>收回后，{card.employerName}马上看不到您的名字和电话。</View>} busy={withdraw.busy} onTake={() => void withdraw.run()} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { asRefusal } from '../../../api/refusal.ts';
 import { deviceId } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
-import { go, useParams } from '../../../nav.ts';
+import { go, goBack, useParams } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -118,7 +118,13 @@ export default function GateHub() {
   const hub = useHub(fairId);
   return (
     <Page title="现场主机">
-      {!mayReachHub && <Empty title="要用手机微信里的门口" words="浏览器连不上现场主机，没网时照样自己记，有网就传" />}
+      {!mayReachHub && (
+        <Empty
+          title="要用手机微信里的门口"
+          words="浏览器连不上现场主机，没网时照样自己记，有网就传"
+          action={<Button onTap={() => goBack('organizer')}>回门口</Button>}
+        />
+      )}
       {mayReachHub && fairId && (hub ? <Paired fairId={fairId} hub={hub} /> : <Pair fairId={fairId} />)}
       {mayReachHub && !fairId && <Empty title="不知道是哪一场" action={<Button onTap={() => go('/areas/organize/fairs/index')}>看我们的招聘会</Button>} />}
     </Page>

@@ -21,7 +21,7 @@ export function EvidenceFigures({ fairId }: { fairId: string }) {
           {figures.length > 0 ? (
             <Pairs items={figures.map(({ mark, count }) => [evidenceWords[mark], `${count} 人`])} />
           ) : (
-            <View className="t2">还没有人到，到了这里会分开数</View>
+            <View className="t2">{board.data.present ? '来的人都没记下凭什么' : '还没有人到，到了这里会分开数'}</View>
           )}
         </Card>
       )}

@@ -91,6 +91,9 @@ export function RevealSheet({ person, onClose }: { person: Person; onClose: () =
           人员类别
         </Button>
       )}
+      <Button kind="quiet" wide onTap={onClose}>
+        关上
+      </Button>
     </Sheet>
   );
 }

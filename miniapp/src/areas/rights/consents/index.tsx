@@ -2,7 +2,6 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { useAction } from '../../../api/use-action.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
@@ -13,20 +12,19 @@ import { ListenButton } from '../../../ui/listen-button.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card, Heading } from '../../../ui/row.tsx';
+import { TakeBack } from '../../../ui/take-back.tsx';
 import { isErasureOnly, takeBack } from './take-back.ts';
 
 type Consent = Output<'consents.mine'>['items'][number];
 
 const howWords: Record<Consent['how'], string> = { tapped: '您点的', spoken: '您当面说的', written: '您写的' };
 
-function givenWords({ at, how, version, endsAt }: Consent): string {
+function givenWords({ at, how, endsAt }: Consent): string {
   const until = endsAt ? `，到 ${monthDay(endsAt)} 自动失效` : '';
-  return `${monthDay(at)} ${chinaTime(at)} ${howWords[how]}${until}（文本 ${version}）`;
+  return `${monthDay(at)} ${chinaTime(at)} ${howWords[how]}${until}`;
 }
 
-/** What follows is said before, where it is tapped. */
-function TakeBack({ consent }: { consent: Consent }) {
-  const [isSure, setSure] = useState(false);
+function TakeThisBack({ consent }: { consent: Consent }) {
   const { after } = consentTexts[consent.purpose];
   const save = useAction(() => takeBack(consent), { done: '收回来了' });
   if (isErasureOnly(consent))
@@ -38,28 +36,13 @@ function TakeBack({ consent }: { consent: Consent }) {
         </Button>
       </View>
     );
-  if (!isSure)
-    return (
-      <Button kind="line" wide icon="undo" onTap={() => setSure(true)}>
-        收回
-      </Button>
-    );
-  return (
-    <View className="stack tight">
-      <View className="row top">
-        <View className="grow">收回以后：{after}。</View>
-        <ListenButton words={`收回以后，${after}`} />
-      </View>
-      <View className="pair">
-        <Button kind="line" onTap={() => setSure(false)}>
-          不收了
-        </Button>
-        <Button kind="stop" busy={save.busy} onTap={() => void save.run()}>
-          确定收回
-        </Button>
-      </View>
+  const said = (
+    <View className="row top">
+      <View className="grow">收回以后：{after}。</View>
+      <ListenButton words={`收回以后，${after}`} />
     </View>
   );
+  return <TakeBack after={said} busy={save.busy} onTake={() => void save.run()} />;
 }
 
 function Given({ consent, isStanding }: { consent: Consent; isStanding: boolean }) {
@@ -72,10 +55,11 @@ function Given({ consent, isStanding }: { consent: Consent; isStanding: boolean 
           {consent.receiver && <View>给：{consent.receiver}</View>}
           <View className="small t2">{words}</View>
           <View className="small t2">{givenWords(consent)}</View>
+          <View className="small t2">您看到的是第 {consent.version} 版</View>
         </View>
         {!isStanding && <Chip tone="grey">{consent.withdrawnAt ? `${monthDay(consent.withdrawnAt)} 收回` : '到期了'}</Chip>}
       </View>
-      {isStanding && <TakeBack consent={consent} />}
+      {isStanding && <TakeThisBack consent={consent} />}
     </Card>
   );
 }

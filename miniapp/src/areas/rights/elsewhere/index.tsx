@@ -19,6 +19,7 @@ function Asked({ receivers, isGiven }: { receivers: readonly string[]; isGiven: 
   const no = useAction(() => call('consents.withdraw', { purpose: 'elsewhere' }), { done: '收回来了，那边看不到了' });
   return (
     <>
+      <View className="h2">{isGiven ? '上海结对的人社局也在帮您找活' : '让上海结对的人社局也帮您找活？'}</View>
       <Card>
         <Heading aside={isGiven ? <Chip tone="ok">同意了</Chip> : <Chip tone="grey">没同意</Chip>}>给谁看</Heading>
         {receivers.map((receiver) => (
@@ -84,7 +85,6 @@ function Question() {
 export default function Elsewhere() {
   return (
     <Page title="上海那边帮着找">
-      <View className="h2">让上海结对的人社局也帮您找活？</View>
       <Question />
     </Page>
   );

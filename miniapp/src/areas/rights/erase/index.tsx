@@ -60,7 +60,10 @@ function Ask({ keeps }: Pick<Erasure, 'keeps'>) {
           <ListenButton words={spoken} />
         </View>
         {goes.map((what) => (
-          <View key={what}>· {what}</View>
+          <View key={what} className="row top">
+            <View>·</View>
+            <View className="grow">{what}</View>
+          </View>
         ))}
         <View className="t2">您答应过还没去的岗位，会把名额让出来。</View>
       </Card>

@@ -32,11 +32,11 @@ export function CopyPart() {
     <View className="stack">
       <Heading>存一份带走</Heading>
       {isWechat && <Agree words="连身份证全号、人员类别一起存" isOn={withSealed} onChange={setSealed} />}
-      <View className="pair">
-        <Button kind="act" icon="download" busy={take.busy} busyWords="正在做" onTap={() => void take.run('xlsx', withSealed)}>
+      <View className="stack">
+        <Button kind="act" wide icon="download" busy={take.busy} busyWords="正在做" onTap={() => void take.run('xlsx', withSealed)}>
           存成表格
         </Button>
-        <Button kind="line" busy={take.busy} busyWords="正在做" onTap={() => void take.run('json', withSealed)}>
+        <Button kind="line" wide busy={take.busy} busyWords="正在做" onTap={() => void take.run('json', withSealed)}>
           给别的软件用
         </Button>
       </View>

@@ -25,7 +25,7 @@ function Found({ check }: { check: Check }) {
   const copied = copies?.until ? `${copies.count} 份备份也一样，最近一份 ${monthDay(copies.until)} ${chinaTime(copies.until)}` : '还没有备份，每小时备份一次';
   if (!gap) return <Banner kind="done" title={`${lines} 条都对得上`} words={since ? `从 ${monthDay(since)} 起，一条没少、没改。${copied}` : '还没有记录'} />;
   const where = gap.at ? `${monthDay(gap.at)} ${chinaTime(gap.at)}` : '';
-  return <Banner kind="failed" title={`第 ${gap.block} 段：${faultWords[gap.fault]}`} words={`${where}，请马上告诉负责信息安全的人，先别动系统`} />;
+  return <Banner kind="failed" title={`第 ${gap.block} 段：${faultWords[gap.fault]}`} words={`${where}，请马上告诉负责信息安全的人，先什么都别改`} />;
 }
 
 /** 核对: does every line stand where it was written? */

@@ -31,6 +31,9 @@ const subjectWords: Record<string, string> = {
   fairId: '招聘会',
   boothNo: '展位',
   number: '号码',
+  deviceId: '设备',
+  fileId: '证照',
+  applicationId: '申请',
   caseId: '事项',
 };
 
@@ -51,8 +54,8 @@ function Refusal({ line }: { line: Line }) {
 }
 
 const columns: readonly Column<Line>[] = [
-  { head: '什么时候', cell: whenWords },
-  { head: '谁', cell: (line) => `${line.byName}（${roleWords[line.role]}）` },
+  { head: '什么时候', cell: (line) => <View className="nw">{whenWords(line)}</View> },
+  { head: '谁', cell: (line) => <View className="nw">{`${line.byName}（${roleWords[line.role]}）`}</View> },
   { head: '做了什么', cell: (line) => auditWords(line.action) },
   { head: '为什么', cell: whyWords },
   { head: '关于', cell: aboutWords },
@@ -68,8 +71,8 @@ function Lines({ lines, onOpen }: { lines: readonly Line[]; onOpen: (line: Line)
         lines.map((line) => (
           <Row
             key={line.lineId + line.region}
-            title={`${auditWords(line.action)} · ${line.byName}`}
-            words={[whenWords(line), whyWords(line), aboutWords(line)].filter(Boolean).join('，')}
+            title={auditWords(line.action)}
+            words={[whenWords(line), line.byName, whyWords(line), line.persons.length > 0 && `涉及 ${line.persons.length} 个人`].filter(Boolean).join('，')}
             aside={<Refusal line={line} />}
             onTap={() => onOpen(line)}
           />

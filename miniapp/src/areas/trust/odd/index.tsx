@@ -54,7 +54,7 @@ export default function OddUsePage() {
                 ['手机或登记的编号', who],
               ]}
             />
-            <View className="hint">一家人共用一台手机、村里替人代办，都是常有的事，系统没有拦。先问清楚，再办结。</View>
+            <View className="hint">一家人共用一台手机、村里替人代办，都是常有的事，这里没有拦。先问清楚，再办结。</View>
           </Card>
           <Settle taskId={caseId} />
         </>

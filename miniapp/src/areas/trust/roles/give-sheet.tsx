@@ -42,6 +42,9 @@ export function GiveSheet({ scope, onClose }: { scope: string; onClose: () => vo
       <Button kind="main" icon="scan" busy={give.busy} onTap={() => void give.run()}>
         扫对方的码
       </Button>
+      <Button kind="quiet" wide onTap={onClose}>
+        关上
+      </Button>
     </Sheet>
   );
 }

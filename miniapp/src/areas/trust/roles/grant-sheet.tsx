@@ -46,6 +46,9 @@ export function GrantSheet({ grant, onClose }: { grant: Grant; onClose: () => vo
           真的收回，马上生效
         </Button>
       )}
+      <Button kind="quiet" wide onTap={onClose}>
+        关上
+      </Button>
     </Sheet>
   );
 }

@@ -22,6 +22,19 @@ function Ends({ untilOn }: Grant) {
   return <Chip tone={left <= soonDays ? 'wait' : 'ok'}>{`到 ${untilOn}`}</Chip>;
 }
 
+function About({ grant }: { grant: Grant }) {
+  const { scopeName, role, grantedByName } = grant;
+  return (
+    <>
+      <View>{scopeName + roleGivenWords[role]}</View>
+      <View className="row fw">
+        <Ends {...grant} />
+        <View>{grantedByName ? `${grantedByName}给的` : '开通时给的'}</View>
+      </View>
+    </>
+  );
+}
+
 /** 谁有什么权限: the roles of staff in the region, with their end; given, renewed and taken back here. */
 export default function GivenRoles() {
   const session = useSession();
@@ -47,9 +60,8 @@ export default function GivenRoles() {
               <Row
                 key={`${grant.workerId}${grant.role}${grant.scope}`}
                 icon="user"
-                title={`${grant.name ?? '没填姓名'} · ${grant.scopeName}${roleGivenWords[grant.role]}`}
-                words={`${grant.grantedByName ?? '系统运维'}给的`}
-                aside={<Ends {...grant} />}
+                title={grant.name ?? '没填姓名'}
+                words={<About grant={grant} />}
                 onTap={() => setOpened(grant)}
               />
             ))}

@@ -10,17 +10,21 @@ import { isRegionCode, regionName } from '@shanhai/shared/rules/regions.ts';
 import { runCommand, unclear } from './command-line.ts';
 import { plainError } from './local/kept-folder.ts';
 
-const usage = `TABLE_NAME=<table> AWS_REGION=<region of the stage> npm run first-officer -- <id of the person> <region, six digits> <last day, within a year>
+const usage = `TABLE_NAME=<table> AWS_REGION=<region of the stage> npm run first-officer -- <text of the code of the person> <region, six digits> <last day, within a year>
 such as: TABLE_NAME=shanhai-… AWS_REGION=cn-northwest-1 npm run first-officer -- k3m9x2p7q4wz 530000 2027-06-30`;
 const now = (): string => new Date().toISOString();
 
+/** Of the text of a person's code, as any camera reads it, the id; or the id itself. */
+const idIn = (said: string): string => /^(?:https:\/\/.+\/c\/)?P\w([\w-]{12})[\w-]{18}$/.exec(said)?.[1] ?? said;
+
 function readWanted(args: readonly string[]) {
-  const [id = '', region = '', untilOn = '', more] = args;
+  const [said = '', region = '', untilOn = '', more] = args;
+  const id = idIn(said);
   const { AWS_REGION: cloud, AWS_ENDPOINT_URL_DYNAMODB: endpoint, TABLE_NAME: tableName } = process.env;
   const workerId = WorkerId.safeParse(id);
   if (!id || !region || !untilOn || more) throw unclear('Three things are said: who, for which region, and until which day');
   if (!tableName || !cloud) throw unclear(`${tableName ? 'AWS_REGION' : 'TABLE_NAME'} is missing`);
-  if (!workerId.success) throw plainError(`${id} is not the id of a person: it is letters 3 to 14 of what stands under 我的码`);
+  if (!workerId.success) throw plainError(`${id} is not what a camera reads from the code of a person (我的 → 我的名片), nor letters 3 to 14 of it`);
   if (!isRegionCode(region)) throw plainError(`${region} is not a region: its code has six digits, 530000 for Yunnan`);
   if (regionName(region) === region)
     throw plainError(`There is no name for the region ${region}: is it right? If so, it takes a line in shared/rules/regions.ts`);

@@ -26,7 +26,7 @@ const inDays = (days: number): string => dayAfter(chinaDay(world.clock.now), day
 describe('the first officer of a stage', () => {
   test.each([
     ['without a person', () => [], 'Three things are said'],
-    ['for an id that is none', () => ['我的码', '530000', inDays(30)], '我的码 is not the id of a person'],
+    ['for an id that is none', () => ['我的码', '530000', inDays(30)], '我的码 is not what a camera reads'],
     ['for a region that is none', () => [person.session.workerId, '999999', inDays(30)], '999999'],
     ['for longer than a year', () => [person.session.workerId, '530000', inDays(400)], 'is not a day from tomorrow'],
     ['for a day that has passed', () => [person.session.workerId, '530000', inDays(-1)], 'is not a day from tomorrow'],
@@ -37,7 +37,9 @@ describe('the first officer of a stage', () => {
   });
 
   test('is made by one command, acts at once, gives roles to others, and stands in the audit', async () => {
-    expect(make(person.session.workerId, '530000', inDays(300))).toMatchObject({ status: 0, said: expect.stringContaining('云南省') });
+    // what a camera reads from 我的名片
+    const { code } = await person.call('workers.me', {});
+    expect(make(code, '530000', inDays(300))).toMatchObject({ status: 0, said: expect.stringContaining('云南省') });
     const officer = actorOf(world.api, await person.call('identity.act', { role: 'officer', scope: '530000' }));
     expect(officer.session.acting).toMatchObject({ role: 'officer', scope: '530000' });
     expect(JSON.stringify(await officer.call('audit.list', {}))).toContain('设置第一位人社干部');

@@ -109,9 +109,11 @@ function BoothHead({ booth }: { booth: Booth }) {
         <ListenButton words={spoken} />
       </View>
       {!booth.isWaiting && <Verified by={booth.employerVerifiedBy} on={booth.employerVerifiedOn} />}
-      <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: booth.employerId })}>
-        看看这家怎么样
-      </Button>
+      {!booth.isWaiting && (
+        <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: booth.employerId })}>
+          看看这家怎么样
+        </Button>
+      )}
       <View className="small t2">
         {placeWords(booth.employerRegion)}，展位上找 {booth.contactName}
       </View>
@@ -128,7 +130,10 @@ function Whole({ booth }: { booth: Booth }) {
   // While it is not known whether the person is here, nothing stands in the way; the server decides.
   const isHere = !been.data || been.data.items.some((one) => one.fairId === booth.fairId);
   return (
-    <Page title={`展位 ${booth.label}`} foot={(card || !booth.isWaiting) && <Foot fairId={booth.fairId} boothNo={booth.boothNo} card={card} isHere={isHere} />}>
+    <Page
+      title={`展位 ${booth.label}`}
+      foot={card || !booth.isWaiting ? <Foot fairId={booth.fairId} boothNo={booth.boothNo} card={card} isHere={isHere} /> : undefined}
+    >
       {card && <Banner kind="done" title="名片交给这家了" words={card.answer ? '这家答您了，去看回音' : `最迟 ${monthDay(card.answerBy)} 答您`} />}
       {booth.isWaiting && <Banner kind="wait" title="这家改了资料，等人社局核验" words="现在不收名片，核验好了再来" />}
       <BoothHead booth={booth} />

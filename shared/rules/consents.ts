@@ -69,9 +69,9 @@ export const consentTexts: Record<ConsentPurpose, ConsentText> = {
   },
   resident_id: {
     title: '存身份证号',
-    version: '2026-11',
-    on: '2026-11-01',
-    words: '身份证号加密存着，只在法律要核对年龄、身份时用，谁也看不到全号',
+    version: '2026-11-21',
+    on: '2026-11-21',
+    words: '身份证号加密存着，只在法律要核对年龄、身份时用。县人社局的人依法核对才看得到全号，看一次记一次',
     after: '身份证号马上删掉。没满 18 岁的记号也一起去掉，要用时再问您',
   },
   categories: {

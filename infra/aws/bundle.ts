@@ -13,8 +13,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': standIn('credential-chain'),
   '@aws-sdk/middleware-endpoint-discovery': standIn('endpoint-discovery'),
   '@smithy/core/event-streams': standIn('event-streams'),
-  'node:http': standIn('http'),
-  'node:util': standIn('util'),
+  'node:http': standIn('node-http'),
+  'node:util': standIn('node-text'),
 };
 
 /** CommonJS packages inside (pdfkit) ask for `require`, which ESM does not have. */

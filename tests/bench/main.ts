@@ -38,7 +38,7 @@ const parts: Record<string, readonly Part[]> = {
   matrix: [measureMatrix],
   bytes: [measureBytes],
   functions: [measureFunctions],
-  restore: [onStage(measureRestore)],
+  restore: [measureRestore],
   fuzz: [measureFuzz],
   logs: [measureLogs],
   posts: [measurePosts],

@@ -125,6 +125,15 @@ describe('a device that is revoked', () => {
     expect((await organizer.call('attendance.held', { fairId, deviceId: device.deviceId })).items).toEqual([]);
   });
 
+  test('may send nonsense, and the list of what waits still opens', async () => {
+    const device = await revoked('device-b9');
+    const nonsense = { kind: 'scan', nonce: 'nonsense-0001', happenedAt: 'soon', gate: '东'.repeat(99), number: 0 };
+    expect((await refusalOf(device.send(nonsense as never, device.scan('devices00009', at('03:00:00'))))).code).toBe('device_revoked');
+    const { items } = await organizer.call('attendance.held', { fairId, deviceId: device.deviceId });
+    expect(items).toEqual(expect.arrayContaining([{ nonce: 'nonsense-0001', kind: 'scan', happenedAt: noon, arrivedAt: noon }]));
+    expect(items).toHaveLength(2);
+  });
+
   test('has its queue brought by another device, once, and what was held goes', async () => {
     const device = await revoked('device-b3');
     const action = device.scan('devices00003', at('03:00:00'));

@@ -1,5 +1,6 @@
 import type { GateOutcome } from '@shanhai/shared/contract/attendance.ts';
-import type { Caller, FairId } from '@shanhai/shared/contract/basics.ts';
+import { type Caller, type FairId, FairNumber, Instant, text } from '@shanhai/shared/contract/basics.ts';
+import * as z from 'zod';
 import type { GateDeps } from '../gate-deps.ts';
 
 /** The device at work, as staff's calls name it. A revoked one is refused at once. */
@@ -17,17 +18,18 @@ export async function atDevice(
 /** Answered for good: not one of those that are to be sent again. */
 export const isSettled = ({ outcome, problem }: GateOutcome): boolean => outcome !== 'refused' || problem?.code !== 'try_again';
 
+/** What can be read of an action that was held up: a device may have sent anything. */
+const Readable = z.object({
+  kind: text(40).catch('unread'),
+  happenedAt: Instant.optional().catch(undefined),
+  gate: text(10).optional().catch(undefined),
+  number: FairNumber.optional().catch(undefined),
+});
+
 /** An action as whoever decides sees it: what, when and where, and nobody's name. */
 export function seenHeld({ nonce, arrivedAt, action }: Awaited<ReturnType<GateDeps['devices']['held']>>[number]) {
-  const { kind, happenedAt, gate, number } = action;
-  return {
-    nonce,
-    arrivedAt,
-    kind: String(kind),
-    happenedAt: String(happenedAt),
-    ...(typeof gate === 'string' ? { gate } : {}),
-    ...(typeof number === 'number' ? { number } : {}),
-  };
+  const { happenedAt = arrivedAt, ...told } = Readable.parse(action);
+  return { nonce, arrivedAt, happenedAt, ...told };
 }
 
 type Sent = { nonce?: string | undefined; gate?: unknown };

@@ -24,7 +24,7 @@ export interface Sent {
  * What a refusal may leave behind: how often somebody asked, that a device was heard of, a refusal at the gate, what a revoked device sent, and the
  * audit's two lines (tried, not done).
  */
-const isTrace = (key: string): boolean => /^(RL|DV|A)#/.test(key) || /^F#\S+ [VX]#/.test(key) || /^G#\S+ H#/.test(key);
+const isTrace = (key: string): boolean => /^(?:(?:RL|DV|A)#|HELD )/.test(key) || /^F#\S+ [VX]#/.test(key) || /^G#\S+ H#/.test(key);
 
 const isReadByAddress = (name: RouteName): boolean => /^(GET|DELETE) /.test(routes[name]);
 /** No client can put half a character into an address. */

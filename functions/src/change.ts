@@ -39,6 +39,9 @@ function complain({ dynamodb }: DynamoDBRecord, error: unknown): void {
 /** Trouble that passes by itself: the whole batch comes again, nothing in it is to blame. */
 const isPassing = (error: unknown): boolean => error instanceof Problem && error.code === 'try_again';
 
+/** Fewer than there are sockets: a request that only waits for one is taken for one that cannot connect. */
+const phonesAtOnce = 25;
+
 /**
  * Counts what changed into the live figures. Items that count nowhere are passed over unread. Records that cannot be
  * counted are handed back, to be tried again and then set aside; all others of the batch are counted, those after them
@@ -53,7 +56,10 @@ export function handleChange({ reports, places, answers, workers, audit, limits,
     await places.tellBooths(changes.flatMap(leftChangedOf));
     await workers.learnPeople(changes.filter(isOfPerson));
     await audit.chain(changes, now());
-    await Promise.all(changes.flatMap(phoneCheckInOf).map((one) => limits.personOfPhone('mass_check_in', one)));
+    const ofPhones = changes.flatMap(phoneCheckInOf);
+    for (let from = 0; from < ofPhones.length; from += phonesAtOnce) {
+      await Promise.all(ofPhones.slice(from, from + phonesAtOnce).map((one) => limits.personOfPhone('mass_check_in', one)));
+    }
     for (const { fairId, jobIds } of changes.flatMap(broughtOf)) await places.tellBooth(fairId, jobIds);
   }
 

@@ -8,7 +8,8 @@ const forbidden: readonly [string, RegExp][] = [
   ['a phone', /(?<![\w.-])(?:\+?86)?1[2-9]\d{9}(?![\w.-])/],
   ['a resident id', /(?<!\w)\d{17}[\dX](?!\w)/],
   ['a sealed value', /sealed:|"closed":/],
-  ['a token', /Bearer |(?<![\w-])eyJ[\w-]{10}|"token"/],
+  // the hash of an audit block is nobody's, and one in many begins as a token does
+  ['a token', /Bearer |(?<![\w-]|"hash":")eyJ[\w-]{10}|"token"/],
 ];
 
 /** What is private in one line of a log. */

@@ -64,12 +64,12 @@ export function buildDeps(env: Env, secrets: Secrets, given: Given = {}) {
 }
 
 /** What rests on somebody's yes. */
-function agreedOf({ table, seal, consents, now, audit }: GateDeps) {
+function agreedOf({ table, seal, consents, now, audit, identity }: GateDeps) {
   const places = placeStore(table);
   return {
     erasures: erasureStore(table),
     places,
-    workers: workerStore(table, { seal, consents, now, seen: audit.seen }),
+    workers: workerStore(table, { seal, consents, now, seen: audit.seen, rolesOf: identity.rolesOf }),
     cards: cardStore(table, places, consents, now),
     applications: applicationStore(table, places, consents, now),
   };

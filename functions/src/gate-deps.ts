@@ -55,7 +55,7 @@ function groundOf(env: Env, secrets: Secrets, given: Given) {
 export function gateDeps(env: Env, secrets: Secrets, given: Given = {}) {
   const ground = groundOf(env, secrets, given);
   const { now, newId, table, seal } = ground;
-  const [tasks, consents] = [taskStore(table), consentStore(table)];
+  const [tasks, consents, identity] = [taskStore(table), consentStore(table), identityStore(table, now)];
   const audit = auditStore(table, {
     now,
     newId,
@@ -68,9 +68,9 @@ export function gateDeps(env: Env, secrets: Secrets, given: Given = {}) {
     consents,
     audit,
     wechat: wechatClient({ base: env.WECHAT_BASE, appId: secrets.wechatAppId, secret: secrets.wechatSecret, now: () => new Date(now()) }),
-    identity: identityStore(table, now),
+    identity,
     limits: limitStore(table, { now, scale: given.limitScale ?? 1, open: tasks.open }),
-    workers: personStore(table, { seal, consents, now, seen: audit.seen }),
+    workers: personStore(table, { seal, consents, now, seen: audit.seen, rolesOf: identity.rolesOf }),
     fairs: fairStore(table, now),
     attendance: attendanceStore(table),
     passages: passageStore(table),

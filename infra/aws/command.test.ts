@@ -27,6 +27,12 @@ describe('the command line', () => {
     expect(words.join(' ')).not.toContain('MonthlyBudget');
   });
 
+  test('starts the functions anew when told to, and otherwise leaves them as they run', () => {
+    const started = (...more: string[]) => wordsFor(readWanted(['deploy', '--stage', 'prod', ...at(...more)])).find((word) => word.includes(':Started='));
+    expect(started('--restart')).toMatch(/^shanhai-prod-service:Started=20\d\d-/);
+    expect(started()).toBeUndefined();
+  });
+
   test.each([
     ['no stage', ['deploy', ...at()], '--stage is missing'],
     ['a word too many', ['deploy', 'prod', ...at()], 'prod is not understood'],

@@ -10,7 +10,8 @@ const kinds = ['deploy', 'diff', 'destroy'] as const;
 type Kind = (typeof kinds)[number];
 
 const usage = `npm run deploy|diff|destroy -- --stage prod --region cn-northwest-1
-  [--domain q.example.cn --certificate <arn>] [--email who@example.cn] [--budget 500] [--yes]`;
+  [--domain q.example.cn --certificate <arn>] [--email who@example.cn] [--budget 500] [--restart] [--yes]
+  --restart starts every function anew, so that it reads the secret again`;
 
 interface Wanted {
   readonly kind: Kind;
@@ -21,8 +22,8 @@ interface Wanted {
 
 /** What was asked for; throws with words for whoever asked. */
 export function readWanted(args: readonly string[]): Wanted {
-  const text = { type: 'string' } as const;
-  const options = { stage: text, region: text, domain: text, certificate: text, email: text, budget: text, yes: { type: 'boolean' } } as const;
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const options = { stage: text, region: text, domain: text, certificate: text, email: text, budget: text, restart: flag, yes: flag } as const;
   const { positionals, values } = readSettings(args, options);
   const kind = kinds.find((one) => one === positionals[0]);
   if (!kind) throw unclear('It is deploy, diff or destroy');
@@ -34,7 +35,8 @@ export function readWanted(args: readonly string[]): Wanted {
   if (Boolean(values.domain) !== Boolean(values.certificate)) throw new Error('A domain needs its certificate, and the other way round');
   const { host } = new URL(stage.publicOrigin);
   if (values.domain && values.domain !== host) throw new Error(`Pages, API and printed codes have one origin: ${host} in stages.ts, ${values.domain} here`);
-  const parameters = { DomainName: values.domain, CertificateArn: values.certificate, AlarmEmail: values.email, MonthlyBudget: values.budget };
+  const { domain: DomainName, certificate: CertificateArn, email: AlarmEmail, budget: MonthlyBudget } = values;
+  const parameters = { DomainName, CertificateArn, AlarmEmail, MonthlyBudget, Started: values.restart ? new Date().toISOString() : undefined };
   return { kind, stage, parameters, isSure: values.yes === true };
 }
 

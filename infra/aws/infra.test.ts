@@ -89,6 +89,15 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     for (const address of Object.keys(limits)) expect(live.DependsOn).toContain(known.get(address));
   });
 
+  test('every function that reads the secret is started anew by another word at a deployment', () => {
+    const variables = propertiesOf(service, 'AWS::Lambda::Function').map(
+      ({ Environment }) => (Environment as { Variables: Record<string, unknown> }).Variables,
+    );
+    const secretive = variables.filter((one) => 'SECRET_ID' in one);
+    expect(secretive.length).toBeGreaterThan(6);
+    for (const { STARTED } of secretive) expect(STARTED).toEqual({ Ref: 'Started' });
+  });
+
   test('domain, certificate, address of alarms and budget are told at the deployment and may be left out', () => {
     const conditional = Object.values(service.Resources).filter((resource) => 'Condition' in resource);
     expect(conditional.map(({ Type }) => Type).sort()).toEqual(
@@ -190,10 +199,15 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     }
   });
 
-  test('logs are kept for three months', () => {
-    const groups = propertiesOf(service, 'AWS::Logs::LogGroup');
+  test('logs are kept for more than six months, also when the stack of a kept stage goes, and name no path with its ids', () => {
+    const groups = ofType(service, 'AWS::Logs::LogGroup');
     expect(groups).toHaveLength(11);
-    for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 90 });
+    for (const [, group] of groups) expect(group).toMatchObject({ DeletionPolicy: stage.isKept ? 'Retain' : 'Delete', Properties: { RetentionInDays: 365 } });
+    const [live] = propertiesOf(service, 'AWS::ApiGatewayV2::Stage') as { AccessLogSettings?: { Format: string } }[];
+    const line = String(live?.AccessLogSettings?.Format);
+    expect(line).toContain('$context.routeKey');
+    expect(line).toContain('$context.identity.sourceIp');
+    expect(line).not.toMatch(/context\.(path|resourcePath|httpMethod|authorizer|identity\.(user|caller))|querystring/i);
   });
 
   test('the stream is handled without waiting, one bad record stops nothing, and none is lost unseen', () => {

@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { raiseAlarm } from './alarm.ts';
 import { banner, leftOut, root } from './bundle.ts';
+import { logsOf } from './logs.ts';
 import type { Stage } from './stages.ts';
 
 export interface OneLambdaProps {
@@ -32,10 +33,7 @@ export class OneLambda extends Construct {
   constructor(scope: Construct, id: string, props: OneLambdaProps) {
     super(scope, id);
     const { stage } = props;
-    const logGroup = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const logGroup = new LogGroup(this, 'Logs', logsOf(stage.isKept));
     this.handler = new NodejsFunction(this, 'Handler', {
       description: `If it fails: ${props.impact}`,
       entry: path.join(root, `functions/src/${props.entry}.ts`),

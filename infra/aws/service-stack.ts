@@ -1,5 +1,5 @@
 import { auditPartitions, objectFolders } from '@shanhai/functions/src/table/layout.ts';
-import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -44,14 +44,19 @@ export class ServiceStack extends Stack {
   private readonly alarms: Topic;
   private readonly stage: Stage;
   private readonly functions: Record<string, Lambda> = {};
+  private readonly started: CfnParameter;
 
   constructor(scope: Construct, id: string, { stage, kept, ...props }: ServiceStackProps) {
     super(scope, id, { ...props, description: `Shanhai ${stage.name}: API and functions` });
     this.kept = kept;
     this.stage = stage;
+    this.started = new CfnParameter(this, 'Started', {
+      default: 'first',
+      description: 'Another word starts every function anew, so that it reads the secret again',
+    });
     this.alarms = new Topic(this, 'Alarms', { displayName: `Shanhai ${stage.name}`, enforceSSL: true });
     const servers = { api: this.makeApi(), fair: this.makeFair(), desk: this.makeDesk(), paper: this.makePaper(), search: this.makeSearch() };
-    const routed = new RoutedApi(this, 'Api', { servers, pages: this.makePages(), alarms: this.alarms });
+    const routed = new RoutedApi(this, 'Api', { servers, pages: this.makePages(), alarms: this.alarms, isKept: stage.isKept });
     this.makeOnChange();
     this.makeOnTime();
     this.makeOnOpenings();
@@ -202,6 +207,7 @@ export class ServiceStack extends Stack {
       environment: {
         TABLE_NAME: this.kept.table.tableName,
         SECRET_ID: this.kept.secret.secretArn,
+        STARTED: this.started.valueAsString,
         PUBLIC_ORIGIN: this.stage.publicOrigin,
         MESSAGE_TEMPLATES: JSON.stringify(this.stage.messageTemplates),
         OBJECTS_BASE: `https://${this.kept.objects.bucketRegionalDomainName}`,

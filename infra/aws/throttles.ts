@@ -14,7 +14,7 @@ const gate: Throttle = { rateLimit: 5000, burstLimit: 5000 };
 const signIn: Throttle = { rateLimit: 1000, burstLimit: 2000 };
 /** Takes a second of a processor or more. */
 const heavy: Throttle = { rateLimit: 10, burstLimit: 20 };
-/** Shows what is sealed: nobody needs many of these at once. */
+/** Shows a whole name or what is sealed: nobody needs many of these at once. */
 const sealed: Throttle = { rateLimit: 5, burstLimit: 10 };
 
 const special: Partial<Record<RouteName, Throttle>> = {
@@ -33,7 +33,12 @@ const special: Partial<Record<RouteName, Throttle>> = {
   'exports.people': heavy,
   'allocations.proposeForFair': heavy,
   'allocations.proposeForPairing': heavy,
+  'imports.badRows': heavy,
+  'rights.copy': heavy,
+  'system.openApi': heavy,
   'people.reveal': sealed,
+  'people.revealId': sealed,
+  'people.categories': sealed,
   'workers.claim': sealed,
 };
 

@@ -39,6 +39,8 @@ export const MyApplication = z.object({
   sent: z.object({ name: PersonName, phone: Phone }),
   /** The employer is suspended: it cannot read this application or answer it now. */
   isPaused: z.boolean().optional(),
+  /** The employer waits for its officer: it changed its papers, or its verification ran out. */
+  isUnverified: z.boolean().optional(),
 });
 export type MyApplication = z.infer<typeof MyApplication>;
 

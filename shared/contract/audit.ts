@@ -24,7 +24,8 @@ export const AuditLine = z.object({
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
-const ShownLine = AuditLine.extend({ byName: z.string() });
+/** Who did it, under the name that goes with the role; and what it was about: names of employers, fairs, openings, staff, people only masked. */
+const ShownLine = AuditLine.extend({ byName: z.string(), called: z.record(z.string(), z.string()).default({}) });
 
 export const chainFaults = [
   'block_missing',

@@ -26,6 +26,8 @@ export const MyCard = z.object({
   note: z.string().optional(),
   /** The employer is suspended: it cannot read this card or answer it now. */
   isPaused: z.boolean().optional(),
+  /** The employer waits for its officer: it changed its papers, or its verification ran out. */
+  isUnverified: z.boolean().optional(),
   demo: z.boolean().optional(),
 });
 export type MyCard = z.infer<typeof MyCard>;

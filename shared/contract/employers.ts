@@ -66,6 +66,8 @@ export const Employer = EmployerForm.extend({
     .optional(),
   /** The end of its verification that it was told of. */
   remindedOfOn: ChinaDay.optional(),
+  /** The end of its verification that has passed: its booths wait since. */
+  lapsedOn: ChinaDay.optional(),
   /** Made up for the demonstration. */
   demo: z.boolean().optional(),
   version: z.number().int(),

@@ -112,7 +112,7 @@ export const Booth = z.object({
   demo: z.boolean().optional(),
   /** Its employer is suspended: shown to the host and the employer only, and takes no cards. */
   withheld: z.boolean().optional(),
-  /** Its employer changed what was verified and waits for its officer: shown so, and takes no new cards meanwhile. */
+  /** Its employer changed what was verified, or its verification ran out, and waits for its officer: shown so, and takes no new cards meanwhile. */
   isWaiting: z.boolean().optional(),
   openings: z.array(BoothOpening),
 });

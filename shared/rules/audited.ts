@@ -1,7 +1,7 @@
 import { type RouteName, routes } from '../routes.ts';
 
 /**
- * What of a route done by staff is written into the audit. 〔个人信息保护法 §51、§54；网络安全法 §21〕
+ * What of a route done by staff is written into the audit. 〔个人信息保护法 §51、§54；网络安全法（2025 年修正）§23〕
  * `looks`: somebody’s data were read; the same look again within five minutes is the same line.
  * `decides`: written **before** it is done, each time; a refusal is a second line.
  * `none`: nobody’s data, nothing decided for others, or kept elsewhere with who did it; the words say which.

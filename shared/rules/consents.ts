@@ -34,7 +34,7 @@ export interface ConsentText {
 export const consentTexts: Record<ConsentPurpose, ConsentText> = {
   privacy: {
     title: '用山海就业',
-    version: '2026-11-21',
+    version: '2026-11-21.2',
     on: '2026-11-21',
     words: '看过隐私保护指引和用户协议，同意照上面写的用我的信息',
     after: '不同意了，就到“注销”把资料删掉。不登录也能看岗位',

@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from './china-day.ts';
+import { dayAfter, daysBetween, monthDay } from './china-day.ts';
 import { type ContentVerdict, contentVerdictWords } from './content.ts';
 import { isCreditCode } from './credit-code.ts';
 import { filePurposeWords, missingPapers, type Paper } from './files.ts';
@@ -54,6 +54,13 @@ export const suspendWords: Record<SuspendReason, string> = {
   complaint: '有举报，在查',
   unreachable: '找不到人',
 };
+
+/** The telephone of the labour bureaus, the same in the whole country. */
+export const hotline = '12333';
+
+/** By whom, since when and why an employer is stopped, and whom to speak to: for its own people. */
+export const stoppedWords = ({ by, at, reason }: { by: string; at: string; reason: SuspendReason }): string =>
+  `${by} ${monthDay(at)}停的：${suspendWords[reason]}。有话说，打电话给他们（${hotline}）；什么都没删`;
 
 /** What an officer lays side by side before verifying. */
 export interface EmployerFacts {
@@ -176,6 +183,15 @@ export function isVerifiedOn(e: { status: EmployerStatus; verifiedOn?: string | 
   if (e.status !== 'verified' || !e.verifiedOn) return false;
   if (daysBetween(e.verifiedOn, today) > verificationDays) return false;
   return employerChecks(e, today).every((c) => explained.includes(c.key) || c.ok);
+}
+
+/** An employer beside its opening: what was verified once is not shown as verified on a day when that no longer holds. 〔五部门通知 2025-12-25：至少每 6 个月复核〕 */
+export function shownOn<E extends { status: EmployerStatus; verifiedOn?: string | undefined; verifiedBy?: string | undefined } & EmployerFacts>(
+  e: E,
+  today: string,
+): E {
+  if (e.status !== 'verified' || isVerifiedOn(e, today)) return e;
+  return { ...e, status: 'waiting', verifiedOn: undefined, verifiedBy: undefined };
 }
 
 /** The last China day on which a verified employer may hire: its verification, licence, permit and authorisation all have to hold. */

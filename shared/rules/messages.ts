@@ -119,6 +119,12 @@ export const messageKinds = {
     words: '到期还没复核，岗位会先收起来。看看证照要不要换',
     page: '/areas/employers/mine/index',
   },
+  'employer.verification_ended': {
+    to: 'recruiter',
+    title: '{employer}的核验 {endsOn} 到期了',
+    words: '岗位先收起来，展位不收名片。换好证照再送一次，或请人社局复核',
+    page: '/areas/employers/mine/index',
+  },
   'employer.suspended': { to: 'recruiter', title: '{employer}停用了', words: '{reason}。岗位先收着，什么都没删', page: '/areas/employers/mine/index' },
   'employer.lifted': { to: 'recruiter', title: '{employer}恢复了', words: '岗位又看得到了', page: '/areas/employers/mine/index' },
   'job.essential_refused': {

@@ -36,6 +36,15 @@ export function isOwnPairing(pairing: { shanghaiRegion: string; partnerRegion?: 
   return partnerRegion !== undefined && (isWithinRegion(partnerRegion, scope) || isWithinRegion(scope, partnerRegion));
 }
 
+/**
+ * Whom staff registered are theirs only as long as they are staff of that place: in the role they act in, or one they hold. What
+ * a neighbour writes down for somebody is between the two. 〔个人信息保护法 §51〕
+ */
+export function mayHelp(relation: string, home: { regionCode: string } | undefined, roles: readonly Acting[]): boolean {
+  if (relation !== 'officer') return true;
+  return roles.some(({ role, scope }) => (role === 'officer' || role === 'organizer') && !!scope && !!home && isWithinRegion(home.regionCode, scope));
+}
+
 interface Shared {
   home?: { regionCode: string } | undefined;
   sharedWith?: readonly string[] | undefined;

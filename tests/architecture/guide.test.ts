@@ -17,6 +17,8 @@ const rows = map
 const called: Record<string, readonly string[]> = {
   'WeChat’s id of the account': ['微信给的一个编号'],
   "WeChat's id of the account": ['微信给的一个编号'],
+  'a number that the app made up for the phone': ['这台手机的一个编号'],
+  'the address on the net, moment and kind of a request': ['网络地址、时间、点的哪一项', '留一年'],
   name: ['名字、电话'],
   phone: ['电话不填也行'],
   'county, township, village': ['哪个县、哪个乡镇'],
@@ -37,6 +39,13 @@ describe('the guide that people read', () => {
   test.each(rows)('names what the map calls %s', (field) => {
     expect(called[field]).toBeDefined();
     for (const words of called[field] ?? []) expect(guide).toContain(words);
+  });
+
+  test('names nothing that the map does not know', () => {
+    const section = guide.slice(guide.indexOf('用到什么，为什么用'), guide.indexOf('给谁看'));
+    const lines = [...section.matchAll(/^ {6}'([^']+)',$/gm)].map(([, words = '']) => words);
+    expect(lines.length).toBeGreaterThan(9);
+    expect(lines.filter((line) => !rows.some((field) => called[field]?.some((words) => line.includes(words))))).toEqual([]);
   });
 
   test('says the same lengths of time as the map', () => {

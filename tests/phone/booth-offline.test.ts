@@ -176,6 +176,22 @@ describe('a booth’s device among the others', () => {
     expect(await cardOf(number)).toMatchObject({ answer: 'want', answeredAt: noon });
   });
 
+  test('says when its employer was stopped, by whom, why and whom to ask, and goes on when that is lifted', async () => {
+    const { phone, asked, number, employerId } = await boothWithoutNetwork();
+    const officer = await world.staff('officer01', 'officer', '310113');
+    await officer.call('employers.suspend', { employerId, reason: 'takes_money' });
+    phone.setOffline(false);
+    await phone.until('单位被人社局停了', 20_000);
+    expect(phone.page().text()).toContain('宝山区人社局 2月7日停的：收费、收押金、扣证件。有话说，打电话给他们（12333）');
+    expect(await type(phone, number)).not.toContain('杨桂兰');
+    expect(phone.page().text()).toContain('单位被人社局停了');
+    await officer.call('employers.lift', { employerId });
+    await phone.launch(page, asked);
+    await phone.until('名片 12:00 版');
+    expect(await type(phone, number)).toContain('杨桂兰');
+    expect(phone.page().text()).not.toContain('被人社局停了');
+  });
+
   test('hands what it could not send to a colleague’s at the same booth, once', async () => {
     const { phone: giver, asked, place, number, recruiter, cardOf, worker } = await boothWithoutNetwork();
     const told = async () => (await worker.call('messages.mine', {})).items.filter((m) => m.kind === 'card.answered').length;

@@ -52,6 +52,38 @@ describe('the audit', () => {
     expect(await looks()).toHaveLength(2);
   });
 
+  test('names staff as they are called in their role, what it was about, and people only masked', async () => {
+    const { employerId, jobId, recruiter } = await world.anOpenJob('recruiter01', { workRegion: '310113' });
+    const district = await world.staff('officer01', 'officer', '310113');
+    await district.call('employers.get', { employerId });
+    const above = actingAs(world, { workerId: 'officer00007' as WorkerId, role: 'officer', scope: '310000' });
+    const [look] = (await above.call('audit.list', { doneBy: district.session.workerId })).items;
+    expect(look?.called).toEqual({ [employerId]: expect.stringContaining('月汀') });
+    expect(look?.byName).toMatch(/^宝山区工作人员（.{4}）$/);
+    const [published] = (await above.call('audit.list', { doneBy: recruiter.session.workerId })).items;
+    expect(published).toMatchObject({ action: 'jobs.publish', byName: '周敏', called: { [jobId]: '电工' } });
+    await officer.call('people.reveal', { workerId: person.session.workerId, reason: 'training' });
+    const [reveal] = (await officer.call('audit.list', { person: person.session.workerId })).items;
+    expect(reveal?.called).toEqual({ [person.session.workerId]: '杨**' });
+  });
+
+  test('of a role says to whom, for where and till when, also where a code was scanned', async () => {
+    const helper = aWorker(world, 21);
+    await helper.call('workers.change', { name: '罗春明' });
+    await world.deps.identity.meet('openid-21', helper.session.workerId);
+    const code = world.deps.codes.sign('P', helper.session.workerId);
+    const above = actingAs(world, { workerId: 'officer00006' as WorkerId, role: 'officer', scope: '530000' });
+    await above.call('identity.grantRole', { code, role: 'organizer', scope: office, untilOn: '2026-12-31' });
+    const { items } = await above.call('audit.list', { doneBy: 'officer00006' as WorkerId });
+    const granted = items.filter(({ action }) => action === 'identity.grantRole');
+    expect(granted).toHaveLength(2);
+    for (const line of granted) expect(line.subject).toMatchObject({ scope: office, untilOn: '2026-12-31' });
+    expect(granted.find(({ persons }) => persons.length)).toMatchObject({
+      persons: [helper.session.workerId],
+      called: { [helper.session.workerId]: '罗春明' },
+    });
+  });
+
   test('is read by the officers of the region and those above, and by nobody beside it', async () => {
     const above = actingAs(world, { workerId: 'officer00008' as WorkerId, role: 'officer', scope: '530000' });
     const isHere = async (who: Actor) => (await who.call('audit.list', { doneBy: officer.session.workerId })).items.length > 0;

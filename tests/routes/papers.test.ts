@@ -1,7 +1,8 @@
 import { remindOfVerification } from '@shanhai/functions/src/employers/duties.ts';
 import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import { consentVersion } from '@shanhai/shared/rules/cards.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aCreditCode, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
+import { aCreditCode, aFairForm, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
 import { type Actor, actorOf, call } from '../support/call.ts';
 import { actingAs, aWorker, codeOf, lasting } from '../support/people.ts';
 import { broughtIn, photographs } from '../support/pictures.ts';
@@ -202,6 +203,56 @@ describe('a booth whose employer changed its papers', () => {
     world.clock.now = '2026-02-07T04:00:52.000Z';
     expect(await shown()).not.toHaveProperty('isWaiting');
     expect((await leave()).label).toBe(booth.label);
+  });
+});
+
+describe('an employer whose verification has run out', () => {
+  const begins = '2026-08-06T01:00:00.000Z';
+  test('is shown as verified nowhere, takes no new card or application, and who waits for it is told so', async () => {
+    world.clock.now = '2026-02-07T04:01:00.000Z';
+    const { employerId, jobId, recruiter } = await world.anOpenJob('recruiter01', { expiresOn: '2026-12-31' });
+    const organizer = await world.staff('organizer01', 'organizer', '530324');
+    const { fairId } = await organizer.call('fairs.create', aFairForm({ opensAt: begins, closesAt: '2026-08-07T12:00:00.000Z' }));
+    const { boothNo } = await organizer.call('fairs.invite', { fairId, employerId, label: 'A03', jobIds: [jobId] });
+    await organizer.call('fairs.publish', { fairId });
+    const at = { fairId, boothNo };
+    const [worker, other] = [aWorker(world, 43), aWorker(world, 44)];
+    const consent = { employerId, version: consentVersion };
+    const said = { name: '杨桂兰', phone: '12066600001', trades: [], consent };
+    world.clock.now = '2026-08-06T04:00:00.000Z';
+    for (const who of [worker, other])
+      await who.call('attendance.checkIn', { code: world.deps.codes.signAt('S', at.fairId, 0), deviceId: `device-${who.session.workerId}` });
+    await worker.call('cards.leave', { ...at, ...said });
+    await worker.call('applications.apply', { jobId, ...said });
+    const stands = async () => [(await worker.call('cards.mine', {})).items[0], (await worker.call('applications.mine', {})).items[0]];
+    for (const one of await stands()) expect(one).not.toHaveProperty('isUnverified');
+    await remindOfVerification.run(world.deps);
+    world.clock.now = '2026-08-06T15:59:00.000Z';
+    await remindOfVerification.run(world.deps);
+    const shown = async () => (await call(world.api, 'fairs.booths', { fairId: at.fairId })).items[0];
+    expect(await shown()).not.toHaveProperty('isWaiting');
+    expect((await call(world.api, 'jobs.get', { jobId })).employer).toMatchObject({ status: 'verified', verifiedOn: '2026-02-07' });
+
+    world.clock.now = '2026-08-06T16:00:00.000Z';
+    await remindOfVerification.run(world.deps);
+    await remindOfVerification.run(world.deps);
+    expect(await shown()).toMatchObject({ isWaiting: true });
+    world.clock.now = '2026-08-06T16:00:06.000Z';
+    expect(await codeOf(other.call('cards.leave', { ...at, ...said }))).toBe('employer_not_verified');
+    expect(await codeOf(other.call('applications.apply', { jobId, ...said }))).toBe('employer_not_verified');
+    const { employer } = await call(world.api, 'jobs.get', { jobId });
+    expect(employer.status).toBe('waiting');
+    expect(employer).not.toHaveProperty('verifiedBy');
+    for (const one of await stands()) expect(one).toMatchObject({ isUnverified: true });
+    const mine = lasting(world, recruiter);
+    const told = (await mine.call('messages.mine', {})).items.filter((one) => one.kind === 'employer.verification_ended');
+    expect(told.map((one) => one.title)).toEqual([expect.stringContaining('2026-08-06 到期了')]);
+
+    await officer.call('employers.verify', { employerId, note: '看过原件' });
+    const again = await shown();
+    expect(again).toMatchObject({ employerVerifiedOn: '2026-08-07', employerVerifiedBy: '宝山区人社局' });
+    expect(again).not.toHaveProperty('isWaiting');
+    for (const one of await stands()) expect(one).not.toHaveProperty('isUnverified');
   });
 });
 

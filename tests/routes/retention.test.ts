@@ -145,7 +145,7 @@ test('after a change of keys all is closed anew, is found and merged as before, 
   expect(mark).toMatchObject({ keyId: '2', doneAt: noon, resealed: 3, failed: 0 });
 
   const without = fieldSeal({ current: '2', byId: { '2': fresh }, blind });
-  const workers = workerStore(deps.table, { seal: without, consents: deps.consents, now: deps.now, seen: () => undefined });
+  const workers = workerStore(deps.table, { seal: without, consents: deps.consents, now: deps.now, seen: () => undefined, rolesOf: async () => [] });
   expect(JSON.stringify(await everyItem())).not.toContain('"s1.1.');
   expect(await workers.residentId(workerId)).toBe(residentId);
   expect(

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { rightsDuties } from '@shanhai/functions/src/rights/duties.ts';
+import { lookThrough } from '@shanhai/functions/src/rights/look-through.ts';
+import { keys } from '@shanhai/functions/src/table/keys.ts';
 import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
@@ -82,6 +84,8 @@ async function seenByRevokedDevices(workerId: string): Promise<void> {
 }
 
 const home = { regionCode: '530324', town: '富乐镇', village };
+/** Where they lived when a village list named them. */
+const formerHomes = ['530602', '429021'];
 const skills = [{ trade: 'electrician' as const, certificate: '低压电工证' }];
 
 let photograph = '';
@@ -126,6 +130,10 @@ async function withEverything(): Promise<Actor> {
     agreed: true,
     nonce: 'nonce-helped-1',
   });
+  for (const regionCode of formerHomes) {
+    const said = { name, phone: otherPhone, home: { regionCode, village }, wish: { trades: [] }, consent: 'spoken' as const };
+    await world.deps.conflicts.keep(regionCode, person.session.workerId, said, { about: '欧阳**', foundAt: noon, fileName: '摸排.xlsx' });
+  }
   return lasting(world, person);
 }
 
@@ -163,8 +171,8 @@ describe('somebody with a thing of every kind', () => {
     expect(masked.withSealed).toBe(false);
     expect(masked.text).toContain(phone);
     expect(masked.text).not.toContain(residentId);
-    expect((await read(await codeFor('worker02'))).text).toContain(residentId);
-    expect(await codeOf(read(await codeFor('worker04')))).toBe('not_allowed');
+    expect((await read((await world.loginCode('worker02')).code)).text).toContain(residentId);
+    expect(await codeOf(read((await world.loginCode('worker04')).code))).toBe('not_allowed');
     const { fileName, fileBase64 } = await person.call('rights.copy', { format: 'xlsx' });
     expect([fileName, Buffer.from(fileBase64, 'base64').subarray(0, 2).toString()]).toEqual(['我的资料-2026-02-07.xlsx', 'PK']);
   });
@@ -203,6 +211,15 @@ describe('somebody with a thing of every kind', () => {
       const all = await everything();
       return left.filter((word) => all.includes(word));
     };
+    expect(
+      await world.settled(
+        async () => (await world.deps.conflicts.ofRegion(formerHomes[0] ?? '', 'open')).items,
+        (items) => !items.length,
+      ),
+    ).toEqual([]);
+    // of a place nobody has a name for the weekly look is the one that finds it
+    await world.deps.table.remove(keys.mark('look-through'));
+    await lookThrough(world.deps);
     expect(await world.settled(found, (words) => words.length === 0)).toEqual([]);
   });
 
@@ -235,15 +252,6 @@ describe('somebody with a thing of every kind', () => {
     expect(await anew.call('rights.held', {})).toMatchObject({ items: expect.arrayContaining([{ kind: 'cards', count: 0 }]) });
   });
 });
-
-async function codeFor(user: string): Promise<string> {
-  const reply = await fetch(`${world.wechatOrigin}/__sim/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user }),
-  });
-  return ((await reply.json()) as { code: string }).code;
-}
 
 test('whoever holds an office hands it back first', async () => {
   const officer = await world.signIn('officer01');

@@ -67,6 +67,34 @@ describe('a role of staff', () => {
     expect((await province.call('audit.list', { doneBy: province.session.workerId })).items.map(({ action }) => action)).toContain('identity.revokeRole');
   });
 
+  test('that is taken back takes with it whom its holder wrote down as staff, and who looks at them as anybody is in the audit', async () => {
+    const helper = await world.signIn('worker04');
+    const give = () => province.call('identity.grantRole', { code: codeOfPerson(helper), role: 'organizer', scope: county, untilOn });
+    await give();
+    const organizer = await act(helper, 'organizer');
+    const told = { name: '李石保', home: { regionCode: county }, wish: { trades: ['farm' as const] }, consent: 'spoken' as const, agreed: true as const };
+    const { workerId } = await organizer.call('proxies.register', { ...told, relation: 'officer', nonce: 'nonce-as-staff-1' });
+    await helper.call('proxies.register', { ...told, name: '李春保', relation: 'relative', nonce: 'nonce-as-family' });
+    const names = async () => (await helper.call('proxies.list', {})).items.map(({ name }) => name).sort();
+    const deeds = () => [
+      helper.call('proxies.get', { workerId }),
+      helper.call('proxies.change', { workerId, phone: '12066600003' }),
+      helper.call('proxies.claimCode', { workerId }),
+      helper.call('applications.mine', { forWorkerId: workerId }),
+    ];
+    expect(await names()).toEqual(['李春保', '李石保']);
+    expect((await helper.call('proxies.get', { workerId })).name).toBe('李石保');
+    const looks = (await province.call('audit.list', { doneBy: helper.session.workerId })).items.filter(({ role }) => role === 'worker');
+    expect(looks.map(({ action }) => action).sort()).toEqual(['proxies.get', 'proxies.list']);
+    await province.call('identity.revokeRole', { workerId: helper.session.workerId, role: 'organizer', scope: county });
+    expect(await names()).toEqual(['李春保']);
+    const attempts = deeds();
+    expect(await Promise.all(attempts.map(codeOf))).toEqual(attempts.map(() => 'not_allowed'));
+    expect(await world.deps.workers.helpersOf(workerId, await world.deps.workers.get(workerId))).toEqual([]);
+    await give();
+    expect(await names()).toEqual(['李春保', '李石保']);
+  });
+
   test('ends by itself with its last day, after a word two weeks before, unless it is renewed', async () => {
     await province.call('identity.grantRole', { code: codeOfPerson(newcomer), role: 'organizer', scope: county, untilOn: '2026-03-01' });
     world.clock.now = '2026-02-16T02:00:00.000Z';

@@ -82,10 +82,11 @@ const giveBackTimes = async (workerId: WorkerId, jobId: JobId, { interviews, wor
 /** The person, and everybody who acts for them now. */
 async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMessage> | ReturnType<typeof arrivalToWorker>, deps: Deps): Promise<void> {
   const { workers, messages } = deps;
-  const { proxies = [], mergedInto } = await workers.get(workerId);
-  if (mergedInto) return tellPerson(mergedInto, told, deps);
+  const profile = await workers.get(workerId);
+  if (profile.mergedInto) return tellPerson(profile.mergedInto, told, deps);
   const toProxy = { ...told, values: { ...told.values, forWorkerId: workerId } };
-  await Promise.all([messages.tell(workerId, told), ...proxies.map(({ proxyId }) => messages.tell(proxyId, toProxy))]);
+  const helpers = await workers.helpersOf(workerId, profile);
+  await Promise.all([messages.tell(workerId, told), ...helpers.map((proxyId) => messages.tell(proxyId, toProxy))]);
 }
 
 /** Its own employer's, and that one is at work: who is suspended reads nobody and answers nobody. 〔令50号：停止服务；个人信息保护法 §6〕 */
@@ -125,10 +126,13 @@ async function refuseOne(caller: Caller, workerId: WorkerId, jobId: JobId, said:
   }
 }
 
-/** As their owner reads them, and whether whoever is to answer is stopped. */
-async function readByPerson(items: readonly Application[], { employers }: Deps) {
-  const stopped = await employers.suspendedOf(items.map((one) => one.employerId));
-  return items.map((one) => ({ ...ownApplication(one), ...(stopped.has(one.employerId) ? { isPaused: true } : {}) }));
+/** As their owner reads them, and whether whoever is to answer is stopped or waits for its officer. */
+async function readByPerson(items: readonly Application[], { employers, now }: Deps) {
+  const standing = await employers.standingOf(
+    items.map((one) => one.employerId),
+    chinaDay(now()),
+  );
+  return items.map((one) => ({ ...ownApplication(one), ...standing(one.employerId) }));
 }
 
 export const applicationsHandlers: HandlersOf<'applications'> = {

@@ -43,11 +43,8 @@ export async function bringAlong(fair: Fair, workerIds: readonly WorkerId[], tap
 
 /** For whom this person acts, and who of them is here already. */
 export async function companionsOf(by: WorkerId, { fairId }: Pick<Fair, 'fairId'>, { workers, attendance }: GateDeps) {
-  const held = await workers.proxiedBy(by);
-  const profiles = await workers.many(held.map((h) => h.workerId));
   return Promise.all(
-    held.map(async ({ workerId, relation }) => {
-      const { name = '', home } = profiles.get(workerId) ?? {};
+    (await workers.helpedBy(by)).map(async ({ held: { workerId, relation }, profile: { name = '', home } }) => {
       const here = await attendance.find(workerId, fairId);
       return { workerId, name, relation, town: home?.town, ...(here && standingOf(here)) };
     }),

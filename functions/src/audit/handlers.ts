@@ -1,10 +1,10 @@
 import type { AuditLine } from '@shanhai/shared/contract/audit.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { regionName } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { auditKeptDays } from '../table/layout.ts';
 import { comparedWithCopies } from './copies.ts';
+import { withNames } from './names.ts';
 import { auditRegions } from './rules.ts';
 
 const dayMs = 86_400_000;
@@ -34,14 +34,6 @@ async function wantedLines(regions: readonly string[], wanted: Wanted, from: str
     if (!cursor) break;
   }
   return { items, cursor };
-}
-
-async function withNames(lines: readonly AuditLine[], { workers }: Deps) {
-  const profiles = await workers.getMany(lines.map(({ by }) => by as WorkerId));
-  return lines.map((line) => ({
-    ...line,
-    byName: profiles.get(line.by as WorkerId)?.name ?? `${regionName(line.region)}工作人员`,
-  }));
 }
 
 export const auditHandlers: HandlersOf<'audit'> = {

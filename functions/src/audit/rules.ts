@@ -6,7 +6,7 @@ import { isWithinRegion, regionNames } from '@shanhai/shared/rules/regions.ts';
 export function subjectOf(input: unknown): Record<string, string> {
   const entries = Object.entries((input ?? {}) as Record<string, unknown>);
   const ids = entries.filter(
-    ([name, value]) => /(^keep|Id|No|^number|^gate)$/.test(name) && name !== 'residentId' && ['string', 'number'].includes(typeof value),
+    ([name, value]) => /(^keep|Id|No|^number|^gate|^scope|^untilOn)$/.test(name) && name !== 'residentId' && ['string', 'number'].includes(typeof value),
   );
   return Object.fromEntries(ids.map(([name, value]) => [name, String(value).slice(0, 60)]));
 }

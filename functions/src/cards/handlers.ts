@@ -3,6 +3,7 @@ import type { BoothOutcome } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { markOf } from '@shanhai/shared/rules/booth.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { requireNoLead, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { isHost } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
@@ -56,11 +57,14 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     );
   },
 
-  async 'cards.mine'({ caller }, { cards, workers, employers }) {
+  async 'cards.mine'({ caller }, { cards, workers, employers, now }) {
     const left = (await Promise.all((await workers.selvesOf(caller.workerId)).map(cards.ofWorker))).flat();
-    const stopped = await employers.suspendedOf(left.map((card) => card.employerId));
+    const standing = await employers.standingOf(
+      left.map((card) => card.employerId),
+      chinaDay(now()),
+    );
     const items = left.sort((a, b) => (a.leftAt < b.leftAt ? 1 : -1)).map(readByPerson);
-    return { items: items.map((card) => ({ ...card, ...(stopped.has(card.employerId) ? { isPaused: true } : {}) })) };
+    return { items: items.map((card) => ({ ...card, ...standing(card.employerId) })) };
   },
 
   async 'cards.withdraw'({ input, caller }, deps) {

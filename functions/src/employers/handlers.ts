@@ -2,7 +2,7 @@ import type { Caller, EmployerId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
-import { suspendWords } from '@shanhai/shared/rules/employers.ts';
+import { isVerifiedOn, suspendWords } from '@shanhai/shared/rules/employers.ts';
 import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -94,7 +94,9 @@ export const employersHandlers: HandlersOf<'employers'> = {
     const verified = verifyEmployer(before, caller, input.note, chinaDay(now()), seen.papers);
     const values = { employer: verified.shortName };
     const told = await messages.writesForEmployer(verified.employerId, { kind: 'employer.verified', values, onceKey: `employer.verified#${before.version}` });
-    return employers.save(verified, before, [...(await fairs.waiting(verified.employerId, false)), ...told]);
+    // an authorisation that the officer explained away still ends what may be shown
+    const booths = isVerifiedOn(verified, chinaDay(now())) ? await fairs.verified(verified) : await fairs.waiting(verified.employerId, true);
+    return employers.save(verified, before, [...booths, ...told]);
   },
 
   async 'employers.sendBack'({ input, caller }, { employers, messages }) {

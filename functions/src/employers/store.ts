@@ -1,8 +1,8 @@
 import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
 import { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
-import { dayAfter } from '@shanhai/shared/rules/china-day.ts';
-import { type EmployerStatus, remindDays, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { atChinaTime, dayAfter } from '@shanhai/shared/rules/china-day.ts';
+import { type EmployerStatus, isVerifiedOn, remindDays, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
 
@@ -10,11 +10,12 @@ const dueKind = 'verification';
 /** In the morning of China: 9:00. */
 const morning = 'T01:00:00.000Z';
 
-/** Waits for the day on which it is told that its verification ends, unless it was told. */
+/** Waits for the day on which it is told that its verification ends, and then for the end itself, unless that has come. */
 function reminder(e: Employer) {
   if (e.status !== 'verified' || !e.verifiedOn) return {};
   const endsOn = verificationEndsOn({ ...e, verifiedOn: e.verifiedOn });
-  return e.remindedOfOn === endsOn ? {} : indexed.due(dueKind, dayAfter(endsOn, -remindDays) + morning, e.employerId);
+  if (e.lapsedOn === endsOn) return {};
+  return indexed.due(dueKind, e.remindedOfOn === endsOn ? atChinaTime(dayAfter(endsOn, 1), '00:00') : dayAfter(endsOn, -remindDays) + morning, e.employerId);
 }
 
 const itemOf = (e: Employer) => ({ ...e, ...indexed.employerByStatus(e.status, e.regionCode, e.submittedAt), ...reminder(e) });
@@ -33,10 +34,14 @@ export function employerStore(table: Table) {
       return (await table.find(keys.employer(employerId)))?.status === 'suspended';
     },
 
-    /** Which of these are stopped now: who waits for their answer is told so. */
-    async suspendedOf(employerIds: readonly EmployerId[]): Promise<Set<EmployerId>> {
-      const items = await table.findMany([...new Set(employerIds)].map(keys.employer));
-      return new Set(items.filter((item) => item.status === 'suspended').map((item) => item.employerId as EmployerId));
+    /** How those stand of whom somebody waits for an answer: who is stopped, or waits for its officer itself, is told so. */
+    async standingOf(employerIds: readonly EmployerId[], today: string): Promise<(employerId: EmployerId) => { isPaused?: true; isUnverified?: true }> {
+      const known = await this.getMany([...employerIds]);
+      return (employerId) => {
+        const employer = known.get(employerId);
+        if (!employer || isVerifiedOn(employer, today)) return {};
+        return employer.status === 'suspended' ? { isPaused: true } : { isUnverified: true };
+      };
     },
 
     /** Who is registered under this credit code, if anybody is. */
@@ -57,7 +62,7 @@ export function employerStore(table: Table) {
       return { items: page.items.map(parse), cursor: page.cursor };
     },
 
-    /** Whose verification ends within the month and who were not told yet. */
+    /** Whose verification ends within the month and who were not told yet, or whose has ended. */
     async toRemind(now: string): Promise<Employer[]> {
       const items = await table.queryAll({ pk: indexed.due(dueKind, '', '').gsi2pk, index: 'gsi2', between: ['0', `${now}~`] });
       return items.map(parse);

@@ -1,4 +1,5 @@
 import type { EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
@@ -182,10 +183,15 @@ export function fairStore(table: Table, now: () => string) {
       return this.marking(employerId, 'isWaiting', isWaiting);
     },
 
-    async marking(employerId: EmployerId, mark: 'withheld' | 'isWaiting', is: boolean): Promise<Write[]> {
+    /** The part that says by whom and when an employer was verified last, at the booths that waited for it. */
+    async verified({ employerId, verifiedBy = '', verifiedOn = '' }: Pick<Employer, 'employerId' | 'verifiedBy' | 'verifiedOn'>): Promise<Write[]> {
+      return this.marking(employerId, 'isWaiting', false, { employerVerifiedBy: verifiedBy, employerVerifiedOn: verifiedOn });
+    },
+
+    async marking(employerId: EmployerId, mark: 'withheld' | 'isWaiting', is: boolean, more: Partial<Booth> = {}): Promise<Write[]> {
       const booths = await this.boothsOf(employerId);
       const fairs = await Promise.all(booths.map(({ fairId }) => this.live(fairId)));
-      const change = { ...(is ? { set: { [mark]: true } } : { remove: [mark] }), condition: 'attribute_exists(pk)' };
+      const change = { ...(is ? { set: { [mark]: true } } : { set: more, remove: [mark] }), condition: 'attribute_exists(pk)' };
       return booths
         .filter((booth, i) => (is ? fairs[i]?.status !== 'closed' : booth[mark]))
         .map(({ fairId, boothNo }) => table.write.change(keys.booth(fairId, boothNo), change));

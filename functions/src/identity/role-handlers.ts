@@ -31,6 +31,8 @@ export const roleHandlers: RoleHandlers = {
     const { role, scope, untilOn } = input;
     requireGiver(caller, { workerId, role, scope, untilOn }, chinaDay(deps.now()));
     const { name } = await deps.workers.get(workerId);
+    // the code says who: the line that was written ahead only knows the code
+    deps.audit.seen(workerId);
     return give({ workerId, role, scope, untilOn, name }, caller, deps);
   },
 

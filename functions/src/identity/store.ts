@@ -77,6 +77,12 @@ export function identityStore(table: Table, now: () => string) {
       return item && User.parse(item).held.find((h) => isOver(h, over));
     },
 
+    /** All that somebody holds; nothing for who has no account. */
+    async rolesOf(workerId: WorkerId): Promise<HeldRole[]> {
+      const item = await table.find(keys.userOf(workerId), { strongly: true });
+      return item ? User.parse(item).held : [];
+    },
+
     ...grants,
 
     /** A role given without an officer above: by the operator, and in a demo world. It stands in the list like any other. */

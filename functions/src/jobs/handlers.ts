@@ -4,7 +4,7 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
+import { isVerifiedOn, shownOn } from '@shanhai/shared/rules/employers.ts';
 import { postLink, remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
@@ -63,7 +63,11 @@ export const jobsHandlers: HandlersOf<'jobs'> = {
     const employer = await deps.employers.get(job.employerId);
     requireVisible(job, employer, caller);
     const shown = caller?.scope === job.employerId ? job : shownToPeople(job);
-    return { ...withEmployer(shown, employer), link: postLink(deps.publicOrigin, job.jobId), client: await verifiedClient(job, deps) };
+    return {
+      ...withEmployer(shown, shownOn(employer, chinaDay(deps.now()))),
+      link: postLink(deps.publicOrigin, job.jobId),
+      client: await verifiedClient(job, deps),
+    };
   },
 
   async 'jobs.list'({ input }, { jobs, employers, now }) {

@@ -21,6 +21,9 @@ export function jobStore(table: Table) {
       return parse(item);
     },
 
+    /** Those of them that are there. */
+    found: async (jobIds: readonly JobId[]): Promise<Job[]> => (await table.findMany([...new Set(jobIds)].map(keys.job))).map(parse),
+
     async getMany(jobIds: JobId[]): Promise<Job[]> {
       const found = new Map((await table.findMany([...new Set(jobIds)].map(keys.job))).map(parse).map((j) => [j.jobId, j]));
       return jobIds.map((id) => {

@@ -21,9 +21,19 @@ async function nameOf({ role, scope = '', workerId }: Caller, { workers }: Deps)
   return role === 'worker' ? ((await workers.get(workerId)).name ?? '') : `${regionName(scope)}工作人员`;
 }
 
-async function heldBy(caller: Caller, workerId: WorkerId, { workers }: Deps): Promise<ActsFor> {
-  const held = await workers.proxyOf(caller.workerId, workerId);
+/** Staff who look at people of their office while they act as somebody who looks for work: in the audit all the same. 〔个人信息保护法 §54〕 */
+async function auditedStaff(held: readonly ActsFor[], caller: Caller, action: 'proxies.get' | 'proxies.list', { audit, workers, now }: Deps): Promise<void> {
+  const [first] = held.filter(({ relation }) => relation === 'officer');
+  if (!first || caller.role !== 'worker') return;
+  const { home } = await workers.get(first.workerId);
+  const subject = action === 'proxies.get' ? { workerId: first.workerId } : {};
+  await audit.record({ at: now(), by: caller.workerId, role: caller.role, scope: home?.regionCode, action, subject });
+}
+
+async function heldBy(caller: Caller, workerId: WorkerId, deps: Deps): Promise<ActsFor> {
+  const held = await deps.workers.proxyOf(caller.workerId, workerId, caller);
   if (!held) throw new Problem('not_allowed');
+  await auditedStaff([held], caller, 'proxies.get', deps);
   return held;
 }
 
@@ -48,6 +58,7 @@ export const proxiesHandlers: HandlersOf<'proxies'> = {
     requireProxy(caller, relation, person.home);
     requireRoom(await workers.proxiedBy(caller.workerId), relation);
     const workerId = idOf(caller, nonce);
+    deps.audit.seen(workerId);
     const onBehalf = { by: caller.workerId, byName: await nameOf(caller, deps), relation, consent: { how: consent, at: now() }, via: 'proxy' as const };
     try {
       await workers.createFor(workerId, { ...person, residentId: residentId && tidyResidentId(residentId) }, onBehalf);
@@ -57,13 +68,19 @@ export const proxiesHandlers: HandlersOf<'proxies'> = {
     return shown(await heldBy(caller, workerId, deps), await workers.get(workerId), deps);
   },
 
-  async 'proxies.list'({ caller }, { workers, now }) {
-    const held = await workers.proxiedBy(caller.workerId);
-    const profiles = await workers.many(held.map((h) => h.workerId));
-    const items = held.flatMap((h) => {
-      const profile = profiles.get(h.workerId);
-      return profile ? [{ ...proxied(h, profile, now()), town: profile.home?.town, trades: profile.wish.trades }] : [];
-    });
+  async 'proxies.list'({ caller }, deps) {
+    const helped = await deps.workers.helpedBy(caller.workerId, caller);
+    await auditedStaff(
+      helped.map(({ held }) => held),
+      caller,
+      'proxies.list',
+      deps,
+    );
+    const items = helped.map(({ held, profile }) => ({
+      ...proxied(held, profile, deps.now()),
+      town: profile.home?.town,
+      trades: profile.wish.trades,
+    }));
     return { items: items.sort((a, b) => (a.since < b.since ? 1 : -1)) };
   },
 

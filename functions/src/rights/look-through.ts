@@ -1,4 +1,4 @@
-import type { EmployerId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { FileId } from '@shanhai/shared/contract/files.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
@@ -104,8 +104,15 @@ async function closeAnew(item: Found, { table, seal }: Deps): Promise<boolean> {
   return 'item' in (await table.change({ pk: item.pk, sk: item.sk }, { set, condition, values, names: aliases }));
 }
 
+/** What desks keep beside the record, of somebody who is erased: the sweep finds it by place, this one wherever it lies. 〔个人信息保护法 §47〕 */
+async function isOfErased(kind: string, { workerId, survivor, other }: Found, { table }: Deps): Promise<boolean> {
+  if (kind !== 'conflict' && kind !== 'settled' && kind !== 'merge') return false;
+  const ids = [workerId, survivor, other].filter((id) => typeof id === 'string') as WorkerId[];
+  return (await table.findMany(ids.map(keys.worker))).some(({ erasedAt }) => erasedAt !== undefined);
+}
+
 async function lookAt(item: Found, kind: string | undefined, mark: Mark, deps: Deps): Promise<void> {
-  if (kind && isOver(kind, item, deps.now()) && (await end(kind, item, deps))) mark.removed++;
+  if (kind && (isOver(kind, item, deps.now()) || (await isOfErased(kind, item, deps))) && (await end(kind, item, deps))) mark.removed++;
   else if (await closeAnew(item, deps)) mark.resealed++;
 }
 

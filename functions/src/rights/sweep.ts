@@ -1,4 +1,5 @@
 import { type FairId, FairNumber, type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { regionNames } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item } from '../table/table.ts';
@@ -88,9 +89,12 @@ async function partFromOthers(workerId: WorkerId, profile: Item, items: readonly
   }
 }
 
-/** What merges and village lists keep of them beside the record: found by the places the person comes from. */
+/**
+ * What merges and village lists keep of them beside the record, wherever they came from at the time: people move. In a place that we
+ * know by no name and the person by no check-in the weekly look through the table finds it.
+ */
 async function leaveDesks(selves: readonly WorkerId[], homes: readonly string[], { table }: Deps): Promise<void> {
-  const regions = new Set(['100000', ...homes.flatMap((code) => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])]);
+  const regions = new Set(['100000', ...Object.keys(regionNames), ...homes.flatMap((code) => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])]);
   const isOwn = (id: unknown): boolean => selves.includes(id as WorkerId);
   for (const region of regions) {
     const merges = await table.queryAll({ pk: `MR#${region}`, index: 'gsi1' });
@@ -138,8 +142,8 @@ async function sweepOne(workerId: WorkerId, deps: Deps): Promise<Swept> {
   await leavePassages(workerId, checkIns, deps);
   await partFromOthers(workerId, before, items, deps);
   for (const item of items) await reduceItem(item, deps);
-  const home = (before.home ?? {}) as Partial<NonNullable<Profile['home']>>;
-  return { homes: home.regionCode ? [home.regionCode] : [], phones: typeof before.phone === 'string' ? [before.phone] : [], checkIns };
+  const homes = [before, ...checkIns].flatMap(({ home }) => String((home as Profile['home'])?.regionCode ?? '') || []);
+  return { homes, phones: typeof before.phone === 'string' ? [before.phone] : [], checkIns };
 }
 
 /** Everything of a person goes but what a law makes us keep without a name. Done again it finds nothing to do. 〔个人信息保护法 §47〕 */

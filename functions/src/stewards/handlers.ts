@@ -45,6 +45,7 @@ export const stewardsHandlers: HandlersOf<'stewards'> = {
     const fair = await hostedFair(input.fairId, caller, deps);
     const scanned = deps.codes.read(input.code);
     if (scanned.kind !== 'person') throw new Problem('code_not_here');
+    deps.audit.seen(scanned.workerId);
     return appoint(fair, { workerId: scanned.workerId, name: input.name, duty: input.duty, addedAt: deps.now() }, deps);
   },
 

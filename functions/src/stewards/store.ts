@@ -9,11 +9,18 @@ export function stewardStore(table: Table) {
     if (await table.transact(writes)) throw new Problem('changed_meanwhile');
   }
 
+  async function find(fairId: FairId, workerId: WorkerId): Promise<Steward | undefined> {
+    const item = await table.find(keys.steward(fairId, workerId), { strongly: true });
+    return item && Steward.parse(item);
+  }
+
   return {
+    find,
+
     async get(fairId: FairId, workerId: WorkerId): Promise<Steward> {
-      const item = await table.find(keys.steward(fairId, workerId), { strongly: true });
-      if (!item) throw new Problem('not_found', { workerId });
-      return Steward.parse(item);
+      const found = await find(fairId, workerId);
+      if (!found) throw new Problem('not_found', { workerId });
+      return found;
     },
 
     /** Who works at the gates of this fair: as they came. */

@@ -8,11 +8,12 @@ const mostAtOnce = 500;
 
 /** Asks one person 还在找吗, or those who act for one without an account. */
 async function ask(workerId: WorkerId, { workers, messages }: Deps): Promise<void> {
-  const { name = '', looking, proxies = [], mergedInto } = await workers.get(workerId);
+  const profile = await workers.get(workerId);
+  const { name = '', looking, mergedInto } = profile;
   if (!looking?.is || mergedInto) return;
   const onceKey = `still_looking#${workerId}#${looking.saidAt}`;
   if (await workers.hasAccount(workerId)) await messages.tell(workerId, { kind: 'worker.still_looking', values: {}, onceKey });
-  for (const { proxyId } of proxies) {
+  for (const proxyId of await workers.helpersOf(workerId, profile)) {
     await messages.tell(proxyId, { kind: 'proxied.still_looking', values: { name: maskedName(name), workerId }, onceKey });
   }
 }

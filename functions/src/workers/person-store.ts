@@ -7,7 +7,7 @@ import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import type { Ledger } from './ledger.ts';
 import { NewPerson, type OnBehalf, Profile, type ProfileChange } from './profile.ts';
-import { proxyStore } from './proxy-store.ts';
+import { proxyStore, type RolesOf } from './proxy-store.ts';
 import { regionStore } from './region-store.ts';
 import { sayCategory } from './rules/categories.ts';
 import { personFor } from './rules/on-behalf.ts';
@@ -37,10 +37,11 @@ export interface Around {
   now: () => string;
   /** Who looks at somebody leaves it in the audit too. */
   seen: (workerId: string, reason?: string) => void;
+  rolesOf: RolesOf;
 }
 
 /** What a gate knows of people, and what they say of themselves. */
-export function personStore(table: Table, { seal, consents, now, seen }: Around) {
+export function personStore(table: Table, { seal, consents, now, seen, rolesOf }: Around) {
   const sealed = sealedStore(table, seal, consents, now);
 
   async function get(workerId: WorkerId): Promise<Profile> {
@@ -90,7 +91,7 @@ export function personStore(table: Table, { seal, consents, now, seen }: Around)
     ...regionStore(table),
     ...selvesStore(table),
     ...sealed,
-    ...proxyStore(table, seal, consents, now),
+    ...proxyStore(table, seal, consents, now, rolesOf),
     walkIn,
 
     /** A person's profile; an empty one for somebody who has told nothing yet. */

@@ -62,6 +62,7 @@ function Whole({ mine, whose }: { mine: Mine; whose: Whose }) {
           onTap={() => go('/areas/jobs/detail/index', { jobId: mine.jobId })}
         />
       </Card>
+      {mine.isUnverified && <Banner kind="wait" title="这家单位在等人社局核验" words="核验好以前不收新的人。叫您去，先问清楚；您也可以收回" />}
       {mine.isPaused && <Banner kind="wait" title="这家单位被人社局停了" words="现在看不到您的资料，也不会答复；恢复了接着办，您也可以收回" />}
       {isStanding && (
         <Card>

@@ -20,6 +20,7 @@ import { NotAgreed } from './not-agreed.tsx';
 import { OpeningPicker } from './opening-picker.tsx';
 import { PersonCard } from './person-card.tsx';
 import { PersonNote } from './person-note.tsx';
+import { isStopped, Stopped } from './stopped.tsx';
 import { useBoothKeeping } from './use-booth-keeping.ts';
 import { type Person, usePerson } from './use-person.ts';
 import { Before, BoothRows, FairState } from './waiting.tsx';
@@ -105,6 +106,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
   useBoothReports({ fairId, boothNo }, keeping);
   const { found } = person;
   const met = seen.data?.items.filter((card) => card.answer).length;
+  const isOut = isStopped({ fairId, boothNo }, problem, seen.problem);
   return (
     <Page
       title={`${booth.label} ${hiring.name}`.trim()}
@@ -117,9 +119,10 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
           今天见过的人
         </Button>
       </View>
+      {isOut && <Stopped employerId={hiring.employerId} />}
       <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
       <RevokedHere place={{ fairId, boothNo }} keeping={keeping} />
-      {problem && problem.code !== 'device_revoked' && <Banner kind="failed" {...tellingOf(problem)} />}
+      {problem && !isOut && problem.code !== 'device_revoked' && <Banner kind="failed" {...tellingOf(problem)} />}
       <Somebody {...{ booth, hiring, person, onNext }} />
       {!problem && <Before person={person} onChange={(number) => void person.find.run({ number })} />}
       {!found && (

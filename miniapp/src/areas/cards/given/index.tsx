@@ -40,6 +40,7 @@ function Standing({ card }: { card: MyCard }) {
   return (
     <Card>
       <About card={card} words={givenWords(card)} />
+      {card.isUnverified && <Banner kind="wait" title="这家单位在等人社局核验" words="核验好以前不收新名片。叫您去，先问清楚；您也可以收回" />}
       {card.isPaused && <Banner kind="wait" title="这家单位被人社局停了" words="现在看不到您的名片，也不会答复；恢复了接着办，您也可以收回" />}
       <TakeBack after={<View>收回后，{card.employerName}马上看不到您的名字和电话。</View>} busy={withdraw.busy} onTake={() => void withdraw.run()} />
     </Card>

@@ -15,6 +15,7 @@ import { RecruiterOnly } from '../../../ui/recruiter-only.tsx';
 import { Card, Demo, Row } from '../../../ui/row.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import type { Seen } from '../booth/booth-words.ts';
+import { Stopped } from '../booth/stopped.tsx';
 import { SeenSheet } from './seen-sheet.tsx';
 import './index.scss';
 
@@ -90,14 +91,16 @@ function SeenList({ cards, fairId, boothNo }: { cards: readonly Seen[]; fairId: 
   );
 }
 
-function SeenAt({ fairId, boothNo }: { fairId: string; boothNo: number }) {
+function SeenAt({ fairId, boothNo, employerId }: { fairId: string; boothNo: number; employerId: string }) {
   const seen = useCall('cards.atBooth', { fairId, boothNo, deviceId: deviceId() }, { when: fairId !== '' && boothNo > 0 });
+  const isOut = seen.problem?.code === 'employer_suspended';
   const answered = seen.data?.items.filter((card) => card.answer).length ?? 0;
   return (
     <Page title="今天见过的人" titleAside={<View className="t2">见了 {answered} 人</View>}>
       {seen.isLoading && <Skeleton shape="rows" count={5} />}
-      {!seen.data && seen.problem && <ErrorView problem={seen.problem} onRetry={() => void seen.reload()} />}
-      {seen.data && <SeenList cards={seen.data.items} fairId={fairId} boothNo={boothNo} />}
+      {isOut && <Stopped employerId={employerId} />}
+      {!isOut && !seen.data && seen.problem && <ErrorView problem={seen.problem} onRetry={() => void seen.reload()} />}
+      {!isOut && seen.data && <SeenList cards={seen.data.items} fairId={fairId} boothNo={boothNo} />}
     </Page>
   );
 }
@@ -105,5 +108,5 @@ function SeenAt({ fairId, boothNo }: { fairId: string; boothNo: number }) {
 /** Everybody who gave this booth a card, with the answer they got and what they said to it. */
 export default function SeenPage() {
   const { fairId = '', boothNo = '' } = useParams('/areas/cards/seen/index');
-  return <RecruiterOnly title="今天见过的人">{() => <SeenAt fairId={fairId} boothNo={Number(boothNo)} />}</RecruiterOnly>;
+  return <RecruiterOnly title="今天见过的人">{(hiring) => <SeenAt fairId={fairId} boothNo={Number(boothNo)} employerId={hiring.employerId} />}</RecruiterOnly>;
 }

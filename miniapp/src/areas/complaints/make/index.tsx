@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { monthDay, weekday } from '@shanhai/shared/rules/china-day.ts';
 import { type ComplaintReason, complaintReasons, complaintReasonWords } from '@shanhai/shared/rules/complaints.ts';
+import { hotline } from '@shanhai/shared/rules/employers.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -20,7 +21,6 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 type Job = Output<'jobs.get'>;
 
 const reasonOptions = complaintReasons.map((value) => ({ value, words: complaintReasonWords[value] }));
-const hotline = '12333';
 
 function Made({ dueAt }: { dueAt: string }) {
   return (

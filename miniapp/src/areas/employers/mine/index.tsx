@@ -8,7 +8,7 @@ import {
   remindDays,
   type SendBackReason,
   sendBackWords,
-  suspendWords,
+  stoppedWords,
   verificationEndsOn,
 } from '@shanhai/shared/rules/employers.ts';
 import { filePurposeWords } from '@shanhai/shared/rules/files.ts';
@@ -53,10 +53,7 @@ interface Stand {
   words: string;
 }
 
-function suspendedWords({ suspended }: Employer): string {
-  if (!suspended) return '什么都没删';
-  return `${suspended.by} ${monthDay(suspended.at)}停的：${suspendWords[suspended.reason]}。有话说，打电话给他们；什么都没删`;
-}
+const suspendedWords = ({ suspended }: Employer): string => (suspended ? stoppedWords(suspended) : '什么都没删');
 
 function standOf(employer: Employer): Stand {
   const { status, submittedAt, verifiedOn, verifiedBy } = employer;

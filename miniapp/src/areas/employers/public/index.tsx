@@ -1,5 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { employerKindWords } from '@shanhai/shared/rules/employers.ts';
+import { employerKindWords, hotline } from '@shanhai/shared/rules/employers.ts';
 import { yuan } from '@shanhai/shared/rules/fen.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
@@ -17,7 +17,6 @@ import './index.scss';
 
 type EmployerPage = Output<'employers.public'>;
 
-const hotline = '12333';
 const untilWords = (day: string): string => (day === 'long_term' ? '长期' : `到 ${day}`);
 
 /** `2 小时` rather than `120 分钟`. */

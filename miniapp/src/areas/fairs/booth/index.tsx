@@ -135,7 +135,7 @@ function Whole({ booth }: { booth: Booth }) {
       foot={card || !booth.isWaiting ? <Foot fairId={booth.fairId} boothNo={booth.boothNo} card={card} isHere={isHere} /> : undefined}
     >
       {card && <Banner kind="done" title="名片交给这家了" words={card.answer ? '这家答您了，去看回音' : `最迟 ${monthDay(card.answerBy)} 答您`} />}
-      {booth.isWaiting && <Banner kind="wait" title="这家改了资料，等人社局核验" words="现在不收名片，核验好了再来" />}
+      {booth.isWaiting && <Banner kind="wait" title="这家在等人社局核验" words="现在不收名片，核验好了再来" />}
       <BoothHead booth={booth} />
       <Heading aside="钱数是每月到手约">{`招 ${booth.openings.length} 种工`}</Heading>
       {booth.openings.length === 0 && <Empty title="岗位还没挂上来" words={`当面问问 ${booth.contactName}`} />}

@@ -14,11 +14,12 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 type Job = Output<'jobs.get'>;
 
 /** Why it cannot be had now; nothing when it can. */
-export function whyNotOn({ status, expiresOn, remaining, closeReason }: Job): string | undefined {
+export function whyNotOn({ status, expiresOn, remaining, closeReason, employer }: Job): string | undefined {
   if (remaining <= 0 || closeReason === 'filled') return '招满了';
   if (status === 'closed') return '不招了';
   if (expiresOn < today()) return `${dayWords(expiresOn)} 过期了`;
-  return status === 'open' ? undefined : '先停着，没在招';
+  if (status !== 'open') return '先停着，没在招';
+  return employer.status === 'verified' ? undefined : '的单位在等人社局核验，先不招';
 }
 
 const mostSimilar = 5;

@@ -20,7 +20,7 @@ const openingWords = (booth: Booth): string => booth.openings.map((opening) => `
 /** What hangs there, or why nothing may: to be seen to before the doors open. */
 function Hung({ booth }: { booth: Booth }) {
   if (booth.withheld) return <View className="stop-t">单位停用了，别人看不到</View>;
-  if (booth.isWaiting) return <View className="wait-t">单位改了资料，等人社局核验，先不收名片</View>;
+  if (booth.isWaiting) return <View className="wait-t">单位在等人社局核验（改了资料，或核验到期），先不收名片</View>;
   return booth.openings.length ? <View>{openingWords(booth)}</View> : <View className="wait-t">还没放岗位</View>;
 }
 

@@ -3,6 +3,7 @@ import { auditWords } from '@shanhai/shared/rules/audited.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { exportPurposes, purposeWords } from '@shanhai/shared/rules/exports.ts';
 import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
+import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
@@ -35,6 +36,8 @@ const subjectWords: Record<string, string> = {
   fileId: '证照',
   applicationId: '申请',
   caseId: '事项',
+  scope: '地区',
+  untilOn: '到',
 };
 
 const whenWords = ({ at }: Line): string => `${monthDay(at)} ${chinaTime(at)}`;
@@ -43,10 +46,21 @@ const whyWords = ({ words = '' }: Line): string =>
     .split(' ')
     .map((word) => chosen[word] ?? word)
     .join(' ');
-const aboutWords = ({ subject, persons }: Line): string => {
-  const ids = Object.entries(subject).map(([name, id]) => `${subjectWords[name] ?? '编号'} ${id}`);
-  return [...ids, ...(persons.length ? [`涉及 ${persons.length} 个人`] : [])].join('，');
+/** Names where there are any; of people only masked. */
+const nameOf = (line: Line, field: string, id: string): string => {
+  if (field === 'scope') return regionName(id);
+  return line.called?.[id] ?? id;
 };
+const personsWords = (line: Line): string[] => {
+  const { persons, subject } = line;
+  const [first] = persons;
+  if (!first || (persons.length === 1 && first === subject.workerId)) return [];
+  const name = line.called?.[first];
+  if (persons.length === 1) return name ? [`人 ${name}`] : ['涉及 1 个人'];
+  return [`涉及 ${persons.length} 个人`];
+};
+const aboutWords = (line: Line): string =>
+  [...Object.entries(line.subject).map(([field, id]) => `${subjectWords[field] ?? '编号'} ${nameOf(line, field, id)}`), ...personsWords(line)].join('，');
 const personOf = ({ subject, persons }: Line): string | undefined => subject.workerId ?? persons[0];
 
 function Refusal({ line }: { line: Line }) {
@@ -72,7 +86,7 @@ function Lines({ lines, onOpen }: { lines: readonly Line[]; onOpen: (line: Line)
           <Row
             key={line.lineId + line.region}
             title={auditWords(line.action)}
-            words={[whenWords(line), line.byName, whyWords(line), line.persons.length > 0 && `涉及 ${line.persons.length} 个人`].filter(Boolean).join('，')}
+            words={[whenWords(line), line.byName, whyWords(line), aboutWords(line)].filter(Boolean).join('，')}
             aside={<Refusal line={line} />}
             onTap={() => onOpen(line)}
           />

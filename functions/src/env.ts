@@ -53,9 +53,12 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
+/** What is read once per start is not worth compiling a reader for. */
+const readOnce = { jitless: true };
+
 /** The environment, checked: a bad one fails at cold start and names the variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  return Env.parse(source);
+  return Env.parse(source, readOnce);
 }
 
 export interface Account {
@@ -71,5 +74,5 @@ export function accountOf(env: Pick<Env, 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCES
 }
 
 export function readSecrets(text: string): Secrets {
-  return Secrets.parse(JSON.parse(text));
+  return Secrets.parse(JSON.parse(text), readOnce);
 }

@@ -11,7 +11,8 @@ export interface AwsSettings {
   readonly timeoutMs: number;
 }
 
-const connectionTimeout = 1000;
+/** Of the time a reply may take: to connect takes less, and a machine that is slow at one is slow at the other. */
+const shareToConnect = 2 / 3;
 const maxAttempts = 4;
 
 /** Somewhere below a bound that doubles, so that many who were refused at once do not come back at once; all four tries end before a phone stops waiting. */
@@ -35,7 +36,7 @@ export function clientSettings({ region, account, endpoint, timeoutMs }: AwsSett
     region,
     ...(account ? { credentials: account } : {}),
     ...(endpoint ? { endpoint } : {}),
-    requestHandler: { connectionTimeout, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: timeoutMs * shareToConnect, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
     retryMode: 'standard',
     maxAttempts,
     retryStrategy,

@@ -30,7 +30,7 @@ export const problems = {
   consent_taken_back: [409, '本人收回了同意，不能再看、再记，要用先问本人'],
   worker_exists: [409, '这个人已经登记过'],
   no_longer_member: [403, '您已经不在这家单位了，请换个身份'],
-  no_longer_steward: [403, '主办方收回了您在门口的权限'],
+  no_longer_steward: [403, '您不在这场门口的名单上了，请找主办方的人'],
   no_account_yet: [409, '这个人还没用微信打开过，请他先打开一次'],
   invitation_over: [410, '这张码用过了或过时了，请同事再出一张'],
   last_owner: [409, '只剩一位负责人，先让别人也当负责人'],

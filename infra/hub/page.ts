@@ -16,11 +16,14 @@ const nameOf = ({ title, subtitle }: HubState['fairs'][number]): string => safe(
 const clock = (at: string): string => `${monthDay(at)} ${chinaTime(at)}`;
 const code = async (text: string): Promise<string> => QRCode.toString(text, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
 
-const style = `body{font:20px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:0;background:#f4f1ea;color:#1c3238}
-main{max-width:960px;margin:0 auto;padding:24px;display:grid;gap:20px}section{background:#fff;border-radius:16px;padding:20px 24px}
-h1{font-size:30px;margin:0}h2{font-size:24px;margin:0 0 8px}p{margin:4px 0}.two{display:flex;gap:24px;flex-wrap:wrap;align-items:center}.code{width:260px;height:260px}.code+div{flex:1;min-width:300px}
-.big{font-size:32px;font-weight:600;letter-spacing:.04em}.ok{color:#1f6b45}.wait{color:#8a5a00}.stop{color:#a3261b}.small{font-size:17px;color:#4c5f64}
-button{font:inherit;padding:10px 20px;border:0;border-radius:12px;background:#1c3238;color:#fff}td{padding:4px 24px 4px 0}`;
+/** The colours and sizes of the mini-program (`miniapp/src/ui/style/tokens.scss`). */
+const style = `body{font:18px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:0;background:#f2f6f5;color:#14262b}
+main{max-width:960px;margin:0 auto;padding:24px 16px;display:grid;gap:16px}section{background:#fff;border-radius:16px;padding:20px 24px;box-shadow:0 0 0 1px #d6e0e0}
+h1{font-size:32px;line-height:1.28;margin:0}h2{font-size:26px;line-height:1.28;margin:0 0 8px}p{margin:6px 0}.two{display:flex;gap:24px;flex-wrap:wrap;align-items:center}
+.code{width:260px;height:260px}.two>div:last-child{flex:1 1 300px;min-width:0}.big{font-size:32px;font-weight:700;letter-spacing:.04em;overflow-wrap:anywhere}
+.ok{color:#1b7457}.wait{color:#7a4a00}.stop{color:#b3301d}.small{font-size:16px;color:#40545a}.row{display:flex;gap:12px;flex-wrap:wrap;align-items:center;justify-content:space-between;padding:10px 0}
+.row+.row{border-top:1px solid #d6e0e0}button{font:inherit;font-weight:700;min-height:48px;padding:0 20px;border:0;border-radius:12px;background:#0e5f8a;color:#fff;cursor:pointer}
+:focus-visible{outline:3px solid #f2b632;outline-offset:2px}a{display:inline-block;min-height:48px;line-height:48px;color:#0e5f8a}td{padding:6px 24px 6px 0}`;
 
 const cloudWords: Partial<Record<HubState['cloud'], [tone: string, words: string]>> = {
   ok: ['ok', '有网，和云端通着'],
@@ -52,7 +55,7 @@ function fairsPart({ own, isLinked, fairs }: HubState): string {
   if (fairs.length === 0) return '<section><h2>没有可以办的场</h2><p>请用主办方的身份登录，招聘会要先发布。</p></section>';
   const rows = fairs.map(
     (fair) =>
-      `<form method="post" action="/fair"><input type="hidden" name="fairId" value="${safe(fair.fairId)}"><p>${nameOf(fair)}，${clock(fair.opensAt)} 开场 <button>给这场用</button></p></form>`,
+      `<form method="post" action="/fair"><input type="hidden" name="fairId" value="${safe(fair.fairId)}"><div class="row"><div><b>${nameOf(fair)}</b><br>${clock(fair.opensAt)} 开场</div><button>给这场用</button></div></form>`,
   );
   return `<section><h2>给哪一场用</h2>${rows.join('')}</section>`;
 }
@@ -67,8 +70,10 @@ async function pairPart({ own, addresses, pairing, fair }: HubState): Promise<st
 <p>配对码 <span class="big">${spokenSecret(own.secret ?? '')}</span></p>${others}<p class="small">只给门口的同事看。拿到码的人能问、能记这一场的进场。</p></div></section>`;
 }
 
-const leaveForm = `<details class="small"><summary>给别场用</summary><p>这一场的记录从这台电脑上删掉，门口要重新扫码。</p>
-<form method="post" action="/leave"><button>换一场</button></form></details>`;
+/** Asked on a page of its own: this one is drawn anew every few seconds, under the hand of whoever reads it. */
+const leaveForm = `<section><h2>给别场用？</h2><p>这一场的记录从这台电脑上删掉，门口要重新扫码。</p>
+<form method="post" action="/leave"><button>换一场</button></form><p><a href="/">先不换，回去</a></p></section>`;
+const leaveLink = '<p><a href="/leave">给别场用</a></p>';
 
 function figuresPart({ figures, gates, syncedAt, skewMs, own }: HubState): string {
   if (!own.fairId || !figures) return '';
@@ -80,12 +85,12 @@ ${refused ? `<p class="stop">云端没收 ${refused} 条，记的那台门口手
 ${leftToGate ? `<p>人满了放行的 ${leftToGate} 条，由放行的那台手机自己传</p>` : ''}
 ${off ? '<p class="stop">这台电脑的时间不对，请打开“自动设置时间”</p>' : ''}
 <p class="small">${syncedAt ? `${clock(syncedAt)} 和云端对过` : '这次开机还没和云端对过'}</p>
-<table>${rows.join('') || '<tr><td>还没有门口来过</td></tr>'}</table>${waiting === 0 ? leaveForm : ''}</section>`;
+<table>${rows.join('') || '<tr><td>还没有门口来过</td></tr>'}</table>${waiting === 0 ? leaveLink : ''}</section>`;
 }
 
-async function html(state: HubState): Promise<string> {
-  const parts = [await linkPart(state), fairsPart(state), await pairPart(state), figuresPart(state)];
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5">
+async function html(state: HubState, isLeaving: boolean): Promise<string> {
+  const parts = isLeaving ? [leaveForm] : [await linkPart(state), fairsPart(state), await pairPart(state), figuresPart(state)];
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${isLeaving ? '' : '<meta http-equiv="refresh" content="5">'}
 <title>现场主机</title><style>${style}</style><main><h1>现场主机</h1>${parts.join('')}</main></html>`;
 }
 
@@ -123,7 +128,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, keeper
     response.writeHead(303, { ...head, location: '/' }).end();
     return;
   }
-  response.writeHead(200, { ...head, 'content-type': 'text/html; charset=utf-8' }).end(await html(keeper.state()));
+  const state = keeper.state();
+  const isLeaving = request.url === '/leave' && state.figures?.waiting === 0;
+  response.writeHead(200, { ...head, 'content-type': 'text/html; charset=utf-8' }).end(await html(state, isLeaving));
 }
 
 /** The page of whoever sits before the laptop. It shows the pairing secret, so it is spoken on this machine only. */

@@ -17,6 +17,7 @@ test('a route that nobody thought of is written down', () => {
   expect(auditKindOf('no.such' as never)).toBe('decides');
   expect(auditWords('撤销设备')).toBe('撤销设备');
 });
+test('a person let in above the capacity is told in words', () => expect(auditWords('attendance.override')).toBe('人满了还放行'));
 test('what anybody may read leaves no line when staff read it, and no officer ever reads the name of a route', () => {
   expect(names.filter((name) => isForAll(name) && auditKindOf(name) !== 'none')).toEqual([]);
   expect(ofStaff.map((name) => auditWords(name)).filter((words) => !/\p{Script=Han}/u.test(words))).toEqual([]);

@@ -205,8 +205,12 @@ export function auditKindOf(name: RouteName): AuditKind {
 
 export const isAuditKnown = (name: RouteName): boolean => Object.hasOwn(lines, name);
 
+/** What a handler writes down itself, beside the line of its route. */
+const ofHandlers = { 'attendance.override': '人满了还放行' };
+
 /** What an officer reads: the words of a route, or what a handler said it did. Looks at what is open to all were written down for a time. */
 export function auditWords(action: string): string {
+  if (Object.hasOwn(ofHandlers, action)) return ofHandlers[action as keyof typeof ofHandlers];
   const [kind, words] = (Object.hasOwn(lines, action) && known[action as RouteName]) || ['looks' as const, action];
   return kind === 'none' ? '看公开的页面' : words;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codePlace, flagsAt, gateRefusal, isClockOff, isPrinted } from './gate.ts';
+import { codePlace, flagsAt, gateRefusal, isClockOff, isPrinted, nextStrip } from './gate.ts';
 import { type GateDeed, type GateSnapshot, judgeAtGate, type SeenHere } from './gate-judge.ts';
 import type { Direction } from './passages.ts';
 
@@ -49,6 +49,19 @@ test('a number is printed when any batch of strips holds it', () => {
     { from: 41, to: 50 },
   ];
   expect([10, 11, 20, 21, 40, 41, 50, 51].filter((n) => isPrinted({ strips }, n))).toEqual([11, 20, 41, 50]);
+});
+
+describe('the strip that lies next on the pile', () => {
+  const fairStrips = {
+    strips: [
+      { from: 11, to: 20 },
+      { from: 41, to: 50 },
+    ],
+  };
+  const next = (after: number, taken: number[] = []) => nextStrip(fairStrips, new Set(taken), after);
+  test('is the one after, past those that somebody holds', () => expect([next(11), next(11, [12, 13]), next(41)]).toEqual([12, 14, 42]));
+  test('is none at the end of the pile, and none after a number that a phone was given', () =>
+    expect([next(20), next(19, [20]), next(50), next(105)]).toEqual([undefined, undefined, undefined, undefined]));
 });
 
 describe('a code without its signature', () => {

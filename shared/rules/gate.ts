@@ -73,6 +73,13 @@ export function isPrinted({ strips }: { strips: readonly { from: number; to: num
   return strips.some((s) => s.from <= number && number <= s.to);
 }
 
+/** The strip that lies next on the pile after this one: printed, and nobody holds it yet. Numbers given to phones are on no pile. */
+export function nextStrip({ strips }: { strips: readonly { from: number; to: number }[] }, taken: ReadonlySet<number>, after: number): number | undefined {
+  const pile = strips.find((s) => s.from <= after && after <= s.to);
+  for (let number = after + 1; pile && number <= pile.to; number += 1) if (!taken.has(number)) return number;
+  return undefined;
+}
+
 const wholeCode = /^[SBNPDMJR][\w-]{31}$/;
 
 /** WeChat hands a scene over percent-encoded; a broken escape is simply no code. */

@@ -13,7 +13,7 @@ export function HandOverRoom({ relay }: { relay: Relay }) {
     <Page title="交给同事">
       <Segment
         options={[
-          { value: 'give', words: '这台交出去' },
+          { value: 'give', words: '交出去' },
           { value: 'take', words: '收同事的' },
         ]}
         value={way}

@@ -1,7 +1,7 @@
 import type { Measured } from '@shanhai/shared/rules/devices.ts';
 import Taro from '@tarojs/taro';
 import { hasKeptPages, keepPages } from '../api/offline-copy.ts';
-import { asRefusal } from '../api/refusal.ts';
+import { asRefusal, type Refusal } from '../api/refusal.ts';
 
 const trialKey = 'gate-room-trial';
 /** A day's queue and list: as much as is tried to be written. */
@@ -48,13 +48,13 @@ export interface Measuring {
   report: () => Promise<number | undefined>;
   waiting: () => number;
 }
-export type FoundReady = Measured & { problem?: string };
+export type FoundReady = Measured & { problem?: Refusal };
 
 /** All that can be measured without a hand: loads the list anew, compares the clock, tries the storage, looks at battery and queue. */
 export async function measureDevice({ load, keptAt, report, waiting }: Measuring, hasScanned: boolean): Promise<FoundReady> {
-  let problem: string | undefined;
+  let problem: Refusal | undefined;
   const told = (error: unknown): undefined => {
-    problem = asRefusal(error).sentence;
+    problem = asRefusal(error);
     return undefined;
   };
   const hasRoom = hasRoomNow();

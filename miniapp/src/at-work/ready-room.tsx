@@ -2,7 +2,7 @@ import { type Check, checksOf, type LampState, lampOf } from '@shanhai/shared/ru
 import { codePlace } from '@shanhai/shared/rules/gate.ts';
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
-import { asRefusal } from '../api/refusal.ts';
+import { asRefusal, type Refusal } from '../api/refusal.ts';
 import { useAction } from '../api/use-action.ts';
 import { aria } from '../ui/aria.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -51,6 +51,12 @@ async function tryScan(fairId: string): Promise<boolean> {
   if (scanned.code !== undefined && !place) showToast('扫到了，可不是我们的码', 'stop');
   else if (place?.fairId && place.fairId !== fairId) showToast('扫到了，是别场的，这场不能用', 'stop');
   return scanned.number !== undefined || (place !== undefined && (!place.fairId || place.fairId === fairId));
+}
+
+/** What only the server could tell. Without network the work goes on. */
+function Unheard({ problem: { code, sentence } }: { problem: Refusal }) {
+  if (code === 'network') return <Banner kind="offline" title="没网，照常用" words="名单和时间，有网再查一遍" />;
+  return <Banner kind="failed" title={sentence} />;
 }
 
 /** When the page opens. */
@@ -114,7 +120,7 @@ export function ReadyRoom({ device }: { device: DeviceHere }) {
           <View className="small">{words}这台</View>
         </View>
       )}
-      {measured?.problem && <Banner kind="failed" title={measured.problem} />}
+      {measured?.problem && <Unheard problem={measured.problem} />}
       {checks ? (
         <Card flush>
           {checks.map((check) => (

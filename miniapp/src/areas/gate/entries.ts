@@ -10,6 +10,8 @@ export interface Entry {
   gate: string;
   /** By this device's own clock, for the countdown. */
   madeAt: number;
+  /** Of the scan, where it had been kept here first. */
+  nonce?: string;
 }
 
 const undoMs = undoMinutes * 60_000;

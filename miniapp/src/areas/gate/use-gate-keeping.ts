@@ -22,7 +22,7 @@ function digest(fairId: string, { nonce, happenedAt, payload: { act, from }, ans
   }
   if (act.kind === 'undo' && number !== undefined) dropEntry(fairId, number);
   else if (act.kind === 'scan' && answer?.outcome === 'done' && number !== undefined)
-    keepEntry(fairId, { number, at: happenedAt, gate: act.gate, madeAt: Date.parse(happenedAt) });
+    keepEntry(fairId, { number, at: happenedAt, gate: act.gate, madeAt: Date.parse(happenedAt), nonce });
   forgetDeed(nonce);
 }
 

@@ -32,7 +32,7 @@ const gateWords: Partial<Record<RefusalCode, readonly [title: string, words: str
   fair_closed: ['这场已经散了', '不能再进人'],
   not_checked_in: ['还没进过场', '他没签到，不用扫出'],
   capacity_reached: ['人满了', '有人出来再进'],
-  no_longer_steward: ['权限收回了', '请找主办方的人'],
+  no_longer_steward: ['您不在门口名单上了', '请找主办方的人'],
   device_revoked: ['这台设备停用了', '没传的还在，请找主办方，或交给同事'],
   clock_off: ['这台的时间不对', '到设置里打开“自动设置时间”，再扫他一次。人走了，就按号码条补登记'],
   number_taken: ['这个号给过别人了', '找到他，换一张号码条，重新登记'],

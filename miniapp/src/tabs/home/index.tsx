@@ -4,7 +4,7 @@ import { scanAndOpen } from '../../api/open-scanned.ts';
 import { useSession } from '../../api/session-store.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useCall } from '../../api/use-call.ts';
-import { askToSignIn, go, homeOf, roleWords } from '../../nav.ts';
+import { askToSignIn, go, type MenuEntry, menuOf, type Role, roleWords } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-names.ts';
@@ -40,7 +40,16 @@ function Doing({ icon, tone, words, onTap }: { icon: IconName; tone: Tone; words
   );
 }
 
-function Doings() {
+const tones: readonly Tone[] = ['ok', 'act', 'wait'];
+/** What one does most, by the role one is in. */
+const doingsOf = (role: Role): readonly MenuEntry[] => (role === 'worker' ? forWorkers : menuOf[role].slice(0, tones.length));
+const forWorkers: readonly MenuEntry[] = [
+  { words: '招聘会', icon: 'calendar', address: '/areas/fairs/list/index' },
+  { words: '找工作', icon: 'search', address: '/tabs/jobs/index' },
+  { words: '名片', icon: 'user', address: '/areas/workers/profile/index' },
+];
+
+function Doings({ role }: { role: Role }) {
   const look = useAction(async () => {
     const sentence = await scanAndOpen();
     if (sentence) showToast(sentence, 'stop');
@@ -48,9 +57,9 @@ function Doings() {
   return (
     <View className="doings">
       <Doing icon="scan" tone="act" words="扫一扫" onTap={() => void look.run()} />
-      <Doing icon="calendar" tone="ok" words="招聘会" onTap={() => go('/areas/fairs/list/index')} />
-      <Doing icon="search" tone="act" words="找工作" onTap={() => go('/tabs/jobs/index')} />
-      <Doing icon="user" tone="wait" words="名片" onTap={() => go('/areas/workers/profile/index')} />
+      {doingsOf(role).map(({ words, icon, address }, at) => (
+        <Doing key={address} icon={icon} tone={tones[at] ?? 'act'} words={words} onTap={() => go(address)} />
+      ))}
     </View>
   );
 }
@@ -70,7 +79,7 @@ export default function Home() {
       )}
       {role && role !== 'worker' && (
         <Card flush>
-          <Row icon="swap" title={`现在是：${roleWords[role]}`} words={session.acting.scopeName} onTap={() => go(homeOf[role])} />
+          <Row icon="swap" title={`现在是：${roleWords[role]}`} words={`${session.acting.scopeName ?? ''}，点这里换身份`} onTap={() => go('/tabs/me/index')} />
         </Card>
       )}
       {!role && SIGN_IN !== 'wechat' && (
@@ -78,7 +87,7 @@ export default function Home() {
           先登录
         </Button>
       )}
-      <Doings />
+      <Doings role={role ?? 'worker'} />
       {role === 'worker' && <PickedForYou />}
       <ComingFairs />
     </Page>

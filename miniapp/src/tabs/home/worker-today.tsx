@@ -1,5 +1,4 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { cardCan } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
 import { useCall } from '../../api/use-call.ts';
@@ -10,7 +9,7 @@ import { ListenButton } from '../../ui/listen-button.tsx';
 import { NumberLine } from '../../ui/number-strip.tsx';
 import { Card } from '../../ui/row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useTabBadge } from '../../ui/tab-badge.ts';
+import { useRepliesBadge } from '../waits-for-me.ts';
 
 type CheckIn = Output<'attendance.mine'>['items'][number];
 type MyCard = Output<'cards.mine'>['items'][number];
@@ -53,7 +52,7 @@ function Road({ checkIn, cards }: { checkIn: CheckIn | undefined; cards: readonl
 export function WorkerToday() {
   const been = useCall('attendance.mine', {}, { keep: true });
   const cards = useCall('cards.mine', {});
-  useTabBadge(cards.data?.items.filter(cardCan.reply).length ?? 0);
+  useRepliesBadge();
   if (been.isLoading) return <Skeleton shape="strip" />;
   if (!been.data) return been.problem ? <ErrorView problem={been.problem} onRetry={() => void been.reload()} /> : null;
   const today = been.data.items.find(isToday);
@@ -62,7 +61,7 @@ export function WorkerToday() {
       {today && (
         <NumberLine
           number={today.number}
-          title={`今天，${today.fairTitle}`}
+          title="您今天的号码"
           aside={
             <View className="stack tight">
               <Button onTap={() => go('/areas/fairs/booths/index', { fairId: today.fairId })}>去看展位</Button>

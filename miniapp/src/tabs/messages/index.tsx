@@ -2,7 +2,7 @@ import { answerToWorker, cardCan } from '@shanhai/shared/rules/cards.ts';
 import { View } from '@tarojs/components';
 import type { ComponentType } from 'react';
 import { useSession } from '../../api/session-store.ts';
-import { useApplications, useCards, useUnread } from '../../api/use-me.ts';
+import { useApplications, useCards } from '../../api/use-me.ts';
 import { go } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -11,9 +11,9 @@ import { MessagesRow } from '../../ui/messages-row.tsx';
 import { NotYet } from '../../ui/not-yet.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Card } from '../../ui/row.tsx';
-import { useTabBadge } from '../../ui/tab-badge.ts';
+import { useRepliesBadge } from '../waits-for-me.ts';
 import { aboutWords, type MyCard, NotChosen, Settled, StillWaiting, YourTurn } from './answer-card.tsx';
-import { AppliedList, isYours } from './applied.tsx';
+import { AppliedList } from './applied.tsx';
 import './index.scss';
 
 type GroupName = 'yours' | 'waiting' | 'settled' | 'no';
@@ -70,10 +70,8 @@ function NoneYet() {
 
 function Replies() {
   const cards = useCards();
-  const unread = useUnread();
   const applied = useApplications();
-  const yours = applied.data?.items.filter(isYours).length ?? 0;
-  useTabBadge(Math.max(unread, yours + (cards.data?.items.filter(cardCan.reply).length ?? 0)));
+  useRepliesBadge();
   if (!cards.data) return <NotYet of={cards} shape="rows" />;
   const standing = cards.data.items.filter((card) => !card.withdrawnAt);
   const hasApplied = applied.data?.items.some((one) => one.stage !== 'withdrawn') ?? false;

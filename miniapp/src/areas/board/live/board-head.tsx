@@ -1,15 +1,17 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../../../api/session-store.ts';
-import { goBack } from '../../../nav.ts';
+import { goBack, type Role } from '../../../nav.ts';
 import { Lamp } from '../../../ui/figures.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Picture } from '../../../ui/picture.tsx';
 import { Demo } from '../../../ui/row.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import type { Board } from './ridge.ts';
 
 const lateSeconds = 8;
+const awakeMs = 4000;
 
 /** Seconds since these figures came, and the server's time now: a wall's own clock may be wrong. */
 function useAge(readAt: string): { seconds: number; clock: string } {
@@ -29,15 +31,46 @@ function ageWords(seconds: number): string {
   return seconds < lateSeconds ? `${seconds} 秒前更新` : `${seconds} 秒没更新，网慢`;
 }
 
+/** Somebody stands at the wall's computer: the pointer moved or a key was pressed just now. Escape leads back. */
+function useAwake(onLeave: () => void): boolean {
+  const [isAwake, setAwake] = useState(process.env.TARO_ENV === 'h5');
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5') return undefined;
+    let timer = setTimeout(() => setAwake(false), awakeMs);
+    const wake = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape') onLeave();
+      clearTimeout(timer);
+      timer = setTimeout(() => setAwake(false), awakeMs);
+      setAwake(true);
+    };
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    for (const sign of signs) window.addEventListener(sign, wake);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) window.removeEventListener(sign, wake);
+    };
+  }, [onLeave]);
+  return isAwake;
+}
+
+/** Our mark; while somebody is at the wall's computer, the way back. */
+function Mark({ role }: { role: Role | undefined }) {
+  const leave = useCallback(() => goBack(role), [role]);
+  const isAwake = useAwake(leave);
+  return (
+    <Tap className={`board-mark ${isAwake ? 'is-awake' : ''}`} label="返回" onTap={leave}>
+      {isAwake ? <Icon name="back" size={28} /> : <Picture name="mark" className="board-mark-art" />}
+    </Tap>
+  );
+}
+
 /** Which fair, how fresh the figures are, and what time it is. */
 export function BoardHead({ board }: { board: Board }) {
   const session = useSession();
   const { seconds, clock } = useAge(board.readAt);
   return (
     <View className="board-head">
-      <Tap className="board-mark" label="返回" onTap={() => goBack(session?.acting.role)}>
-        <Picture name="mark" className="board-mark-art" />
-      </Tap>
+      <Mark role={session?.acting.role} />
       <View className="board-title">{board.title}</View>
       <View className="board-where">
         {board.subtitle || board.place}

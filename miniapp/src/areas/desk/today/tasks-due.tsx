@@ -10,6 +10,7 @@ import { Chip, type Tone } from '../../../ui/chip.tsx';
 import { today } from '../../../ui/clock.ts';
 import { ErrorView } from '../../../ui/empty.tsx';
 import { Card, Heading, Row } from '../../../ui/row.tsx';
+import { useWideScreen } from '../../../ui/screen.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 
 type Task = Output<'tasks.list'>['items'][number];
@@ -27,13 +28,20 @@ function dueWords(dueAt: string, day: string): { words: string; tone: Tone } {
 function TaskRow({ task, day }: { task: Task; day: string }) {
   const due = dueWords(task.dueAt, day);
   const { words: kind, page, params } = taskKinds[task.kind];
+  const isWide = useWideScreen();
+  const chip = <Chip tone={due.tone}>{due.words}</Chip>;
   return (
     <Row
       icon={due.tone === 'stop' ? 'warn' : 'clock'}
       tone={due.tone}
       title={kind}
-      words={task.words}
-      aside={<Chip tone={due.tone}>{due.words}</Chip>}
+      words={
+        <>
+          <View>{task.words}</View>
+          {!isWide && chip}
+        </>
+      }
+      aside={isWide && chip}
       label={`${kind}，${task.words}，${due.words}`}
       onTap={() => openTask(page, params, task.subject)}
     />

@@ -1,4 +1,5 @@
 import { employerKindWords, mayBeVerified, sendBackWords, verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
+import { spacedPhone } from '@shanhai/shared/rules/phone.ts';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Banner } from '../../../ui/banner.tsx';
@@ -46,7 +47,7 @@ function Head({ employer }: { employer: Employer }) {
           </View>
         </View>
         <Button kind="line" icon="phone" label={`打给经办人 ${agentName}`} onTap={() => callAgent(agentPhone)}>
-          打给经办人 {agentPhone}
+          打给经办人 {spacedPhone(agentPhone)}
         </Button>
       </View>
       <Decided employer={employer} />

@@ -14,7 +14,7 @@ const untilWords = (day: string | undefined): string => (day === 'long_term' ? '
 /** What was typed of a paper, to be read against its photograph. */
 const typedOf: Record<FilePurpose, (e: Employer) => Line[]> = {
   licence: (e) => [
-    ['统一社会信用代码', e.creditCode],
+    ['信用代码', e.creditCode],
     ['名称', e.name],
     ['住所', e.licenceAddress, e.address !== e.licenceAddress],
     ['营业期限', untilWords(e.licenceUntilOn)],

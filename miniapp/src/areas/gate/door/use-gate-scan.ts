@@ -29,16 +29,21 @@ function useSaid(fairId: string) {
     if (heard) signal(heard);
     setVerdict(verdict);
   };
-  const latest = useEntries(fairId)[0];
+  const entries = useEntries(fairId);
+  const [latest] = entries;
   const left = useMinutesLeft(latest?.madeAt);
+  // What was kept here has gone up since: now the number is known.
+  const nonce = said.verdict?.kind === 'kept' ? said.verdict.nonce : undefined;
+  const sent = nonce && entries.find((entry) => entry.nonce === nonce);
   // A walk-in registered on another page is the last one too, as long as it may be taken back.
-  const verdict = latest && left > 0 && latest.madeAt > said.at ? lastOf(latest) : said.verdict;
-  return { latest, verdict, isSaid: verdict === said.verdict, setVerdict, tell };
+  const other = latest && left > 0 && latest.madeAt > said.at ? latest : undefined;
+  const entry = sent || other;
+  return { verdict: entry ? lastOf(entry) : said.verdict, isSaid: !other, setVerdict, tell };
 }
 
 /** One scan after another: asks the server, keeps what came of it, and opens the registration for a blank strip. */
 export function useGateScan(fairId: string, gate: string, direction: Direction | undefined) {
-  const { latest, verdict, isSaid, setVerdict, tell } = useSaid(fairId);
+  const { verdict, isSaid, setVerdict, tell } = useSaid(fairId);
   const registerWith = (number: number): void => {
     setVerdict(undefined);
     go('/areas/gate/walk-in/index', { fairId, gate, number });
@@ -55,7 +60,8 @@ export function useGateScan(fairId: string, gate: string, direction: Direction |
   return {
     busy: ask.busy,
     verdict,
-    latest: latest?.number,
+    /** On the strip in the picture: nobody's but this one's. */
+    latest: verdict && 'number' in verdict ? verdict.number : undefined,
     /** The person's code that was scanned last: those who came along are found by it. */
     personCode: isSaid && lastCode && codePlace(lastCode)?.kind === 'person' ? lastCode : undefined,
     look: (scanned: Scanned): Promise<unknown> => inTurn({ ...scanned, nonce: drawnLetters(12), ...(direction && { direction }) }),

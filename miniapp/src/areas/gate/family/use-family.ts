@@ -6,7 +6,8 @@ import { drawnLetters } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { passAt } from '../pass-at.ts';
 import { type Verdict, verdictOfRefusal } from '../verdict.ts';
-import { blankDraft, type Draft, nextNumber } from '../walk-in/form.ts';
+import { blankDraft, type Draft } from '../walk-in/form.ts';
+import { stripAfter, stripOnTop } from '../walk-in/pile.ts';
 import { register } from '../walk-in/register.ts';
 
 /** Somebody the scanned person acts for. */
@@ -53,11 +54,11 @@ async function cameByStrip({ fair, gate }: Place, draft: Draft, override: string
 }
 
 /** Those not registered yet who stand there too, each with a strip. */
-function useDrafts() {
+function useDrafts(fairId: string) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const change = (nonce: string, changed: Partial<Draft>): void =>
     setDrafts((all) => all.map((draft) => (draft.nonce === nonce ? { ...draft, ...changed } : draft)));
-  const add = (): void => setDrafts((all) => [...all, blankDraft(nextNumber(all.at(-1)?.number || '9999'))]);
+  const add = (): void => setDrafts((all) => [...all, blankDraft(all.at(-1)?.number ? stripAfter(fairId, all.at(-1)?.number ?? '') : stripOnTop(fairId))]);
   const remove = (nonce: string): void => setDrafts((all) => all.filter((draft) => draft.nonce !== nonce));
   return { drafts, change, add, remove };
 }
@@ -66,7 +67,7 @@ function useDrafts() {
 export function useFamily(place: Place) {
   const [came, setCame] = useState<Partial<Record<string, Came>>>({});
   const [nonces] = useState(() => new Map<string, string>());
-  const newOnes = useDrafts();
+  const newOnes = useDrafts(place.fair.fairId);
   const put = (key: string, outcome: Came | undefined): void => setCame((before) => ({ ...before, [key]: outcome }));
   const nonceOf = (code: string): string => {
     const nonce = nonces.get(code) ?? drawnLetters(12);

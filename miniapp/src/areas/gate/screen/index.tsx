@@ -41,8 +41,14 @@ function useStayingLit(): void {
   }, []);
 }
 
+/** A wall or a laptop: the code at the right, as high as the screen, the words at the left (`index.scss`). */
+const wideFrom = 900;
+const aboveAndBelow = 140;
+const widestShare = 0.55;
+
 function sideOf(): number {
   const { windowWidth, windowHeight } = Taro.getWindowInfo();
+  if (windowWidth >= wideFrom && windowWidth > windowHeight) return Math.max(220, Math.min(windowHeight - aboveAndBelow, windowWidth * widestShare));
   return Math.max(220, Math.min(largest, windowWidth - 48, windowHeight - besideCode));
 }
 

@@ -1,5 +1,5 @@
 import type { Sent } from '@shanhai/shared/contract/contract.ts';
-import { lastNumber, spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
 import { elsewhere } from '@shanhai/shared/rules/regions.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
@@ -34,9 +34,6 @@ export const blankDraft = (number: string): Draft => ({
   relation: '',
   nonce: drawnLetters(12),
 });
-
-/** The strip below on the pile. */
-export const nextNumber = (number: string): string => (Number(number) < lastNumber ? String(Number(number) + 1) : '');
 
 /** Why it cannot be sent yet, as the button's own words. */
 export function whatIsLeft(draft: Draft): string | undefined {

@@ -17,11 +17,12 @@ import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { AboveCapacity } from '../above-capacity.tsx';
-import { useEntries, useGate } from '../entries.ts';
+import { useGate } from '../entries.ts';
 import { UndoButton } from '../undo-button.tsx';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import { TownChoice, TradeChoice } from './choices.tsx';
-import { blankDraft, type Draft, nextNumber, problemAt, sendWords, whatIsLeft } from './form.ts';
+import { blankDraft, type Draft, problemAt, sendWords, whatIsLeft } from './form.ts';
+import { stripAfter, stripOnTop } from './pile.ts';
 import { ProxyPart } from './proxy-part.tsx';
 import { register } from './register.ts';
 import { type StripFrom, StripPart } from './strip-part.tsx';
@@ -54,8 +55,7 @@ function Confirmed({ fairId, saved, onUndone }: { fairId: string; saved: Saved; 
 /** The draft, sending it, and the next one straight after. */
 function useWalkIn(fair: Fair, gate: string, first: string) {
   const { fairId } = fair;
-  const latest = useEntries(fairId)[0]?.number;
-  const [draft, setDraft] = useState(() => blankDraft(first || (latest ? nextNumber(String(latest)) : '')));
+  const [draft, setDraft] = useState(() => blankDraft(first || stripOnTop(fairId)));
   const [stripFrom, setStripFrom] = useState<StripFrom>(first ? 'scanned' : 'pile');
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
@@ -63,7 +63,7 @@ function useWalkIn(fair: Fair, gate: string, first: string) {
       const made = await register(fair, gate, draft, override);
       setSaved({ ...made, name: draft.name.trim() });
       setStripFrom('pile');
-      setDraft(blankDraft(nextNumber(draft.number)));
+      setDraft(blankDraft(stripAfter(fairId, draft.number)));
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
     },
     { tell: 'inline' },

@@ -159,7 +159,7 @@ function Group({ title, fairId, readAt, devices, onRevoke }: GroupProps) {
   return (
     <View className="stack">
       <Heading aside={`${devices.length} 台`}>{title}</Heading>
-      <Card flush>
+      <Card flush className="devices-list">
         {devices.map((device) => (
           <DeviceRow key={device.deviceId} fairId={fairId} device={device} now={readAt} onRevoke={() => onRevoke(device)} />
         ))}
@@ -168,9 +168,18 @@ function Group({ title, fairId, readAt, devices, onRevoke }: GroupProps) {
   );
 }
 
+/** Somebody has to decide or to go there; then those at work; last what is put away. */
+function urgencyOf(device: Device, now: string): number {
+  if (device.held > 0) return 0;
+  const { tone } = stateOf(device, now);
+  if (tone === 'stop') return device.queue > 0 ? 1 : 3;
+  return tone === 'grey' ? 4 : 2;
+}
+
 function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'> }) {
   const [asked, setAsked] = useState<Device>();
-  const { items, readAt } = list;
+  const { readAt } = list;
+  const items = [...list.items].sort((a, b) => urgencyOf(a, readAt) - urgencyOf(b, readAt));
   const may = mayAddWords(mayAddOf(items, readAt));
   const [booths, others] = [items.filter(({ kind }) => kind === 'booth'), items.filter(({ kind }) => kind !== 'booth')];
   const lost = items.filter((device) => isSilent(device, readAt) && device.queue > 0);
@@ -197,7 +206,7 @@ export default function FairDevices() {
   const { fairId = '' } = useParams('/areas/organize/devices/index');
   const list = useCall('devices.list', { fairId }, { when: fairId !== '', everyMs });
   return (
-    <Page title="现场的设备">
+    <Page title="现场的设备" wide>
       {list.isLoading && <Skeleton shape="rows" />}
       {list.data ? <Devices fairId={fairId} list={list.data} /> : list.problem && <ErrorView problem={list.problem} onRetry={() => void list.reload()} />}
       {!fairId && <Empty title="不知道是哪一场" action={<Button onTap={() => go('/areas/organize/fairs/index')}>看我们的招聘会</Button>} />}

@@ -91,7 +91,12 @@ function Room({ fair }: { fair: Fair }) {
   );
   const isOver = fair.status === 'closed';
   const foot = (
-    <Button kind="main" busy={save.busy} disabled={form ? !isChanged && '已经是这样了' : '会场的位置没填对'} onTap={() => void save.run(false)}>
+    <Button
+      kind="main"
+      busy={save.busy}
+      disabled={form ? !isChanged && '已经是这样了' : draft.place ? '会场的位置没填对' : '先说会场在哪儿'}
+      onTap={() => void save.run(false)}
+    >
       就这样算
     </Button>
   );

@@ -83,7 +83,7 @@ function StewardSheet({ fairId, steward, onClose }: { fairId: string; steward: S
       await call('stewards.remove', { fairId, workerId });
       onClose();
     },
-    { tell: 'inline', done: `${name}的权限收回了` },
+    { tell: 'inline', done: `${name}不在门口了，马上生效` },
   );
   const problem = change.problem ?? remove.problem;
   return (
@@ -96,11 +96,24 @@ function StewardSheet({ fairId, steward, onClose }: { fairId: string; steward: S
           就这样改
         </Button>
         <Button kind="stop" wide busy={remove.busy} onTap={() => void remove.run()}>
-          收回权限，马上生效
+          不请他了，马上生效
         </Button>
       </View>
     </Sheet>
   );
+}
+
+/** On a phone the duty stands below the name: beside it, it would leave no room for what it means. */
+function StewardRow({ one, onOpen }: { one: Steward; onOpen: (steward: Steward) => void }) {
+  const isWide = useWideScreen();
+  const duty = <Chip tone={one.duty === 'supervisor' ? 'act' : 'grey'}>{dutyWords[one.duty]}</Chip>;
+  const words = (
+    <>
+      {!isWide && duty}
+      <View>{dutyMeans[one.duty]}</View>
+    </>
+  );
+  return <Row icon="user" title={one.name} words={words} aside={isWide && duty} onTap={() => onOpen(one)} />;
 }
 
 function Rows({ items, onOpen, onAdd }: { items: readonly Steward[]; onOpen: (steward: Steward) => void; onAdd: () => void }) {
@@ -109,14 +122,7 @@ function Rows({ items, onOpen, onAdd }: { items: readonly Steward[]; onOpen: (st
   return (
     <Card flush>
       {items.map((one) => (
-        <Row
-          key={one.workerId}
-          icon="user"
-          title={one.name}
-          words={dutyMeans[one.duty]}
-          aside={<Chip tone={one.duty === 'supervisor' ? 'act' : 'grey'}>{dutyWords[one.duty]}</Chip>}
-          onTap={() => onOpen(one)}
-        />
+        <StewardRow key={one.workerId} one={one} onOpen={onOpen} />
       ))}
     </Card>
   );

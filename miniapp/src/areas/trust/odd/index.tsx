@@ -39,7 +39,7 @@ function Settle({ taskId }: { taskId: string }) {
 export default function OddUsePage() {
   const { caseId = '' } = useParams('/areas/trust/odd/index');
   const task = useCall('tasks.get', { taskId: caseId }, { when: caseId !== '' });
-  const [, , who = ''] = caseId.split('.');
+  const [, kind, who = ''] = caseId.split('.');
   return (
     <Page title="用得不寻常">
       {!caseId && <Empty title="没有这一件" words="请从“今天要办”里打开" />}
@@ -51,7 +51,7 @@ export default function OddUsePage() {
             <Pairs
               items={[
                 ['什么时候', `${monthDay(task.data.openedAt)} ${chinaTime(task.data.openedAt)}`],
-                ['手机或登记的编号', who],
+                [kind === 'mass_apply' ? '这个人的编号' : '这台手机的编号', who],
               ]}
             />
             <View className="hint">一家人共用一台手机、村里替人代办，都是常有的事，这里没有拦。先问清楚，再办结。</View>

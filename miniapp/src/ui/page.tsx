@@ -38,9 +38,15 @@ function TitleBar({ title, brand, right }: { title: string; brand: boolean | und
   const session = useSession();
   const [hasBack] = useState(() => !isTab(addressNow()));
   const room = right ? { paddingRight: `${right + 8}px` } : undefined;
+  const back = hasBack && (
+    <Tap className="titlebar-back" label="返回" onTap={() => goBack(session?.acting.role)}>
+      <Icon name="back" size={26} />
+    </Tap>
+  );
   if (brand)
     return (
       <View className="titlebar" style={room}>
+        {back}
         <View className="titlebar-brand">
           <Picture name="mark" size={28} />
           山海就业
@@ -49,11 +55,7 @@ function TitleBar({ title, brand, right }: { title: string; brand: boolean | und
     );
   return (
     <View className="titlebar" style={room}>
-      {hasBack && (
-        <Tap className="titlebar-back" label="返回" onTap={() => goBack(session?.acting.role)}>
-          <Icon name="back" size={26} />
-        </Tap>
-      )}
+      {back}
       <View className={`titlebar-words ${hasBack ? '' : 'is-first'}`}>
         {title}
         {session?.acting.role === 'recruiter' && <View className="titlebar-who">{session.acting.scopeName}</View>}

@@ -7,6 +7,7 @@ import { useCall } from '../../../api/use-call.ts';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Lamp } from '../../../ui/figures.tsx';
 import { Page } from '../../../ui/page.tsx';
 import type { Hiring } from '../../../ui/recruiter-only.tsx';
 import { scan } from '../../../ui/scan.ts';
@@ -96,6 +97,12 @@ function Somebody({ booth, hiring, person, onNext }: Props & { person: Person; o
   return <PersonCard card={found.card}>{note}</PersonCard>;
 }
 
+/** While somebody stands there, in one line; the whole of it is below the digits. */
+function StandsAlone({ keeping: { isDown, waiting } }: { keeping: ReturnType<typeof useBoothKeeping> }) {
+  if (!isDown && waiting.length === 0) return null;
+  return <Lamp state="wait">{[isDown && '没网，照常用', waiting.length > 0 && `待传 ${waiting.length} 条`].filter(Boolean).join('，')}</Lamp>;
+}
+
 /** One after another: scan or type, look, one of three answers, next. */
 export function BoothMode({ booth, hiring, onOthers }: Props) {
   const { fairId, boothNo, openings } = booth;
@@ -109,7 +116,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
   const isOut = isStopped({ fairId, boothNo }, problem, seen.problem);
   return (
     <Page
-      title={`${booth.label} ${hiring.name}`.trim()}
+      title={`${booth.label} 展位`}
       foot={found?.card || found?.nameless ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
       className="booth"
     >
@@ -120,6 +127,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
         </Button>
       </View>
       {isOut && <Stopped employerId={hiring.employerId} />}
+      {found && <StandsAlone keeping={keeping} />}
       <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
       <RevokedHere place={{ fairId, boothNo }} keeping={keeping} />
       {problem && !isOut && problem.code !== 'device_revoked' && <Banner kind="failed" {...tellingOf(problem)} />}

@@ -51,7 +51,7 @@ export function GivenState({ card }: { card: Output<'cards.leave'> }) {
       <RemindMe names={['answer']} words="这家答了，微信里告诉您一声？" />
       <Card flush>
         <Row icon="bell" title="看回音" onTap={() => go('/tabs/messages/index')} />
-        <Row icon="undo" tone="grey" title="想收回" words={`不收，${monthDay(card.endsAt)} 也自动失效`} onTap={() => go('/areas/cards/given/index')} />
+        <Row icon="undo" tone="grey" title="想收回" words={`随时能收。${monthDay(card.endsAt)} 自动失效`} onTap={() => go('/areas/cards/given/index')} />
       </Card>
       <View className="small t2 center">别的单位看不到您的名片</View>
     </Page>

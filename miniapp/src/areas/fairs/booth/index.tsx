@@ -111,7 +111,7 @@ function BoothHead({ booth }: { booth: Booth }) {
       {!booth.isWaiting && <Verified by={booth.employerVerifiedBy} on={booth.employerVerifiedOn} />}
       {!booth.isWaiting && (
         <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: booth.employerId })}>
-          看看这家怎么样
+          看看这家
         </Button>
       )}
       <View className="small t2">

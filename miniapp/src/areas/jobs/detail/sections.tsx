@@ -119,7 +119,7 @@ export function EmployerCard({ job }: { job: Job }) {
         {employer.serviceLicenceNo && <View>人力资源服务许可证 {employer.serviceLicenceNo}</View>}
       </View>
       <Button kind="line" wide iconAfter="chev" onTap={() => go('/areas/employers/public/index', { employerId: employer.employerId })}>
-        看看这家怎么样
+        看看这家
       </Button>
     </Card>
   );

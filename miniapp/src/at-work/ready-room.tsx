@@ -26,6 +26,8 @@ export interface DeviceHere {
   lampTitles: Record<LampState, string>;
   measuring: Measuring;
   tell: (said: { lamp?: LampTold; isDone?: boolean }) => Promise<unknown>;
+  /** All is green: on to work. */
+  back: { words: string; onTap: () => void };
   /** Something is left on it: a colleague's device takes it. */
   onLeft: () => void;
   /** Its work is over and told. */
@@ -106,12 +108,17 @@ export function ReadyRoom({ device }: { device: DeviceHere }) {
   const { measured, checks, look, trial } = useReady(device);
   const queue = measured?.queue ?? 0;
   const finish = useFinish(device, queue);
-  const foot = (
-    <Button kind="main" icon="scan" busy={trial.busy} disabled={!measured} onTap={() => void trial.run()}>
-      试扫一下
-    </Button>
-  );
   const lamp = checks && lampOf(checks);
+  const foot =
+    lamp === 'ok' ? (
+      <Button kind="main" icon="check" onTap={device.back.onTap}>
+        {device.back.words}
+      </Button>
+    ) : (
+      <Button kind="main" icon="scan" busy={trial.busy} disabled={!measured} onTap={() => void trial.run()}>
+        试扫一下
+      </Button>
+    );
   return (
     <Page title={title} foot={foot}>
       {lamp && (

@@ -97,6 +97,18 @@ function Somebody({ booth, hiring, person, onNext }: Props & { person: Person; o
   return <PersonCard card={found.card}>{note}</PersonCard>;
 }
 
+/** How many were answered, and the way to them. */
+function Met({ booth: { fairId, boothNo }, count }: { booth: MyBooth; count: number | undefined }) {
+  return (
+    <View className="row ends fw">
+      <View className="t2 nw">见了 {count ?? '–'} 人</View>
+      <Button kind="quiet" icon="list" onTap={() => go('/areas/cards/seen/index', { fairId, boothNo })}>
+        今天见过的人
+      </Button>
+    </View>
+  );
+}
+
 /** While somebody stands there, in one line; the whole of it is below the digits. */
 function StandsAlone({ keeping: { isDown, waiting } }: { keeping: ReturnType<typeof useBoothKeeping> }) {
   if (!isDown && waiting.length === 0) return null;
@@ -120,12 +132,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
       foot={found?.card || found?.nameless ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
       className="booth"
     >
-      <View className="row ends fw">
-        <View className="t2 nw">见了 {met ?? '–'} 人</View>
-        <Button kind="quiet" icon="list" onTap={() => go('/areas/cards/seen/index', { fairId, boothNo })}>
-          今天见过的人
-        </Button>
-      </View>
+      <Met booth={booth} count={met} />
       {isOut && <Stopped employerId={hiring.employerId} />}
       {found && <StandsAlone keeping={keeping} />}
       <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />

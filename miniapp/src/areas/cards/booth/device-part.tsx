@@ -3,6 +3,7 @@ import type { BoothPlace } from '../../../api/booth-queue.ts';
 import { useReports } from '../../../at-work/device-reports.ts';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
 import { boothReports } from './booth-report.ts';
 import type { BoothKeeping } from './use-booth-keeping.ts';
@@ -21,7 +22,8 @@ export function RevokedHere({ place, keeping: { waiting } }: { place: BoothPlace
     <Banner
       kind="failed"
       title="这台设备停用了"
-      words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。点“交给同事”，用码交过去` : '请换一台，或找主办方恢复'}
+      words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。用码交给同事` : '请换一台，或找主办方恢复'}
+      aside={left > 0 && <Button onTap={() => go('/areas/cards/hand-over/index', { fairId: place.fairId, boothNo: String(place.boothNo) })}>交给同事</Button>}
     />
   );
 }

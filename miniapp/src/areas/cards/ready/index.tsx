@@ -30,6 +30,7 @@ function BoothReady({ booth: { fairId, boothNo, label } }: { booth: MyBooth }) {
           waiting: () => waitingAtBooth(place),
         },
         tell: (said) => boothReports.report(place, said),
+        back: { words: '好了，回展位', onTap: () => goBack('recruiter') },
         onLeft: () => go('/areas/cards/hand-over/index', { fairId, boothNo: String(boothNo) }),
         onDone: () => {
           forgetBooth(place);

@@ -3,6 +3,7 @@ import { clockAheadMinutes } from '@shanhai/shared/rules/gate.ts';
 import { useReports } from '../../../at-work/device-reports.ts';
 import { go } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Card, Row } from '../../../ui/row.tsx';
 import { reportDevice, useRevoked, useSkew } from '../device-report.ts';
 import { mayReachHub } from '../hub-link.ts';
@@ -37,7 +38,8 @@ export function DeviceNews({ fairId, keeping }: { fairId: string; keeping: GateK
         <Banner
           kind="failed"
           title="这台设备停用了"
-          words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。点“交给同事”，用码交过去` : '请换一台，或找主办方恢复'}
+          words={left > 0 ? `没传的 ${left} 条还在这台上，没丢。用码交给同事` : '请换一台，或找主办方恢复'}
+          aside={left > 0 && <Button onTap={() => go('/areas/gate/hand-over/index', { fairId })}>交给同事</Button>}
         />
       )}
       <ClockOff />

@@ -16,6 +16,7 @@ import { useWideScreen } from '../../../ui/screen.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useIsSupervisor } from '../above-capacity.tsx';
+import { useRevoked } from '../device-report.ts';
 import { useGate } from '../entries.ts';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import type { Verdict } from '../verdict.ts';
@@ -108,13 +109,15 @@ function DoorRoom({ fair }: { fair: Fair }) {
   const way = fair.countsExits && <WayChoice direction={direction} onChoose={setDirection} />;
   const news = <DeviceNews fairId={fairId} keeping={keeping} />;
   const along = verdict && <Along fairId={fairId} code={personCode} kind={verdict.kind} />;
-  const result = verdict && <Result {...{ fairId, verdict, busy }} onRetry={retry} onUndone={undone} />;
+  // a device out of service is told so once, with what to do
+  const isTold = useRevoked(fairId) && verdict?.kind === 'refused';
+  const result = verdict && !isTold && <Result {...{ fairId, verdict, busy }} onRetry={retry} onUndone={undone} />;
   if (isWide)
     return (
       <Page title={`${gate}签到`} wide className="door" titleAside={<View className="t2">{fair.subtitle || fair.title}</View>}>
         <View className="door-desk">
           <View className="stack loose">
-            {result ?? <View className="door-got is-waiting">等人来扫</View>}
+            {result || <View className="door-got is-waiting">等人来扫</View>}
             {news}
             {along}
             <ScannerDesk

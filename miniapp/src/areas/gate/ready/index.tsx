@@ -30,6 +30,7 @@ function GateReady({ fair: { fairId, gates } }: { fair: Output<'fairs.get'> }) {
           waiting: () => gateDeedsNow(fairId).filter((deed) => deed.state === 'waiting' && !deed.handedAt).length,
         },
         tell: (said) => reportDevice(fairId, gate, said),
+        back: { words: '好了，回门口', onTap: () => goBack('organizer') },
         onLeft: () => go('/areas/gate/hand-over/index', { fairId }),
         onDone: () => {
           forgetGate();

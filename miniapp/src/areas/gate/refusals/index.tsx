@@ -28,6 +28,7 @@ function Reasons({ byReason, latest }: Output<'attendance.refusals'>) {
     );
   return (
     <>
+      <Heading aside="各个门一起">这场没进来的</Heading>
       <Card flush>
         {byReason.map(({ code, words, count }) => (
           <Row key={code} title={reasonOf(code, words)} aside={<View className="h2">{count}</View>} />

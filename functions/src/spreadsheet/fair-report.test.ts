@@ -35,7 +35,7 @@ const report: FairReport = {
       phone: '12066600001',
       evidence: { by: 'rotating', step: 7, match: 'fresh', gate: 'confirmed' },
     },
-    { number: 3, at: '2026-02-07T01:29:59Z', gate: '东门', home: '', arrivedAt: '2026-02-07T02:10:00Z' },
+    { number: 3, at: '2026-02-07T01:29:59Z', gate: '东门', home: '', flags: ['over_capacity'], arrivedAt: '2026-02-07T02:10:00Z' },
     { number: 4, at: '2026-02-07T16:10:00Z', gate: '东门', home: '板桥镇', name: '王二', flags: ['outside_hours'], arrivedAt: '2026-02-07T16:10:00Z' },
   ],
   cards: [
@@ -66,6 +66,7 @@ const report: FairReport = {
     { number: 9, at: '2026-02-07T02:00:00Z', gate: '西门' },
     { number: 9, at: '2026-02-07T01:55:00Z', gate: '东门' },
   ],
+  above: [],
 };
 
 let bytes: Uint8Array;
@@ -112,6 +113,11 @@ describe('the report of a fair', () => {
     ['到门口再确认', 1],
   ])('%s is the number %d', (name, value) => expect(figureOf(name)).toBe(value));
 
+  test('tells no measure twice', () => {
+    const names = rowsOf('汇总').map((row) => row[0]);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   test('writes the rule beside every measure', () => {
     const from = rowsOf('汇总').findIndex((row) => row[0] === '企业数');
     for (const row of rowsOf('汇总').slice(from, from + 11)) expect(String(row[2]).length).toBeGreaterThan(5);
@@ -128,7 +134,7 @@ describe('the report of a fair', () => {
       ['号码', '到场时间', '门', '家乡', '姓名', '手机', '补传', '说明', '凭什么'],
       [1, new Date('2026-02-07T09:12:00Z'), '东门', '富乐镇', '杨**', '120****0001', null, null, '扫屏幕上的码、门口确认过'],
       [2, new Date('2026-02-07T09:40:00Z'), '西门', '富乐镇', '岩*', '120****0002', null, null, '扫海报上的码、到门口再确认'],
-      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null, new Date('2026-02-07T10:10:00Z'), null, null],
+      [3, new Date('2026-02-07T09:29:59Z'), '东门', null, null, null, new Date('2026-02-07T10:10:00Z'), '人满了还进', null],
     ]);
     expect(rowsOf('到场')[4]?.slice(6)).toEqual([null, '不在开场时间里', null]);
   });

@@ -51,7 +51,7 @@ export interface FairReport {
   /** What devices had not sent when this was read. */
   mayAdd?: MayAdd | undefined;
   /** Let in when it was full, on a supervisor's word. */
-  above?: readonly AboveCapacity[];
+  above: readonly AboveCapacity[];
 }
 interface AboveCapacity {
   at: string;
@@ -109,7 +109,6 @@ function offlineMeasures({ arrivals, strips, mayAdd }: FairReport): Row[] {
   return [
     measure('补传的到场', arrivals.filter(isLate).length, '没网时记下、后来传上来的人，已算在到场人数里，按来的时间算'),
     ...(mayAdd ? [measure('可能还有', mayAdd.people, `没算在到场人数里：${mayAddWords(mayAdd)}。传上来后重新导出`)] : []),
-    measure('时间外的到场', arrivals.filter((a) => a.flags?.length).length, '开场前或散场后记下的人，已算在到场人数里'),
     measure(
       '时间外的到场',
       arrivals.filter((a) => a.flags?.some((flag) => flag === 'outside_hours' || flag === 'fair_closed')).length,
@@ -120,7 +119,7 @@ function offlineMeasures({ arrivals, strips, mayAdd }: FairReport): Row[] {
 }
 
 /** Who came in above the capacity: the marked ones, and on whose reason. */
-function capacityMeasures({ fair, arrivals, above = [] }: FairReport): Row[] {
+function capacityMeasures({ fair, arrivals, above }: FairReport): Row[] {
   if (!fair.capacity) return [];
   const named = above.slice(0, 20).map(({ number, gate, reason }) => `${spokenNumber(number)} 号${gate}：${reason}`);
   const marked = arrivals.filter((a) => a.flags?.includes('over_capacity')).length;

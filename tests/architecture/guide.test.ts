@@ -15,7 +15,6 @@ const rows = map
 
 /** How the guide calls what the map calls in English; nothing of a person is in one and not in the other. */
 const called: Record<string, readonly string[]> = {
-  'WeChat’s id of the account': ['微信给的一个编号'],
   "WeChat's id of the account": ['微信给的一个编号'],
   'a number that the app made up for the phone': ['这台手机的一个编号'],
   'the address on the net, moment and kind of a request': ['网络地址、时间、点的哪一项', '留一年'],

@@ -9,7 +9,7 @@ const leastModules = 100;
 /** Runs the rules of .dependency-cruiser.cjs over all workspaces. */
 async function look(): Promise<ICruiseResult> {
   const { forbidden = [], options = {} } = await extractConfig(path.join(root, '.dependency-cruiser.cjs'));
-  const folders = ['shared', 'functions/src', 'infra/aws', 'infra/local', 'miniapp/src', 'tests'];
+  const folders = ['shared', 'functions/src', 'infra', 'miniapp/src', 'tests'];
   const { output } = await cruise(folders, { ...options, baseDir: root, validate: true, ruleSet: { forbidden } });
   if (typeof output === 'string') throw new Error('dependency-cruiser answered in words');
   return output;

@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { lawfulPost, corpusDay as today } from './post-corpus/measure.ts';
 import { type Post, postFindings } from './post-findings.ts';
 
-const today = '2026-02-07';
-const lawful: Post = {
-  title: '电工',
-  headcount: 12,
-  requirements: '有低压电工证，能爬 3 米高的梯子',
-  duties: '厂房配电柜巡检、换线',
-  workRegion: '310113',
-  workAddress: '宝山区月浦镇',
-  wagePeriod: 'month',
-  baseWageFen: 520_000,
-  benefits: '单位付体检费',
-  shift: '白班 8 小时',
-  training: '',
-  dorm: '4 人间',
-  expiresOn: '2026-03-31',
-};
+const lawful: Post = { ...lawfulPost, shift: '白班 8 小时', training: '', dorm: '4 人间' };
 const found = (over: Partial<Post>) => postFindings({ ...lawful, ...over }, today);
 
 describe('a lawful post', () => {

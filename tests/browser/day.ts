@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
 import { startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import { personaById } from '@shanhai/infra/local/wechat/personas.ts';
+import type { Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openScreen, type Screen, signInAs, snap, startBrowser } from '../support/browser.ts';
@@ -51,12 +52,22 @@ export async function startDay() {
     return actorOf(system.api, await person.call('identity.act', { role, scope }));
   }
 
+  /** A fair of 罗平 that people can go to now. */
+  async function openFair(): Promise<Fair> {
+    const open = (await system.deps.fairs.published(clock.now)).find(
+      (fair) => fair.hostRegion === '530324' && fair.opensAt <= clock.now && fair.closesAt > clock.now,
+    );
+    if (!open) throw new Error('The demo world has no open fair');
+    return open;
+  }
+
   return {
     ...system,
     clock,
     faults,
     screen,
     sit,
+    openFair,
     /** The organizer's own client, for what no screen offers. */
     organizer: await actAs('organizer01', 'organizer', '530324'),
     /** Opens a page of the mini-program afresh. */

@@ -18,11 +18,7 @@ let desk: Page;
 
 beforeAll(async () => {
   day = await startDay();
-  const open = (await day.deps.fairs.published(day.clock.now)).find(
-    (fair) => fair.hostRegion === '530324' && fair.opensAt <= day.clock.now && fair.closesAt > day.clock.now,
-  );
-  if (!open) throw new Error('The demo world has no open fair');
-  fairId = open.fairId;
+  ({ fairId } = await day.openFair());
   desk = await day.screen('desk');
   // a machine without loudspeakers: what would sound is written down
   await desk.addInitScript(() => {

@@ -12,11 +12,7 @@ let fairId: string;
 
 beforeAll(async () => {
   day = await startDay();
-  const open = (await day.deps.fairs.published(day.clock.now)).find(
-    (fair) => fair.hostRegion === '530324' && fair.opensAt <= day.clock.now && fair.closesAt > day.clock.now,
-  );
-  if (!open) throw new Error('The demo world has no open fair');
-  fairId = open.fairId;
+  ({ fairId } = await day.openFair());
 });
 afterEach(() => expect(day.faults.splice(0).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]));
 afterAll(() => day.stop());

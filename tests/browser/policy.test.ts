@@ -8,11 +8,7 @@ let scene: string;
 
 beforeAll(async () => {
   day = await startDay();
-  const open = (await day.deps.fairs.published(day.clock.now)).find(
-    (fair) => fair.hostRegion === '530324' && fair.opensAt <= day.clock.now && fair.closesAt > day.clock.now,
-  );
-  if (!open) throw new Error('The demo world has no open fair');
-  fairId = open.fairId;
+  ({ fairId } = await day.openFair());
   scene = day.deps.codes.signAt('S', fairId as never, 0);
 });
 afterEach(() => expect(day.faults.splice(0)).toEqual([]));

@@ -2,9 +2,10 @@ import { handleChange } from '@shanhai/functions/src/change.ts';
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { atWrite, type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { atWrite, type FaultKind, type FaultProxy, type FaultRule, startFaultProxy } from '../support/fault-proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { moreDeps } from './instance.ts';
+import { sideBySide } from './play.ts';
 import { dayOf, mixed, poison, sequenceOf } from './records.ts';
 
 const people = 12;
@@ -104,6 +105,19 @@ describe('a record nobody can count', () => {
   });
 });
 
+/** A day of its own for a consumer of its own, whose table goes wrong by this rule until it is calm. */
+async function dayWith(rule: FaultRule) {
+  const [id, own] = [nextFair(), await startFaultProxy(world.endpoint)];
+  const deps = moreDeps(world, { dynamo: own.endpoint });
+  const all = mixed(
+    Array.from({ length: people }, (_, i) => dayOf(id, i + 1)),
+    (step) => step,
+  );
+  own.obey(rule);
+  const calm = () => own.obey(undefined);
+  return { id, all, calm, stop: own.stop, run: () => handleChange(deps)({ Records: all }) };
+}
+
 describe('a consumer that dies in the middle', () => {
   const deaths: [string, FaultKind][] = [
     ['before a write', 'reset_before'],
@@ -114,35 +128,24 @@ describe('a consumer that dies in the middle', () => {
     await faulty(inTurn());
     const writes = proxy.seen.slice(before).filter(({ asked }) => asked.isWrite).length;
     expect(writes).toBeGreaterThan(3);
-    for (let write = 0; write < writes; write++) {
-      fairId = nextFair();
-      const all = inTurn();
-      proxy.obey(atWrite(write, kind, Number.POSITIVE_INFINITY));
-      await expect(faulty(all)).rejects.toMatchObject({ code: 'try_again' });
-      proxy.obey(undefined);
-      await feed(all);
-      expect(await leftAt(fairId)).toEqual(wanted);
-    }
+    const dieAt = (write: number) => async (): Promise<void> => {
+      const day = await dayWith(atWrite(write, kind, Number.POSITIVE_INFINITY));
+      await expect(day.run()).rejects.toMatchObject({ code: 'try_again' });
+      await feed(day.all);
+      expect(await leftAt(day.id)).toEqual(wanted);
+      await day.stop();
+    };
+    await sideBySide(
+      Array.from({ length: writes }, (_, write) => dieAt(write)),
+      6,
+    );
   });
 });
-
-/** A day of its own for a consumer of its own, whose second write meets the fault. */
-async function dayWith(kind: FaultKind, times: number) {
-  const [id, own] = [nextFair(), await startFaultProxy(world.endpoint)];
-  const deps = moreDeps(world, { dynamo: own.endpoint });
-  const all = mixed(
-    Array.from({ length: people }, (_, i) => dayOf(id, i + 1)),
-    (step) => step,
-  );
-  own.obey(atWrite(1, kind, times));
-  const calm = () => own.obey(undefined);
-  return { id, calm, stop: own.stop, run: () => handleChange(deps)({ Records: all }) };
-}
 
 describe.concurrent('a consumer whose table is in trouble', () => {
   const passing: FaultKind[] = ['throttled', 'key_range_throttled', 'broken', 'conflict'];
   test.each(passing)('hands the whole batch back while it is %s, and counts once afterwards', async (kind) => {
-    const day = await dayWith(kind, Number.POSITIVE_INFINITY);
+    const day = await dayWith(atWrite(1, kind, Number.POSITIVE_INFINITY));
     await expect(day.run()).rejects.toMatchObject({ code: 'try_again' });
     day.calm();
     expect(await day.run()).toEqual({ batchItemFailures: [] });
@@ -152,7 +155,7 @@ describe.concurrent('a consumer whose table is in trouble', () => {
 
   const once: FaultKind[] = ['silent_before', 'silent_after', 'slow', 'reset_after'];
   test.each(once)('does not even notice a single %s', async (kind) => {
-    const day = await dayWith(kind, 1);
+    const day = await dayWith(atWrite(1, kind, 1));
     expect(await day.run()).toEqual({ batchItemFailures: [] });
     expect(await leftAt(day.id)).toEqual(wanted);
     await day.stop();

@@ -1,4 +1,4 @@
-import type { EmployerForm } from '@shanhai/shared/contract/employers.ts';
+import { Employer, type EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import type { FairForm } from '@shanhai/shared/contract/fairs.ts';
 import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
@@ -28,6 +28,19 @@ export function anEmployerForm(over: Partial<EmployerForm> = {}): EmployerForm {
     authorisedUntilOn: '2026-12-31',
     ...over,
   };
+}
+
+/** An employer as the table keeps it, verified on the day the tests play on. */
+export function anEmployer(over: Partial<Employer> = {}): Employer {
+  return Employer.parse({
+    ...anEmployerForm(),
+    employerId: 'employer0001',
+    status: 'verified',
+    submittedAt: noon,
+    verifiedOn: '2026-02-07',
+    version: 1,
+    ...over,
+  });
 }
 
 export function aJobForm(over: Partial<JobForm> = {}): JobForm {

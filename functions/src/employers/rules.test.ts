@@ -1,26 +1,15 @@
 import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import type { Employer, EmployerForm } from '@shanhai/shared/contract/employers.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { FileId } from '@shanhai/shared/contract/files.ts';
 import { describe, expect, test } from 'vitest';
+import { anEmployerForm, noon } from '../../../tests/support/builders.ts';
 import { changeEmployer, liftEmployer, requirePapers, requireSight, sendBackEmployer, submitEmployer, suspendEmployer, verifyEmployer } from './rules.ts';
 
 const today = '2026-02-07';
-const now = '2026-02-07T04:00:00.000Z';
-const form: EmployerForm = {
-  name: '月汀钢构',
-  shortName: '月汀',
-  kind: 'own_hiring',
-  creditCode: '91350100M000100Y43',
-  regionCode: '310113',
-  address: '月浦镇',
-  industry: '制造业',
-  licenceAddress: '月浦镇',
-  licenceUntilOn: 'long_term',
-  agentName: '周敏',
-  agentPhone: '12066600006',
-  authorisedUntilOn: '2026-12-31',
+const now = noon;
+const form = anEmployerForm({
   papers: (['licence', 'post', 'agent_id', 'authorisation'] as const).map((purpose, i) => ({ purpose, fileId: `file00000000000${i}` as FileId })),
-};
+});
 const waiting = (over: Partial<Employer> = {}): Employer => ({ ...submitEmployer(form, 'employer0001' as EmployerId, now), ...over });
 const officer: Caller = { workerId: 'worker000001' as WorkerId, role: 'officer', scope: '310113' };
 const elsewhere: Caller = { ...officer, scope: '310117' };

@@ -1,63 +1,23 @@
 import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
-import { Employer } from '@shanhai/shared/contract/employers.ts';
-import { type Job, JobForm } from '@shanhai/shared/contract/jobs.ts';
+import type { Employer } from '@shanhai/shared/contract/employers.ts';
+import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { jobStatuses } from '@shanhai/shared/rules/jobs.ts';
 import { describe, expect, test } from 'vitest';
+import { aJobForm, anEmployer, noon } from '../../../tests/support/builders.ts';
 import { changeJob, closeJob, createJob, isOnOffer, pauseJob, publishJob, requireClient, requireVisible } from './rules.ts';
 
 const today = '2026-02-07';
-const now = '2026-02-07T04:00:00.000Z';
 const owner: Caller = { workerId: 'worker000001' as WorkerId, role: 'recruiter', scope: 'employer0001' };
 const other: Caller = { ...owner, scope: 'employer0002' };
-const form: JobForm = JobForm.parse({
-  title: '电工',
-  trade: 'electrician',
-  headcount: 12,
-  requirements: '有低压电工证',
-  duties: '配电柜巡检、换线',
-  workRegion: '310113',
-  workAddress: '宝山区月浦镇',
-  wagePeriod: 'month',
-  baseWageFen: 520_000,
-  overtimeFen: 0,
-  allowanceFen: 0,
-  deductionFen: 0,
-  payDay: 15,
-  shift: '白班',
-  hasDorm: true,
-  dorm: '四人间',
-  meals: 'two',
-  taste: '云南口味',
-  training: '',
-  benefits: '',
-  expiresOn: '2026-03-31',
-});
-const aJob = (over: Partial<Job> = {}): Job => ({ ...createJob(form, 'job000000001' as JobId, owner, now), ...over });
-const employer = Employer.parse({
-  name: '月汀钢构',
-  shortName: '月汀',
-  kind: 'own_hiring',
-  creditCode: '91350100M000100Y43',
-  regionCode: '310113',
-  address: '月浦镇',
-  industry: '制造业',
-  licenceAddress: '月浦镇',
-  licenceUntilOn: 'long_term',
-  agentName: '周敏',
-  agentPhone: '12066600006',
-  authorisedUntilOn: '2026-12-31',
-  employerId: 'employer0001',
-  status: 'verified',
-  submittedAt: now,
-  verifiedOn: today,
-  version: 1,
-});
+const form = aJobForm();
+const aJob = (over: Partial<Job> = {}): Job => ({ ...createJob(form, 'job000000001' as JobId, owner, noon), ...over });
+const employer = anEmployer();
 
 describe('an opening', () => {
   test('starts as a draft of the employer the recruiter acts for', () =>
     expect(aJob()).toMatchObject({ status: 'draft', employerId: 'employer0001', version: 0 }));
   test('is not created by somebody who acts for nobody', () =>
-    expect(() => createJob(form, 'job000000001' as JobId, { ...owner, scope: undefined }, now)).toThrow('not_allowed'));
+    expect(() => createJob(form, 'job000000001' as JobId, { ...owner, scope: undefined }, noon)).toThrow('not_allowed'));
 
   test.each(jobStatuses)('while %s does what its state allows', (status) => {
     const outcome = (act: () => Job): string => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lastBooth, lastNumber } from '../rules/fairs.ts';
 import { isPhone } from '../rules/phone.ts';
 import { isRegionCode } from '../rules/regions.ts';
 import { trades } from '../rules/trades.ts';
@@ -58,7 +59,6 @@ export const DeviceId = z.string().regex(/^[\w-]{8,36}$/);
 
 /** The signed 32 characters of a printed or shown code. Genuineness is the rule's question, not the shape's. */
 export const CodeText = z.string().min(1).max(64);
-/** A booth's number at its fair: it stands in the signed code of the booth. */
 /** A whole number; an address or a query carries it as digits. Nothing else is taken for a number: not `true`, not an empty text. */
 export const wholeNumber = (least: number, most: number) =>
   z
@@ -70,9 +70,10 @@ export const wholeNumber = (least: number, most: number) =>
         .transform(Number),
     ])
     .pipe(z.int().min(least).max(most));
-export const BoothNo = wholeNumber(1, 4095);
+/** A booth's number at its fair: it stands in the signed code of the booth. */
+export const BoothNo = wholeNumber(1, lastBooth);
 /** The number a person carries at a fair: 1 to 9999, said and shown as four digits. */
-export const FairNumber = wholeNumber(1, 9999);
+export const FairNumber = wholeNumber(1, lastNumber);
 
 export const RegionCode = z.string().refine(isRegionCode);
 export const Phone = z.string().refine(isPhone);

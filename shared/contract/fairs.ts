@@ -127,7 +127,7 @@ export const fairsContract = {
   'fairs.get': { by: 'anyone', input: z.object({ fairId: FairId }), output: PublicFair },
   /** Published fairs from today on, soonest first. */
   'fairs.list': { by: 'anyone', input: z.object({}), output: z.object({ items: z.array(PublicFair) }) },
-  /** Every fair in an organizer's or officer's region, or of an employer's booths, whole. */
+  /** Every fair that concerns the caller's region, as its host or by its pairing, whole; an officer sees no drafts. */
   'fairs.mine': { by: ['organizer', 'officer'], input: z.object({}), output: z.object({ items: z.array(Fair) }) },
   'fairs.booths': { by: 'anyone', input: z.object({ fairId: FairId }), output: z.object({ fair: PublicFair, items: z.array(Booth) }) },
   'fairs.invite': {

@@ -58,5 +58,7 @@ export function gateStateAt(
 export const spokenNumber = (n: number): string => String(n).padStart(4, '0');
 /** Four digits are all there are. */
 export const lastNumber = 9999;
+/** More booths than any hall has. */
+export const lastBooth = 4095;
 /** A wrong check-in can be taken back this long. */
 export const undoMinutes = 15;

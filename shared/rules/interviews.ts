@@ -1,5 +1,6 @@
 import type { InterviewKind } from './applications.ts';
 import { atChinaTime, chinaDay, chinaTime, dayAfter } from './china-day.ts';
+import { afterMinutes } from './instants.ts';
 
 export const interviewMinutes = [15, 20, 30, 45, 60] as const;
 /** What is spoken through; an address to click is never sent along. */
@@ -31,7 +32,7 @@ interface Span {
   startsAt: string;
   minutes: number;
 }
-export const endOf = ({ startsAt, minutes }: Span): string => new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+export const endOf = ({ startsAt, minutes }: Span): string => afterMinutes(startsAt, minutes);
 export const overlaps = (a: Span, b: Span): boolean => a.startsAt < endOf(b) && b.startsAt < endOf(a);
 
 /** Can this be a time to meet? Ahead of now, within two months, by day. */
@@ -41,11 +42,10 @@ export function isTimeToMeet({ startsAt, minutes }: Span, now: string): boolean 
   return startsAt > now && day <= dayAfter(chinaDay(now), daysAhead) && isByDay;
 }
 
-const hour = 3_600_000;
 /** When to remind: at seven the evening before, or two hours before where that evening is over. Not at all where even that is over. */
 export function remindAt(startsAt: string, now: string): string | undefined {
   const evening = atChinaTime(dayAfter(chinaDay(startsAt), -1), '19:00');
-  const shortly = new Date(Date.parse(startsAt) - 2 * hour).toISOString();
+  const shortly = afterMinutes(startsAt, -2 * 60);
   return [evening, shortly].find((at) => at > now);
 }
 

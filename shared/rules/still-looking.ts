@@ -1,9 +1,8 @@
+import { afterDays } from './instants.ts';
+
 /** Somebody who looks for work is asked again 还在找吗 every 90 days; silence for another 30 greys the record. */
 export const askAfterDays = 90;
 export const greyAfterDays = 30;
-
-const dayMillis = 86_400_000;
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMillis).toISOString();
 
 export interface Looking {
   /** Does the person still look for work? */
@@ -15,13 +14,13 @@ export interface Looking {
 export type LookingState = 'looking' | 'asked' | 'grey' | 'stopped';
 
 /** When somebody who said so at a moment is asked again. */
-export const askAt = (saidAt: string): string => daysAfter(saidAt, askAfterDays);
+export const askAt = (saidAt: string): string => afterDays(saidAt, askAfterDays);
 
 /** Where somebody stands. Greyed and stopped records are offered in no search and no list. */
 export function lookingState(looking: Looking | undefined, now: string): LookingState {
   if (!looking) return 'looking';
   if (!looking.is) return 'stopped';
-  if (daysAfter(looking.saidAt, askAfterDays + greyAfterDays) <= now) return 'grey';
+  if (afterDays(looking.saidAt, askAfterDays + greyAfterDays) <= now) return 'grey';
   return askAt(looking.saidAt) <= now ? 'asked' : 'looking';
 }
 

@@ -4,6 +4,7 @@ import { type AnswerFigures, medianMinutes, promiseDays, replyRate } from '@shan
 import * as z from 'zod';
 import { indexed, type Key, keys } from '../table/keys.ts';
 import type { Item, Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { type Asked, figuresOfRow, isBefore, minutesFigure, nextRow, type Row } from './moves.ts';
 
 const RowItem = z.object({
@@ -63,7 +64,7 @@ export function answerStore(table: Table) {
       if (!isBefore(row, asked)) return;
       const next = nextRow(row, asked);
       const add = difference(figuresOfRow(row), { ...figuresOfRow(next), ...minutesFigure(row, next, asked) });
-      const about = { answerBy: asked.answerBy, ttl: Math.floor(Date.parse(asked.askedAt) / 1000) + rowDays * 86_400 };
+      const about = { answerBy: asked.answerBy, ttl: ttlAfter(asked.askedAt, rowDays) };
       if (await write(asked.employerId, asked.row, row, next, about, add)) return;
     }
     throw new Problem('try_again');

@@ -14,6 +14,7 @@ import {
 } from '@shanhai/shared/rules/applications.ts';
 import { consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
 import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
@@ -63,8 +64,6 @@ export interface Sent {
   consent: { employerId: EmployerId; version: string; by?: WorkerId | undefined };
 }
 
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
-
 /** An application goes to the employer the consent names and to nobody else; it ends by itself after 90 days. 〔个人信息保护法 §14、§23〕 */
 export function sendApplication(offer: Offer, workerId: WorkerId, sent: Sent, promiseDays: number, appliedAt: string): Application {
   if (sent.consent.employerId !== offer.employerId) throw new Problem('consent_other_employer');
@@ -75,8 +74,8 @@ export function sendApplication(offer: Offer, workerId: WorkerId, sent: Sent, pr
     consent: { ...sent.consent, at: appliedAt },
     state: 'applied',
     appliedAt,
-    answerBy: daysAfter(appliedAt, promiseDays),
-    endsAt: daysAfter(appliedAt, consentDays),
+    answerBy: afterDays(appliedAt, promiseDays),
+    endsAt: afterDays(appliedAt, consentDays),
     version: 0,
   };
 }
@@ -84,7 +83,7 @@ export function sendApplication(offer: Offer, workerId: WorkerId, sent: Sent, pr
 /** Sent again where one stands: it stays the one it is, or begins anew after it ended; a refusal is asked again after a month. */
 export function sendAgain(standing: Application, fresh: Application, now: string): Application {
   if (!canMove(standing, 'apply_again', 'worker')) return standing;
-  const againAt = daysAfter(standing.answeredAt ?? standing.appliedAt, againAfterDays);
+  const againAt = afterDays(standing.answeredAt ?? standing.appliedAt, againAfterDays);
   if (standing.state === 'refused' && now < againAt) throw new Problem('too_soon_again', { day: monthDay(againAt) });
   return { ...fresh, version: standing.version };
 }

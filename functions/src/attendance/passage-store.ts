@@ -4,6 +4,7 @@ import { directions, standingAfter } from '@shanhai/shared/rules/passages.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import type { CheckInRecord } from './rules.ts';
 
 /** One passage through a gate after the check-in: a fact, never changed. */
@@ -37,7 +38,7 @@ export function passageStore(table: Table) {
   const passageWrite = (fairId: FairId, passage: Passage): Write =>
     table.write.insert(keys.passage(fairId, passage.workerId, passage.at, passage.nonce), {
       ...passage,
-      ttl: Math.floor(Date.parse(passage.arrivedAt) / 1000) + passageDays * 86_400,
+      ttl: ttlAfter(passage.arrivedAt, passageDays),
     });
 
   /** The number of people inside, kept only where the fair has a capacity; never above it but by an override or by what was heard of late. */

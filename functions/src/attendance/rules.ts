@@ -21,7 +21,7 @@ export interface CheckInRecord {
   at: string;
   arrivedAt: string;
   gate: string;
-  /** What it rests on: the person's own scan of the gate's code, staff at the gate, or a registration there. */
+  /** How it came about: the person's own scan of the gate's code, staff at the gate, or a registration there. */
   via: 'own_scan' | 'staff_scan' | 'walk_in';
   deviceId: string;
   nonce?: string | undefined;

@@ -1,6 +1,7 @@
 import { keys } from '../table/keys.ts';
 import { auditKeptDays } from '../table/layout.ts';
 import type { Item, Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { hashOf } from './hashing.ts';
 import { type Block, blockOf, firstGap, type Gap } from './rules.ts';
 
@@ -64,7 +65,7 @@ export function chainStore(table: Table) {
       const last = await lastBlock(region);
       const rest = { block: (last?.block ?? 0) + 1, at, lines, ...(touched.length ? { touched } : {}), before: last?.hash ?? start };
       const block: Block = { ...rest, hash: hashOfBlock(rest) };
-      const ttl = Math.floor(Date.parse(at) / 1000) + blockKeptDays * 86_400;
+      const ttl = ttlAfter(at, blockKeptDays);
       const { written } = await table.insert(keys.auditBlock(region, block.block), { ...block, region, ttl });
       if (written) return block;
     }

@@ -1,5 +1,6 @@
 import type { AuditLine } from '@shanhai/shared/contract/audit.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays, afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { auditKeptDays } from '../table/layout.ts';
@@ -7,9 +8,8 @@ import { comparedWithCopies } from './copies.ts';
 import { withNames } from './names.ts';
 import { auditRegions } from './rules.ts';
 
-const dayMs = 86_400_000;
 /** The stream is seconds behind; whatever is older than this has its place in the chain. */
-const settledMs = 15 * 60_000;
+const settledMinutes = 15;
 /** So many pages are looked through for one person or one officer before the reader is asked to go on. */
 const mostPages = 5;
 
@@ -44,10 +44,9 @@ export const auditHandlers: HandlersOf<'audit'> = {
 
   async 'audit.check'({ caller }, deps) {
     const { audit, now } = deps;
-    const at = (ms: number): string => new Date(Date.parse(now()) - ms).toISOString();
     const region = caller.scope ?? '';
-    const keptFrom = at(auditKeptDays * dayMs);
-    const walked = await audit.walk(region, { keptFrom, settledUntil: at(settledMs) });
+    const keptFrom = afterDays(now(), -auditKeptDays);
+    const walked = await audit.walk(region, { keptFrom, settledUntil: afterMinutes(now(), -settledMinutes) });
     const { gap, ...copies } = await comparedWithCopies(region, { ...deps, keptFrom });
     return { ...walked, copies, gap: walked.gap ?? gap };
   },

@@ -7,6 +7,7 @@ import { type AuditKind, auditKindOf } from '@shanhai/shared/rules/audited.ts';
 import { keys } from '../table/keys.ts';
 import { auditKeptDays } from '../table/layout.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { hashOf } from './hashing.ts';
 import { chosenReason, subjectOf } from './rules.ts';
 
@@ -46,7 +47,7 @@ interface Around {
   regionOf: (employerId: EmployerId) => Promise<string | undefined>;
 }
 
-const ttlOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + auditKeptDays * 86_400;
+const ttlOf = (at: string): number => ttlAfter(at, auditKeptDays);
 const isStaff = (caller: Caller | undefined): caller is Caller => caller !== undefined && caller.role !== 'worker';
 
 /** The audit: lines that are only ever put where none stands. See docs/decisions/0019-audit.md. */

@@ -4,6 +4,7 @@ import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { answerRefusal, type BoothRefusal, leavingRefusal, openingMeant } from '@shanhai/shared/rules/booth.ts';
 import { type Answer, answerWithinDays, cardCan, consentDays, type Reply } from '@shanhai/shared/rules/cards.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
 
 /** A card one person left with one employer at one booth, with the yes it rests on and the answer it got. */
@@ -50,8 +51,6 @@ export interface Left {
   spoken: boolean;
 }
 
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
-
 function requireNone(refusal: BoothRefusal | undefined): void {
   if (refusal) throw new Problem(refusal.code, refusal.detail);
 }
@@ -72,8 +71,8 @@ export function leaveCard(booth: Booth, left: Left, leftAt: string): Card {
     jobTitle: opening?.title,
     takeHomeFen: opening?.takeHomeFen,
     leftAt,
-    endsAt: daysAfter(leftAt, consentDays),
-    answerBy: daysAfter(leftAt, booth.promiseDays ?? answerWithinDays),
+    endsAt: afterDays(leftAt, consentDays),
+    answerBy: afterDays(leftAt, booth.promiseDays ?? answerWithinDays),
     consent: { ...consent, at: leftAt, spoken },
     ...(booth.demo ? { demo: true } : {}),
   };

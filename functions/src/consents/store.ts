@@ -4,6 +4,7 @@ import { type ConsentPurpose, type ConsentWay, consentPurposes, consentWays } fr
 import * as z from 'zod';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { type Entry, holds, standing, takenBackOf, versionOf } from './rules.ts';
 
 const EntryItem = z.object({
@@ -82,10 +83,7 @@ export function consentStore(table: Table) {
 
     /** What rested on it is gone; the line stays for three years as the record that it was lawful. 〔个人信息保护法 §56〕 */
     forgotten: ({ workerId, sk, endsAt = '' }: { workerId: WorkerId; sk: string; endsAt?: string | undefined }) =>
-      table.change(
-        { pk: keys.worker(workerId).pk, sk },
-        { set: { ttl: Math.floor(Date.parse(endsAt) / 1000) + ledgerDays * 86_400 }, remove: ['gsi2pk', 'gsi2sk'] },
-      ),
+      table.change({ pk: keys.worker(workerId).pk, sk }, { set: { ttl: ttlAfter(endsAt, ledgerDays) }, remove: ['gsi2pk', 'gsi2sk'] }),
 
     /** Does the person agree to this now? */
     async isGiven(selves: readonly WorkerId[], purpose: ConsentPurpose, now: string, about = ''): Promise<boolean> {

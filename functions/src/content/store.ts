@@ -2,6 +2,7 @@ import { HeldCase } from '@shanhai/shared/contract/content.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 /** What was decided is kept as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const keptDays = 730;
@@ -9,7 +10,7 @@ const keptDays = 730;
 export function contentStore(table: Table) {
   return {
     /** Holds words back; held again under the same id changes nothing. */
-    hold: (held: HeldCase) => table.insert(keys.contentCase(held.caseId), { ...held, ttl: Math.floor(Date.parse(held.heldAt) / 1000) + keptDays * 86_400 }),
+    hold: (held: HeldCase) => table.insert(keys.contentCase(held.caseId), { ...held, ttl: ttlAfter(held.heldAt, keptDays) }),
 
     async get(caseId: string): Promise<HeldCase> {
       const item = await table.find(keys.contentCase(caseId), { strongly: true });

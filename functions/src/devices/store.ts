@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 /** A device at a fair's gates or booths as it is kept. */
 const Device = SeenDevice.omit({ held: true, who: true }).extend({
@@ -126,7 +127,7 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
     async holdFromRevoked(fairId: FairId, deviceId: string, sent: readonly Sent[], at: { boothNo?: number; by?: WorkerId } = {}): Promise<void> {
       if (!(await find(fairId, deviceId))?.revokedAt) return;
       const actions = sent.flatMap((one) => (Nonce.safeParse(one.nonce).success ? [{ ...one, nonce: String(one.nonce) }] : []));
-      const ttl = Math.floor(Date.parse(now()) / 1000) + heldDays * 86_400;
+      const ttl = ttlAfter(now(), heldDays);
       const items = actions.map((action) => {
         const key = keys.heldAction(fairId, deviceId, action.nonce);
         const sealed = seal.close(JSON.stringify(action), heldPlace(fairId, deviceId, action.nonce));

@@ -2,6 +2,7 @@ import { Export } from '@shanhai/shared/contract/exports.ts';
 import * as z from 'zod';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 /** What was taken is known as long as the service ledger. 〔人力资源市场暂行条例 §33〕 */
 const keptDays = 730;
@@ -16,7 +17,7 @@ export function exportStore(table: Table) {
         [...new Set(regions)].map((region) => ({
           ...taken,
           ...keys.export(region, taken.at, taken.exportId),
-          ttl: Math.floor(Date.parse(taken.at) / 1000) + keptDays * 86_400,
+          ttl: ttlAfter(taken.at, keptDays),
         })),
       ),
 

@@ -6,7 +6,7 @@ import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
 import type { PresenceForm } from '@shanhai/shared/contract/presence.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
-import { fairCan, fairPlans, fairPlanWords, isOnline, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
+import { fairCan, fairPlans, fairPlanWords, isOnline, lastBooth, licensedFrom } from '@shanhai/shared/rules/fairs.ts';
 import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isHost, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
@@ -80,7 +80,7 @@ export function addBooth(fair: Fair, booths: readonly Booth[], employer: Employe
   if (!isVerifiedOn(employer, today)) throw new Problem('employer_not_verified', { employerId: employer.employerId });
   if (booths.some((b) => b.label === label || b.employerId === employer.employerId)) throw new Problem('booth_taken', { label });
   const boothNo = Math.max(0, ...booths.map((b) => b.boothNo)) + 1;
-  if (boothNo > 4095) throw new Problem('booths_full');
+  if (boothNo > lastBooth) throw new Problem('booths_full');
   return boothOf(fair.fairId, boothNo, label, employer, openingsOf(jobs, employer.employerId, today));
 }
 

@@ -3,13 +3,14 @@ import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
 import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import { leftOf } from '../table/live.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 
 /** Names on the attendance list of a closed fair are of use for a month: complaints, the report. */
 const rosterNameDays = 30;
-const namesDueAt = ({ closedAt, closesAt }: Fair): string => new Date(Date.parse(closedAt ?? closesAt) + rosterNameDays * 86_400_000).toISOString();
+const namesDueAt = ({ closedAt, closesAt }: Fair): string => afterDays(closedAt ?? closesAt, rosterNameDays);
 /** A published fair is found by its day, a closed one by the day on which the names on its list are forgotten. */
 function foundBy(fair: Fair) {
   if (fair.status === 'published') return indexed.publishedFair(fair.closesAt);

@@ -2,22 +2,22 @@ import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { FileId } from '@shanhai/shared/contract/files.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { mostFilesADay, type PictureCheck } from '@shanhai/shared/rules/files.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { type FinishedFile, isFinished, KeptFile } from './rules.ts';
 
-const dayMs = 86_400_000;
 /** A photograph that went into no papers is forgotten after so many days. */
 const keptDays = 30;
 const dueKind = 'file';
 /** WeChat says what it thinks within half an hour, and says it again for some seconds. */
 const traceDays = 2;
 
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMs).toISOString();
 /** Until it belongs to somebody's papers it waits for the day on which it is forgotten. */
 const itemOf = (file: KeptFile) => ({
   ...file,
-  ...(file.employerId ? {} : indexed.due(dueKind, daysAfter(file.startedAt, file.finishedAt ? keptDays : 1), file.fileId)),
+  ...(file.employerId ? {} : indexed.due(dueKind, afterDays(file.startedAt, file.finishedAt ? keptDays : 1), file.fileId)),
 });
 
 export function fileStore(table: Table) {
@@ -33,8 +33,7 @@ export function fileStore(table: Table) {
     sayCheck,
 
     /** WeChat looks at this photograph and will call it by this trace. */
-    awaitVerdict: (traceId: string, fileId: FileId, at: string) =>
-      table.insert(keys.pictureTrace(traceId), { fileId, ttl: Math.floor(Date.parse(daysAfter(at, traceDays)) / 1000) }),
+    awaitVerdict: (traceId: string, fileId: FileId, at: string) => table.insert(keys.pictureTrace(traceId), { fileId, ttl: ttlAfter(at, traceDays) }),
 
     /** What WeChat thinks of the photograph with this trace; a trace that is none of ours is let be. */
     async takeVerdict(traceId: string, verdict: PictureCheck): Promise<void> {
@@ -57,7 +56,7 @@ export function fileStore(table: Table) {
     async countStart(ownerId: WorkerId, day: string, at: string): Promise<void> {
       const outcome = await table.change(keys.filesOfDay(ownerId, day), {
         add: { begun: 1 },
-        set: { ttl: Math.floor(Date.parse(daysAfter(at, 2)) / 1000) },
+        set: { ttl: ttlAfter(at, 2) },
         condition: 'attribute_not_exists(begun) OR begun < :most',
         values: { ':most': mostFilesADay },
       });

@@ -4,10 +4,11 @@ import type { HeldRole, Session } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isRoleOver } from '@shanhai/shared/rules/given-roles.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { GateDeps } from '../gate-deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { signSession } from '../signing/session-token.ts';
-import { asWorker, confirmDesk, deskMinutes, minutesAfter, sessionEnd, takeRole } from './rules.ts';
+import { asWorker, confirmDesk, deskMinutes, sessionEnd, takeRole } from './rules.ts';
 
 const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 const isSecret = (secret: string, secretHash: string): boolean => timingSafeEqual(Buffer.from(hash(secret)), Buffer.from(secretHash));
@@ -57,7 +58,7 @@ export const identityHandlers: HandlersOf<'identity', GateDeps> = {
 
   async 'identity.openDesk'(_, deps) {
     const [deskId, secret] = [deps.newId(12), deps.newId(32)];
-    const expiresAt = minutesAfter(deps.now(), deskMinutes);
+    const expiresAt = afterMinutes(deps.now(), deskMinutes);
     await deps.identity.openDesk({ deskId, secretHash: hash(secret), expiresAt });
     return { deskId, secret, code: deps.codes.sign('D', deskId), expiresAt };
   },

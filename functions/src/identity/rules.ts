@@ -3,22 +3,18 @@ import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { atChinaTime, dayAfter } from '@shanhai/shared/rules/china-day.ts';
 import { type GivenRole, isRoleDay, isRoleOver, mayGiveRole } from '@shanhai/shared/rules/given-roles.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 
-const minute = 60_000;
 /** Staff sessions are short and renewed silently; a job seeker's lasts a week. */
 export const sessionMinutes: Record<Role, number> = { worker: 7 * 24 * 60, recruiter: 30, organizer: 30, officer: 30, steward: 30 };
 /** A code on a desktop screen waits this long for a phone. */
 export const deskMinutes = 3;
 
-export function minutesAfter(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * minute).toISOString();
-}
-
 export const asWorker: HeldRole = { role: 'worker' };
 
 /** A session never outlives the role that it acts in. */
 export function sessionEnd({ role, untilOn }: HeldRole, now: string): string {
-  const end = minutesAfter(now, sessionMinutes[role]);
+  const end = afterMinutes(now, sessionMinutes[role]);
   const over = untilOn && atChinaTime(dayAfter(untilOn, 1), '00:00');
   return over && over < end ? over : end;
 }

@@ -4,6 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { grantStore } from './grant-store.ts';
 import type { Desk } from './rules.ts';
 
@@ -19,8 +20,6 @@ const DeskItem = z.object({
 
 type Over = Pick<HeldRole, 'role' | 'scope'>;
 const isOver = (held: HeldRole, over: Over): boolean => held.role === over.role && held.scope === over.scope;
-
-const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 /** How long an instance may not know that a role was taken away. */
 const rememberMs = 5_000;
@@ -118,7 +117,7 @@ export function identityStore(table: Table, now: () => string) {
       return generation;
     },
 
-    openDesk: (desk: Desk) => table.put(keys.desk(desk.deskId), { ...desk, ttl: secondsOf(desk.expiresAt) }),
+    openDesk: (desk: Desk) => table.put(keys.desk(desk.deskId), { ...desk, ttl: ttlAfter(desk.expiresAt) }),
 
     async desk(deskId: string): Promise<Desk> {
       const item = await table.find(keys.desk(deskId), { strongly: true });

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { KeptRow } from './rules/kept-row.ts';
 
 const Kept = Import.omit({ left: true }).extend({
@@ -47,7 +48,7 @@ function partsOf(rows: readonly KeptRow[]): string[] {
 }
 
 export function importStore(table: Table, seal: Seal) {
-  const ttlOf = (createdAt: string): number => Math.floor(Date.parse(createdAt) / 1000) + keptDays * 86_400;
+  const ttlOf = (createdAt: string): number => ttlAfter(createdAt, keptDays);
   /** A list of people holds their numbers: what waits is packed and sealed. */
   const partItem = (kept: Kept, part: number, rows: string) => {
     const key = keys.importPart(kept.importId, part);

@@ -5,6 +5,7 @@ import { mostPeopleOfPhone, type OddUse, oddUses } from '@shanhai/shared/rules/o
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 interface Around {
   now: () => string;
@@ -13,7 +14,7 @@ interface Around {
 
 /** Of a device without a home, and of a person who said none, the city takes care. */
 const shanghai = '310000';
-const keptHours = 48;
+const keptDays = 2;
 
 /** Notices what one person or one phone does too much of, and shows it to the officers as a task: once a day for each. */
 export function oddStore(table: Table, { now, open }: Around) {
@@ -37,7 +38,7 @@ export function oddStore(table: Table, { now, open }: Around) {
     /** One more person of this phone, at a place or in an hour: the same one again counts once. */
     async personOfPhone(kind: OddUse, { deviceId, where, workerId, regionCode }: { deviceId: string; where: string; workerId: string; regionCode?: string }) {
       const key = keys.personOfPhone(deviceId, where, workerId as WorkerId);
-      const { written } = await table.insert(key, { ttl: Math.floor(Date.parse(now()) / 1000) + keptHours * 3600 });
+      const { written } = await table.insert(key, { ttl: ttlAfter(now(), keptDays) });
       if (!written) return;
       const { items } = await table.query({ pk: key.pk, limit: mostPeopleOfPhone + 1, strongly: true });
       if (items.length > mostPeopleOfPhone) await tell(kind, deviceId, regionCode ?? shanghai);

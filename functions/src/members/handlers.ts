@@ -1,9 +1,9 @@
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { type Invitation, invitationMinutes, newMember, requireColleague, requireFresh, requireMayRemove, requireOwner, roleAt } from './rules.ts';
 
-const minutesAfter = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 const roleOver = (employerId: EmployerId) => ({ role: 'recruiter' as const, scope: employerId });
 
 export const membersHandlers: HandlersOf<'members'> = {
@@ -14,7 +14,7 @@ export const membersHandlers: HandlersOf<'members'> = {
 
   async 'members.invite'({ input: { employerId }, caller }, { members, codes, newId, now }) {
     requireOwner(employerId, caller);
-    const invitation: Invitation = { invitationId: newId(12), employerId, invitedBy: caller.workerId, expiresAt: minutesAfter(now(), invitationMinutes) };
+    const invitation: Invitation = { invitationId: newId(12), employerId, invitedBy: caller.workerId, expiresAt: afterMinutes(now(), invitationMinutes) };
     await members.invite(invitation);
     return { ...invitation, code: codes.sign('M', invitation.invitationId) };
   },

@@ -4,6 +4,7 @@ import { Problem, type ProblemCode } from '@shanhai/shared/problems.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { type Invitation, mostMembers } from './rules.ts';
 
 const InvitationItem = z.object({
@@ -15,7 +16,6 @@ const InvitationItem = z.object({
 });
 
 const isOne = (duty: MemberDuty): number => (duty === 'owner' ? 1 : 0);
-const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 /** A member who was listed before names were asked for has none. */
 const parse = (item: Item): Member => Member.parse({ name: '同事', ...item });
 
@@ -99,7 +99,7 @@ export function memberStore(table: Table) {
       );
     },
 
-    invite: (invitation: Invitation) => table.put(keys.invitation(invitation.invitationId), { ...invitation, ttl: secondsOf(invitation.expiresAt) + 3600 }),
+    invite: (invitation: Invitation) => table.put(keys.invitation(invitation.invitationId), { ...invitation, ttl: ttlAfter(invitation.expiresAt) + 3600 }),
 
     async invitation(invitationId: string): Promise<Invitation | undefined> {
       const item = await table.find(keys.invitation(invitationId), { strongly: true });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { indexed, keys } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
 import { queryTogether } from '../table/together.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { type KeptMessage, type Told, toldMessage } from './rules/kept.ts';
 import { staleAt, whenSendable } from './rules/sending.ts';
 import type { MessageTemplates } from './templates.ts';
@@ -52,7 +53,7 @@ export function messageStore(table: Table, now: () => string, { workersOf, curre
       ...message,
       to,
       ...waiting(to, told),
-      ttl: Math.floor(Date.parse(message.at) / 1000) + keptDays * 86_400,
+      ttl: ttlAfter(message.at, keptDays),
       ...indexed.messageOf(to, message.at, message.onceKey),
     };
   };

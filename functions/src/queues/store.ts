@@ -1,6 +1,7 @@
 import type { Key } from '../table/keys.ts';
 import { itemOf } from '../table/stream-item.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 /** How long an answered action is remembered; a device may keep it for seven days. */
 const actionDays = 30;
@@ -22,7 +23,7 @@ export function answeredActions<T extends Answered>(table: Table, parse: (item: 
 
     /** An action and all it does, together. Said before, it answers what was said; otherwise what stands in the way, effect by effect. */
     async act(key: Key, action: T, effects: readonly Write[], { isKept = false } = {}): Promise<{ said: T } | { inTheWay: (Item | undefined)[] }> {
-      const item: Item = { ...action, ...(isKept ? {} : { ttl: Math.floor(Date.parse(action.arrivedAt) / 1000) + actionDays * 86_400 }) };
+      const item: Item = { ...action, ...(isKept ? {} : { ttl: ttlAfter(action.arrivedAt, actionDays) }) };
       const refused = await table.transact([table.write.insert(key, item), ...effects]);
       if (!refused) return { said: action };
       const [own, ...inTheWay] = refused.map((r) => (r.Code === 'ConditionalCheckFailed' ? itemOf(r.Item ?? {}) : undefined));

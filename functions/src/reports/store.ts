@@ -2,6 +2,7 @@ import { FairId, FairNumber, type WorkerId } from '@shanhai/shared/contract/basi
 import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { PairedFair } from '@shanhai/shared/contract/pairings.ts';
 import { Recount } from '@shanhai/shared/contract/reports.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { keys, liveShards, prefixes } from '../table/keys.ts';
 import { figure, figuresOf } from '../table/live.ts';
 import type { Item, Table, Write } from '../table/table.ts';
@@ -75,7 +76,7 @@ export function reportStore(table: Table, now: () => string, cards: CardsAtBooth
 
     /** Lets the gate find these people by name and by the end of their phone, at the fairs they are at now. */
     async learnNames(workerIds: readonly WorkerId[]): Promise<void> {
-      const since = new Date(Date.parse(now()) - searchDays * 86_400_000).toISOString();
+      const since = afterDays(now(), -searchDays);
       const known = (await table.findMany([...new Set(workerIds)].map(keys.worker))).filter((w) => w.name);
       for (const worker of known) {
         const phoneTail = typeof worker.phone === 'string' ? worker.phone.slice(-4) : undefined;

@@ -7,6 +7,7 @@ import { resealed } from '../sealing/reseal.ts';
 import { type Key, keys, prefixes } from '../table/keys.ts';
 import { kindOf } from '../table/kinds.ts';
 import type { Item } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { isOver } from './rules/ends.ts';
 import { nobody } from './rules/reduced.ts';
 
@@ -35,7 +36,7 @@ type Mark = z.infer<typeof Mark>;
 
 /** Gone as by the table's own clock: what the stream counts does not count back. */
 async function letGo({ pk, sk }: Key, { table, now }: Deps): Promise<void> {
-  await table.change({ pk, sk }, { set: { ttl: Math.floor(Date.parse(now()) / 1000) }, condition: 'attribute_exists(pk)' });
+  await table.change({ pk, sk }, { set: { ttl: ttlAfter(now()) }, condition: 'attribute_exists(pk)' });
   await table.remove({ pk, sk });
 }
 

@@ -1,18 +1,16 @@
 import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contract/basics.ts';
+import { afterDays, afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { erasureDays } from '@shanhai/shared/rules/rights.ts';
 import * as z from 'zod';
 import { indexed, keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-const dayMs = 86_400_000;
 /** What was on its way when the first sweep went by is found by the second. */
-const sweepAgainMs = 3_600_000;
+const sweepAgainMinutes = 60;
 const dueKind = 'erasure';
 
 const Request = z.object({ workerId: WorkerIdShape, askedAt: z.string(), dueAt: z.string(), state: z.enum(['asked', 'sweeping', 'swept']) });
 export type ErasureRequest = z.infer<typeof Request>;
-
-const after = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /** Who asked to be erased, and when it is due. */
 export function erasureStore(table: Table) {
@@ -28,7 +26,7 @@ export function erasureStore(table: Table) {
 
     /** Asked once; asking again does not move the day. */
     async ask(workerId: WorkerId, askedAt: string): Promise<void> {
-      const due = after(askedAt, erasureDays * dayMs);
+      const due = afterDays(askedAt, erasureDays);
       await table.insert(keys.erasure(workerId), { workerId, askedAt, dueAt: due, state: 'asked', ...dueAt(workerId, due) });
     },
 
@@ -59,7 +57,7 @@ export function erasureStore(table: Table) {
       if (state === 'swept') await table.remove(keys.erasure(workerId));
       else
         await table.change(keys.erasure(workerId), {
-          set: { state: 'swept', ...dueAt(workerId, after(now, sweepAgainMs)) },
+          set: { state: 'swept', ...dueAt(workerId, afterMinutes(now, sweepAgainMinutes)) },
           condition: 'attribute_exists(pk)',
         });
     },

@@ -3,10 +3,10 @@ import { regionNames } from '@shanhai/shared/rules/regions.ts';
 import type { Deps } from '../deps.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Item } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import { isAboutPerson, type Traces } from './rules/held-person.ts';
 import { becomes, ledgerKeptDays, nobody } from './rules/reduced.ts';
 
-const dayMs = 86_400_000;
 /** Further than any change that read the record before can reach. */
 const revAhead = 1000;
 
@@ -116,8 +116,7 @@ async function reduceItem({ pk, sk, ...item }: Item, { table, now }: Deps): Prom
   const next = becomes(key.sk, item);
   if (next === 'goes') await table.remove(key);
   else if (key.sk.startsWith(prefixes.consent)) {
-    const ttl = Math.floor((Date.parse(now()) + ledgerKeptDays * dayMs) / 1000);
-    if (!item.ttl) await table.change(key, { set: { ttl }, remove: ['gsi2pk', 'gsi2sk'] });
+    if (!item.ttl) await table.change(key, { set: { ttl: ttlAfter(now(), ledgerKeptDays) }, remove: ['gsi2pk', 'gsi2sk'] });
   } else if (next !== 'stays') {
     // a reader that saves what it read before finds another version
     await table.change(key, { ...next, ...(typeof item.version === 'number' ? { add: { version: 1 } } : {}) });

@@ -6,6 +6,7 @@ import type { Trade } from '@shanhai/shared/rules/trades.ts';
 import * as z from 'zod';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 
 const FindableRow = z.object({
   workerId: WorkerId,
@@ -25,7 +26,6 @@ export type Override = z.infer<typeof Override>;
 
 /** Of a trade the thousand are ordered who said last that they look for work. */
 const mostRanked = 1000;
-const dayMs = 86_400_000;
 const nobody = '' as WorkerId;
 
 /** Who lets employers ask, who was asked, and whom officers recommend. */
@@ -52,7 +52,7 @@ export function inviteStore(table: Table) {
     async countInvite(employerId: EmployerId, day: string, at: string): Promise<void> {
       const outcome = await table.change(keys.invitesOfDay(employerId, day), {
         add: { asked: 1 },
-        set: { ttl: Math.floor((Date.parse(at) + 2 * dayMs) / 1000) },
+        set: { ttl: ttlAfter(at, 2) },
         condition: 'attribute_not_exists(asked) OR asked < :most',
         values: { ':most': mostInvitesADay },
       });

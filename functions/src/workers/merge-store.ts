@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { indexed, type Key, keys } from '../table/keys.ts';
 import { queryPartitions } from '../table/partitions.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import type { Ledger } from './ledger.ts';
 import { Profile } from './profile.ts';
 import { countiesOf } from './region-store.ts';
@@ -154,7 +155,7 @@ export function mergeStore(table: Table, sealed: ReturnType<typeof sealedStore>,
       const touched = await planned(words);
       const { survivor, other, by, byName, regionCode, claimed } = words;
       const said = { mergeId, survivor, other, by, byName, regionCode, at: now(), claimed, touched };
-      const item = { ...said, ...indexed.mergeOfRegion(regionCode, now()), ttl: Math.floor(Date.parse(now()) / 1000) + undoDays * 86_400 };
+      const item = { ...said, ...indexed.mergeOfRegion(regionCode, now()), ttl: ttlAfter(now(), undoDays) };
       const refused = await table.transact([...touched.map(writeOf), table.write.insert(keys.merge(mergeId), item), ...more]);
       if (refused) throw new Problem('worker_claimed');
     },

@@ -5,6 +5,7 @@ import type { ConsentPurpose, ConsentWay } from '@shanhai/shared/rules/consents.
 import type { Seal } from '../sealing/seal.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import type { Item, Table, Write } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import type { Ledger } from './ledger.ts';
 import { NewPerson, type OnBehalf, Profile, type ProfileChange } from './profile.ts';
 import { proxyStore, type RolesOf } from './proxy-store.ts';
@@ -172,7 +173,7 @@ export function personStore(table: Table, { seal, consents, now, seen, rolesOf }
     /** Records that staff looked at a person's data. */
     recordView(workerId: WorkerId, view: View, id: string): Promise<unknown> {
       seen(workerId, view.purpose);
-      return table.put(keys.view(workerId, view.at, id), { ...view, ttl: Math.floor(Date.parse(view.at) / 1000) + viewDays * 86_400 });
+      return table.put(keys.view(workerId, view.at, id), { ...view, ttl: ttlAfter(view.at, viewDays) });
     },
 
     async views(workerId: WorkerId): Promise<View[]> {

@@ -3,12 +3,14 @@ import { type WorkerId, WorkerId as WorkerIdShape } from '@shanhai/shared/contra
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isRoleOver } from '@shanhai/shared/rules/given-roles.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { mayHelp } from '@shanhai/shared/rules/scopes.ts';
 import { relations } from '@shanhai/shared/rules/workers.ts';
 import * as z from 'zod';
 import type { Seal } from '../sealing/seal.ts';
 import { keys, prefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { ttlAfter } from '../table/ttl.ts';
 import type { Ledger } from './ledger.ts';
 import { Profile } from './profile.ts';
 
@@ -37,7 +39,6 @@ export type RolesOf = (workerId: WorkerId) => Promise<readonly Acting[]>;
 
 /** Who acts for whom, and how a person takes the own record over. */
 export function proxyStore(table: Table, seal: Seal, consents: Ledger, now: () => string, rolesOf: RolesOf) {
-  const secondsAt = (at: string): number => Math.floor(Date.parse(at) / 1000);
   const rolesNow = async (by: WorkerId): Promise<Acting[]> => (await rolesOf(by)).filter((role) => !isRoleOver(role, chinaDay(now())));
 
   const proxiedBy = async (by: WorkerId): Promise<ActsFor[]> =>
@@ -105,8 +106,8 @@ export function proxyStore(table: Table, seal: Seal, consents: Ledger, now: () =
     /** A code by which the person takes the record over; `id` is a fresh one that nobody can guess. */
     async openClaim(workerId: WorkerId, by: WorkerId, id: string): Promise<{ code: string; endsAt: string }> {
       const code = lettersOf(id);
-      const endsAt = new Date(Date.parse(now()) + codeDays * 86_400_000).toISOString();
-      await table.put(keys.claimCode(seal.blind('claim', code)), { workerId, by, endsAt, ttl: secondsAt(endsAt) });
+      const endsAt = afterDays(now(), codeDays);
+      await table.put(keys.claimCode(seal.blind('claim', code)), { workerId, by, endsAt, ttl: ttlAfter(endsAt) });
       return { code, endsAt };
     },
 

@@ -6,11 +6,11 @@ import { offerSlots } from '@shanhai/functions/src/interviews/rules.ts';
 import { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { atChinaTime, chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { afterDays, afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import type { DemoWorker } from './people.ts';
 import type { DemoWorld } from './world.ts';
 
-const dayMillis = 86_400_000;
 /** Whose openings are applied for: the second recruiter's, so that the day at the first one's booth begins untouched. */
 const hiring = '淞岚物业';
 const promisedDays = 3;
@@ -43,7 +43,7 @@ async function apply(application: Application, outcome: Said | 'seen' | undefine
 
 /** Times of tomorrow and the day after, which nobody has taken yet. */
 async function offerTimes(job: Job, to: readonly Application[], { interviews, messages, now }: Deps): Promise<void> {
-  const days = [1, 2].map((n) => chinaDay(new Date(Date.parse(now()) + n * dayMillis).toISOString()));
+  const days = [1, 2].map((n) => chinaDay(afterDays(now(), n)));
   const offer = { kind: 'on_site' as const, place: job.workAddress, minutes: 30, seats: 3, startsAt: days.map((day) => atChinaTime(day, '10:00')) };
   const [first] = await interviews.offer(offerSlots(job, hiring, offer, 'demo00000000', now()));
   if (first) await Promise.all(to.map(({ workerId }) => messages.tell(workerId, offeredMessage(first))));
@@ -56,7 +56,7 @@ export async function loadApplications(world: DemoWorld, deps: Deps): Promise<vo
   if (!job) return;
   const crowd = world.workers.filter((w) => !w.persona && w.name && w.phone).slice(0, outcomes.length);
   const people = [...world.workers.filter((w) => w.persona === 'worker04'), ...crowd];
-  const sent = people.map((person, i) => sentBy(person, job, new Date(Date.parse(deps.now()) - (i + 2) * 3_600_000).toISOString()));
+  const sent = people.map((person, i) => sentBy(person, job, afterMinutes(deps.now(), -(i + 2) * 60)));
   await Promise.all(sent.map((application, i) => apply(application, outcomes[i], deps)));
   const invited = sent.filter((_, i) => typeof outcomes[i] === 'object' && outcomes[i].answer === 'interview');
   await offerTimes(job, invited, deps);

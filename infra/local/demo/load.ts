@@ -6,6 +6,7 @@ import type { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import { answerWithinDays, consentDays } from '@shanhai/shared/rules/cards.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { othersOf } from '@shanhai/shared/rules/scopes.ts';
 import { openidOf, personaById } from '../wechat/personas.ts';
@@ -14,8 +15,6 @@ import type { DemoCard, DemoCheckIn } from './fair-day.ts';
 import { demoRegistered } from './people.ts';
 import { loadPhotographs } from './photographs.ts';
 import { type DemoWorld, demoWorld } from './world.ts';
-
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
 /** Runs over a list a few at a time: one after the other would take the engine on disk minutes. */
 async function each<T>(items: readonly T[], write: (item: T) => Promise<unknown>): Promise<void> {
@@ -31,8 +30,8 @@ function cardOf(card: DemoCard, booth: Booth): Card {
     label: booth.label,
     employerName: booth.employerShortName,
     takeHomeFen: booth.openings.find((o) => o.jobId === card.jobId)?.takeHomeFen,
-    endsAt: daysAfter(card.leftAt, consentDays),
-    answerBy: daysAfter(card.leftAt, answerWithinDays),
+    endsAt: afterDays(card.leftAt, consentDays),
+    answerBy: afterDays(card.leftAt, answerWithinDays),
     consent: { employerId: card.employerId, version: consentVersion, at: card.leftAt, spoken: spokenConsent },
   };
 }

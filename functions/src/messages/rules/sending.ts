@@ -1,7 +1,5 @@
 import { atChinaTime, chinaDay, dayAfter } from '@shanhai/shared/rules/china-day.ts';
-
-const minute = 60_000;
-const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
+import { afterDays, afterMinutes } from '@shanhai/shared/rules/instants.ts';
 
 /** A number from 0 up to 1 that depends on the words only: spreads what would otherwise strike at one moment. */
 export function spread(words: string): number {
@@ -13,7 +11,7 @@ export function spread(words: string): number {
 /** Nobody is rung up between 21:00 and 8:00 of China; what is held goes out over the ten minutes after eight. */
 export function whenSendable(at: string, id: string): string {
   const day = chinaDay(at);
-  const opensAt = (on: string): string => later(atChinaTime(on, '08:00'), Math.round(spread(id) * 10 * minute));
+  const opensAt = (on: string): string => afterMinutes(atChinaTime(on, '08:00'), spread(id) * 10);
   if (at < atChinaTime(day, '08:00')) return opensAt(day);
   return at >= atChinaTime(day, '21:00') ? opensAt(dayAfter(day, 1)) : at;
 }
@@ -21,21 +19,21 @@ export function whenSendable(at: string, id: string): string {
 export const isQuiet = (at: string): boolean => whenSendable(at, '') !== at;
 
 /** News of the day before yesterday rings nobody up, however long it was laid aside. */
-export const staleAt = (at: string): string => later(at, 48 * 60 * minute);
+export const staleAt = (at: string): string => afterDays(at, 2);
 
 /** How often a message is tried before it is laid aside. */
 export const mostTries = 6;
 /** Waits 2, 4, 8, 16, 32 minutes and up to as much again, so that many do not come back together. */
 export function nextTryAt(at: string, tries: number, id: string): string {
-  const base = 2 ** Math.min(tries, 5) * minute;
-  return whenSendable(later(at, Math.round(base * (1 + spread(`${id}#${tries}`)))), id);
+  const least = 2 ** Math.min(tries, 5);
+  return whenSendable(afterMinutes(at, least * (1 + spread(`${id}#${tries}`))), id);
 }
 /** WeChat counts by the day. */
 export const tomorrow = (at: string, id: string): string => whenSendable(atChinaTime(dayAfter(chinaDay(at), 1), '00:00'), id);
 
 /** How long a claimed message may be on its way. After that its sender is gone, and nobody knows whether it was sent. */
 export const claimMinutes = 10;
-export const claimEndsAt = (at: string): string => later(at, claimMinutes * minute);
+export const claimEndsAt = (at: string): string => afterMinutes(at, claimMinutes);
 
 /** What WeChat said, or did not say, to a message. */
 export type SendOutcome =

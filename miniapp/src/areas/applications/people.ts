@@ -3,6 +3,7 @@ import { type ApplicationState, interviewKindWords, refusalReasonWords } from '@
 import { chinaDay, daysBetween, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import type { Tone } from '../../ui/chip.tsx';
+import { dayWords } from '../../ui/place-words.ts';
 
 export type Line = Output<'applications.waiting'>['items'][number];
 export type Person = Output<'applications.open'>;
@@ -37,5 +38,5 @@ export const aboutWords = ({ trades, town, appliedAt }: Line): string =>
 export function saidWords({ state, interviewKind, reason, arrival }: Line): string | undefined {
   if (state === 'interview' && interviewKind) return interviewKindWords[interviewKind];
   if (state === 'refused' && reason) return refusalReasonWords[reason];
-  return arrival ? `${monthDay(`${arrival.on}T04:00:00Z`)} 到岗${arrival.confirmedAt ? '' : '，等确认'}` : undefined;
+  return arrival ? `${dayWords(arrival.on)} 到岗${arrival.confirmedAt ? '' : '，等确认'}` : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { interviewKindWords, promiseWords, refusalAdvice, refusalReasonWords, type Stage, stageWords } from '@shanhai/shared/rules/applications.ts';
-import { monthDay } from '@shanhai/shared/rules/china-day.ts';
 import type { Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-names.ts';
+import { dayWords } from '../../ui/place-words.ts';
 
 export type Mine = Output<'applications.get'>;
 /** Which application: the opening, and for whom when it is not one's own. */
@@ -36,7 +36,7 @@ const waitingWords = ({ answerBy }: Mine, now: string): string => (answerBy < no
 const refusedWords = ({ reason }: Mine): string => (reason ? `${refusalReasonWords[reason]}。${refusalAdvice[reason]}` : '看看差不多的岗位');
 const arrivalWords = ({ arrival }: Mine): string => {
   if (!arrival) return '到了那天，点一下“我到岗了”';
-  return arrival.saidBy === 'employer' ? `这家说您 ${monthDay(`${arrival.on}T04:00:00Z`)} 到岗了，对不对？` : '等这家确认您到岗';
+  return arrival.saidBy === 'employer' ? `这家说您 ${dayWords(arrival.on)} 到岗了，对不对？` : '等这家确认您到岗';
 };
 
 /** What happens next, in one sentence. */
@@ -46,7 +46,7 @@ export function nextWords(mine: Mine, now: string): string {
     interview: () => `${mine.interviewKind ? interviewKindWords[mine.interviewKind] : '见一面'}，电话别关`,
     wanted: () => '去不去，请您点一下',
     accepted: () => arrivalWords(mine),
-    arrived: () => `${mine.arrival ? monthDay(`${mine.arrival.on}T04:00:00Z`) : ''} 到岗，两边都确认了`,
+    arrived: () => `${mine.arrival ? dayWords(mine.arrival.on) : ''} 到岗，两边都确认了`,
     refused: () => refusedWords(mine),
     declined: () => '别的岗位还可以投',
     withdrawn: () => '这家看不到您的资料了',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isWithinRegion, regionName, regionPrefix } from './regions.ts';
-import { isConcerned, isHost, isOfficerOf } from './scopes.ts';
+import { isConcerned, isHost, isOfficerOf, requireOfficerOf, requireRecruiterOf } from './scopes.ts';
 
 const luoping = { hostRegion: '530324' };
 const pairing = { shanghaiRegion: '310113', partnerRegion: '530300' };
@@ -64,4 +64,16 @@ test('an officer answers for the own region only', () => {
   expect(isOfficerOf('310117', { role: 'officer', scope: '310113' })).toBe(false);
   expect(isOfficerOf('310113', { role: 'organizer', scope: '310113' })).toBe(false);
   expect(isOfficerOf('310113', { role: 'officer' })).toBe(false);
+});
+
+test('an office is its own officers’ only', () => {
+  expect(() => requireOfficerOf('310113', { role: 'officer', scope: '310000' })).not.toThrow();
+  expect(() => requireOfficerOf('310113', { role: 'officer', scope: '310117' })).toThrow('not_allowed');
+  expect(() => requireOfficerOf('310113', { role: 'organizer', scope: '310113' })).toThrow('not_allowed');
+});
+
+test('what is an employer’s is for a recruiter who acts for it now', () => {
+  expect(() => requireRecruiterOf('employer0001', { role: 'recruiter', scope: 'employer0001' })).not.toThrow();
+  expect(() => requireRecruiterOf('employer0001', { role: 'recruiter', scope: 'employer0002' })).toThrow('not_allowed');
+  expect(() => requireRecruiterOf('employer0001', { role: 'organizer', scope: 'employer0001' })).toThrow('not_allowed');
 });

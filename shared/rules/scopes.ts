@@ -1,3 +1,4 @@
+import { Problem } from '../problems.ts';
 import { isWithinRegion } from './regions.ts';
 
 interface Acting {
@@ -25,6 +26,16 @@ export function isConcerned(
 /** An officer answers for the own region only. */
 export function isOfficerOf(regionCode: string, acting: Acting): boolean {
   return acting.role === 'officer' && !!acting.scope && isWithinRegion(regionCode, acting.scope);
+}
+
+/** Nobody but an officer of this region. */
+export function requireOfficerOf(regionCode: string, acting: Acting): void {
+  if (!isOfficerOf(regionCode, acting)) throw new Problem('not_allowed');
+}
+
+/** Nobody but a recruiter who acts for this employer now. */
+export function requireRecruiterOf(employerId: string, acting: Acting): void {
+  if (acting.role !== 'recruiter' || acting.scope !== employerId) throw new Problem('not_allowed');
 }
 
 /** Is this region one side of the pairing? One said of Shanghai as a whole is the city's and no single district's. */

@@ -7,6 +7,7 @@ import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { requireNoLead } from '@shanhai/shared/rules/lead-away.ts';
+import { requireOfficerOf, requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -21,8 +22,6 @@ import {
   openedApplication,
   ownApplication,
   replyToApplication,
-  requireOfficer,
-  requireOwn,
   type Said,
   seeApplication,
   sendAgain,
@@ -91,7 +90,7 @@ async function tellPerson(workerId: WorkerId, told: ReturnType<typeof answeredMe
 
 /** Its own employer's, and that one is at work: who is suspended reads nobody and answers nobody. 〔令50号：停止服务；个人信息保护法 §6〕 */
 async function requireAtWork(employerId: EmployerId, caller: Caller, { employers }: Deps): Promise<void> {
-  requireOwn(employerId, caller);
+  requireRecruiterOf(employerId, caller);
   if (await employers.isSuspended(employerId)) throw new Problem('employer_suspended');
 }
 
@@ -245,14 +244,14 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
 
   async 'applications.silent'({ input, caller }, { answers, employers }) {
     const employer = await employers.get(input.employerId);
-    requireOfficer(employer.regionCode, caller);
+    requireOfficerOf(employer.regionCode, caller);
     const { overdue } = await answers.silenceOf(input.employerId);
     const { name, agentName, agentPhone } = employer;
     return { ...(await answers.of(input.employerId)), employerName: name, agentName, agentPhone, overdue };
   },
 
   async 'applications.urge'({ input: { employerId }, caller }, { answers, employers, tasks, messages, now }) {
-    requireOfficer((await employers.get(employerId)).regionCode, caller);
+    requireOfficerOf((await employers.get(employerId)).regionCode, caller);
     const { taskId, overdue, urged } = await answers.silenceOf(employerId);
     await tasks.settle(taskId, now());
     await answers.urge(employerId, urged);
@@ -261,7 +260,7 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   },
 
   async 'applications.promise'({ input, caller }, { answers }) {
-    requireOwn(input.employerId, caller);
+    requireRecruiterOf(input.employerId, caller);
     return answers.promise(input.employerId, input.days);
   },
 

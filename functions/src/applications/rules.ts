@@ -1,5 +1,5 @@
 import type { ApplicationLine, MyApplication, SeenApplication } from '@shanhai/shared/contract/applications.ts';
-import type { Caller, EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import {
   type ApplicationMove,
@@ -17,7 +17,6 @@ import { chinaDay, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
 
 /** What one person sent to one employer for one opening, with the yes it rests on and what became of it. */
@@ -151,16 +150,6 @@ export function placeOf({ state, jobId, arrival }: Pick<Application, 'state' | '
 
 /** Does it wait for the employer's answer? */
 export const isWaiting = ({ state }: Pick<Application, 'state'>): boolean => state === 'applied' || state === 'seen';
-
-/** An officer asks about the employers of the own region. */
-export function requireOfficer(regionCode: string, by: Caller): void {
-  if (!isOfficerOf(regionCode, by)) throw new Problem('not_allowed');
-}
-
-/** Only the opening's own employer meets those who applied. */
-export function requireOwn(employerId: EmployerId, by: Caller): void {
-  if (by.role !== 'recruiter' || by.scope !== employerId) throw new Problem('not_allowed');
-}
 
 /** As its owner reads it: whether somebody has looked is not told, and what was written for a refusal that is gone neither. */
 export function ownApplication({ workerId: _, state, name, phone, ...rest }: Application): MyApplication {

@@ -2,8 +2,8 @@ import type { Caller, EmployerId, FairId, WorkerId } from '@shanhai/shared/contr
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
-import { requireOwnBooth } from './rules.ts';
 
 interface PersonWords {
   code?: string | undefined;
@@ -38,7 +38,7 @@ export async function personAt(fairId: FairId, { code, number }: PersonWords, de
 export async function ownBooth(fairId: FairId, boothNo: number, caller: Caller, { fairs }: Deps): Promise<Booth> {
   const booth = (await fairs.booths(fairId)).find((b) => b.boothNo === boothNo);
   if (!booth) throw new Problem('not_found', { boothNo });
-  requireOwnBooth(booth, caller);
+  requireRecruiterOf(booth.employerId, caller);
   return booth;
 }
 

@@ -1,4 +1,4 @@
-import type { Caller, EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { SeenCard } from '@shanhai/shared/contract/cards.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
@@ -87,11 +87,6 @@ export function isSeen(card: Card | undefined, now: string): card is Card {
 export function seenCard(card: Card): SeenCard {
   const { number, name, phone, trades, town, jobId, jobTitle, leftAt, answer, answeredAt, note, reply, demo } = card;
   return { number, name, phone, trades, town, jobId, jobTitle, leftAt, spokenConsent: card.consent.spoken, answer, answeredAt, note, reply, demo };
-}
-
-/** Only the booth's own employer meets people there. */
-export function requireOwnBooth(booth: Pick<Booth, 'employerId'>, by: Caller): void {
-  if (by.role !== 'recruiter' || by.scope !== booth.employerId) throw new Problem('not_allowed');
 }
 
 interface Said {

@@ -1,9 +1,10 @@
 import type { JobId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { complaintOutcomeWords, complaintReasonWords } from '@shanhai/shared/rules/complaints.ts';
+import { requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { isWaiting, jobAfter, type KeptComplaint, makeComplaint, requireNote, requireOfficerFor } from './rules.ts';
+import { isWaiting, jobAfter, type KeptComplaint, makeComplaint, requireNote } from './rules.ts';
 
 async function reportedAt(jobId: JobId, { jobs, employers, complaints }: Deps) {
   const job = await jobs.get(jobId);
@@ -53,13 +54,13 @@ export const complaintsHandlers: HandlersOf<'complaints'> = {
 
   async 'complaints.ofJob'({ input, caller }, deps) {
     const reported = await reportedAt(input.jobId, deps);
-    requireOfficerFor(reported.employer, caller);
+    requireOfficerOf(reported.employer.regionCode, caller);
     return shown(reported);
   },
 
   async 'complaints.decide'({ input: { jobId, outcome, note }, caller }, deps) {
     const { job, employer, items } = await reportedAt(jobId, deps);
-    requireOfficerFor(employer, caller);
+    requireOfficerOf(employer.regionCode, caller);
     requireNote(outcome, note);
     const waiting = items.filter(isWaiting);
     if (!waiting.length) throw new Problem('complaint_settled');

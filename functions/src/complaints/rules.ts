@@ -1,10 +1,9 @@
-import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Complaint } from '@shanhai/shared/contract/complaints.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { type ComplaintOutcome, type ComplaintReason, complaintDays } from '@shanhai/shared/rules/complaints.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 
 /** A report as it is kept: whose it is, and the task it made or joined. */
@@ -37,10 +36,6 @@ export function makeComplaint(job: Job, employer: Employer, told: Told, waiting:
 }
 
 export const isWaiting = (complaint: Complaint): boolean => complaint.outcome === undefined;
-
-export function requireOfficerFor(employer: Employer, by: Caller): void {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
-}
 
 /** What is wrong is said to the employer in words; finding nothing needs none. */
 export function requireNote(outcome: ComplaintOutcome, note: string | undefined): void {

@@ -1,9 +1,10 @@
 import type { HeldCase, NoteTo } from '@shanhai/shared/contract/content.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
+import { requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { decideCase, jobAfter, pictureVerdictIn, requireOfficerOf } from './rules.ts';
+import { decideCase, jobAfter, pictureVerdictIn } from './rules.ts';
 
 /** Lets an opening out, or leaves it as a draft with the reason; its recruiters are told. */
 async function settleJob(held: HeldCase, { jobs, employers, messages, now }: Deps): Promise<void> {
@@ -41,7 +42,7 @@ async function settleNote({ to = [], texts, decision }: HeldCase, deps: Deps): P
 export const contentHandlers: HandlersOf<'content'> = {
   async 'content.get'({ input, caller }, { content }) {
     const held = await content.get(input.caseId);
-    requireOfficerOf(held, caller);
+    requireOfficerOf(held.regionCode, caller);
     return held;
   },
 

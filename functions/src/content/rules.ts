@@ -5,16 +5,12 @@ import type { Job } from '@shanhai/shared/contract/jobs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { isVerifiedOn } from '@shanhai/shared/rules/employers.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import * as z from 'zod';
-
-export function requireOfficerOf(held: { regionCode: string }, by: Caller): void {
-  if (!isOfficerOf(held.regionCode, by)) throw new Problem('not_allowed');
-}
 
 /** An officer of the region says yes, or no with a reason; once. 〔人力资源市场暂行条例 §29：信息审查〕 */
 export function decideCase(held: HeldCase, by: Caller, decision: 'passed' | 'refused', reason: string | undefined, decidedAt: string): HeldCase {
-  requireOfficerOf(held, by);
+  requireOfficerOf(held.regionCode, by);
   if (held.decision) throw new Problem('content_decided');
   if (decision === 'refused' && !reason) throw new Problem('invalid_input', { field: 'reason', rule: 'needed' });
   return { ...held, decision, reason, decidedAt };

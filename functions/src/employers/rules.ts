@@ -5,7 +5,7 @@ import { employerChecks, isWaivable, mayBeVerified, type SendBackReason, type Su
 import { type FilePurpose, type Paper, type PictureCheck, pictureCheckBy } from '@shanhai/shared/rules/files.ts';
 import { requireNoLead } from '@shanhai/shared/rules/lead-away.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { isOfficerOf, requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 
 /** A recruiter sees the own employer, an officer those of the region, an organizer the verified ones. */
 export function requireSight(employer: Employer, caller: Caller): void {
@@ -38,7 +38,7 @@ export function changeEmployer(employer: Employer, form: EmployerForm, by: Calle
 
 /** Verified again within the month before it ends, so that nothing has to be hidden meanwhile; verified when all checks are in order, or with the officer's written reason where a check allows one. 〔人力资源市场暂行条例 §26；令44号 §17〕 */
 export function verifyEmployer(employer: Employer, by: Caller, note: string | undefined, today: string, papers = employer.papers): Employer {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  requireOfficerOf(employer.regionCode, by);
   if (!mayBeVerified(employer, today)) throw new Problem('employer_cannot_verify', { status: employer.status });
   const failed = employerChecks({ ...employer, papers }, today).filter((c) => !c.ok);
   const blocking = failed.filter((c) => !isWaivable(c) || !note);
@@ -56,14 +56,14 @@ export function verifyEmployer(employer: Employer, by: Caller, note: string | un
 
 /** Sent back with reasons the employer can act on. */
 export function sendBackEmployer(employer: Employer, by: Caller, reasons: SendBackReason[], note: string | undefined): Employer {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  requireOfficerOf(employer.regionCode, by);
   if (employer.status !== 'waiting') throw new Problem('employer_cannot_verify', { status: employer.status });
   return { ...employer, status: 'sent_back', sendBackReasons: reasons, sendBackNote: note };
 }
 
 /** Stops an employer at once; what it was is kept. 〔人力资源服务机构管理规定（令50号）：停止服务、保存记录、报告〕 */
 export function suspendEmployer(employer: Employer, by: Caller, reason: SuspendReason, note: string | undefined, at: string): Employer {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  requireOfficerOf(employer.regionCode, by);
   if (employer.status === 'suspended') throw new Problem('employer_suspended');
   const suspended = { at, by: `${regionName(by.scope ?? '')}人社局`, reason, ...(note ? { note } : {}), before: employer.status };
   return { ...employer, status: 'suspended', suspended };
@@ -71,7 +71,7 @@ export function suspendEmployer(employer: Employer, by: Caller, reason: SuspendR
 
 /** It stands as before; whether it may hire is for its verification and its licences to say. */
 export function liftEmployer(employer: Employer, by: Caller): Employer {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  requireOfficerOf(employer.regionCode, by);
   if (employer.status !== 'suspended' || !employer.suspended) throw new Problem('employer_cannot_verify', { status: employer.status });
   return { ...employer, status: employer.suspended.before, suspended: undefined };
 }

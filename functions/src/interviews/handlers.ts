@@ -2,6 +2,7 @@ import type { Caller, EmployerId, JobId, WorkerId } from '@shanhai/shared/contra
 import { Problem } from '@shanhai/shared/problems.ts';
 import type { ChangeReason } from '@shanhai/shared/rules/interviews.ts';
 import { maskedName } from '@shanhai/shared/rules/phone.ts';
+import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { cancelledMessage, movedMessage, offeredMessage, toEmployer } from './messages.ts';
@@ -18,7 +19,6 @@ import {
   moveSlot,
   offerSlots,
   ownInterview,
-  requireOwn,
   shownSlot,
   takeSlot,
   withPeople,
@@ -69,7 +69,7 @@ async function requireAtWork(employerId: EmployerId, { employers }: Deps): Promi
 
 async function ownJob(jobId: JobId, caller: Caller, deps: Deps) {
   const job = await deps.jobs.get(jobId);
-  requireOwn(job.employerId, caller);
+  requireRecruiterOf(job.employerId, caller);
   await requireAtWork(job.employerId, deps);
   return job;
 }
@@ -138,7 +138,7 @@ export const interviewsHandlers: HandlersOf<'interviews'> = {
   },
 
   async 'interviews.ofEmployer'({ input, caller }, { interviews, now }) {
-    requireOwn(input.employerId, caller);
+    requireRecruiterOf(input.employerId, caller);
     return { items: ahead(await interviews.ofEmployer(input.employerId, now()), now()).map(shownSlot) };
   },
 

@@ -6,6 +6,7 @@ import type { InterviewKind } from '@shanhai/shared/rules/applications.ts';
 import { type ChangeReason, endOf, type InterviewState, isTimeToMeet, missingOfWhere, overlaps, type VideoTool } from '@shanhai/shared/rules/interviews.ts';
 import { requireNoLead, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { dayAndTime } from '@shanhai/shared/rules/messages.ts';
+import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 
 interface Meeting {
   slotId: string;
@@ -41,11 +42,6 @@ export interface Interview extends Meeting {
 }
 
 export const isHeld = ({ state }: Pick<Interview, 'state'>): boolean => state !== 'cancelled';
-
-/** Only the opening's own employer offers times. */
-export function requireOwn(employerId: EmployerId, by: Caller): void {
-  if (by.role !== 'recruiter' || by.scope !== employerId) throw new Problem('not_allowed');
-}
 
 export interface Offer {
   kind: InterviewKind;
@@ -144,7 +140,7 @@ export function cancelInterview(interview: Interview, by: 'worker' | 'employer',
 }
 
 export function moveSlot(slot: KeptSlot, startsAt: string, by: Caller, now: string): KeptSlot {
-  requireOwn(slot.employerId, by);
+  requireRecruiterOf(slot.employerId, by);
   requireOffered(slot, now);
   if (!isTimeToMeet({ ...slot, startsAt }, now) || startsAt === slot.startsAt) throw new Problem('invalid_input', { field: 'startsAt' });
   return { ...slot, startsAt };
@@ -160,7 +156,7 @@ export const movedInterview = (interview: Interview, startsAt: string, reason: C
 });
 
 export function cancelSlot(slot: KeptSlot, by: Caller, now: string): KeptSlot {
-  requireOwn(slot.employerId, by);
+  requireRecruiterOf(slot.employerId, by);
   requireOffered(slot, now);
   return { ...slot, status: 'cancelled' };
 }

@@ -9,14 +9,10 @@ import { leadsAway, withoutLeads } from '@shanhai/shared/rules/lead-away.ts';
 import { type ByNeed, partByNeed } from '@shanhai/shared/rules/post-essential.ts';
 import { postFindings } from '@shanhai/shared/rules/post-findings.ts';
 import { wordFields } from '@shanhai/shared/rules/post-rule.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { requireOfficerOf, requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
 
 type Kept = ByNeed['kept'][number];
-
-function requireOwn(job: { employerId: EmployerId }, by: Caller): void {
-  if (by.role !== 'recruiter' || by.scope !== job.employerId) throw new Problem('not_allowed');
-}
 
 /**
  * An open post keeps all six fields and breaks no rule; what the work itself needs may stand with its reason.
@@ -57,7 +53,7 @@ function mark(words: string): string {
 
 /** An officer lets the requirement stand, or stops the opening until it is gone. 〔就业促进法 §60〕 */
 export function judgeEssential(job: Job, employer: Employer, isNeeded: boolean, version: number, by: Caller): Job {
-  if (!isOfficerOf(employer.regionCode, by)) throw new Problem('not_allowed');
+  requireOfficerOf(employer.regionCode, by);
   if (version !== job.version) throw new Problem('changed_meanwhile');
   if (isNeeded) return job;
   return { ...job, essentials: [], status: job.status === 'open' ? 'paused' : job.status };
@@ -84,7 +80,7 @@ const unsaid = {
 
 /** Whoever changes an open post must leave it lawful; an older version than the stored one is refused. */
 export function changeJob(job: Job, form: JobForm, version: number, by: Caller, today: string): Job {
-  requireOwn(job, by);
+  requireRecruiterOf(job.employerId, by);
   if (!jobCan.change(job)) throw new Problem('job_cannot_change', { status: job.status });
   if (version !== job.version) throw new Problem('changed_meanwhile');
   if (form.headcount < job.filled) throw new Problem('headcount_below_filled', { filled: job.filled });
@@ -110,7 +106,7 @@ export function requireClient({ onBehalfOf, expiresOn }: Job, employer: Employer
 
 /** Only a verified employer publishes, and only a lawful post. 〔人力资源市场暂行条例 §24、§26；五部门通知 2025-12-25〕 */
 export function publishJob(job: Job, employer: Employer, by: Caller, today: string): Job {
-  requireOwn(job, by);
+  requireRecruiterOf(job.employerId, by);
   if (!jobCan.publish(job)) throw new Problem('job_cannot_publish', { status: job.status });
   if (!isVerifiedOn(employer, today)) throw new Problem('employer_not_verified');
   requireLawful(job, today);
@@ -118,14 +114,14 @@ export function publishJob(job: Job, employer: Employer, by: Caller, today: stri
 }
 
 export function pauseJob(job: Job, by: Caller): Job {
-  requireOwn(job, by);
+  requireRecruiterOf(job.employerId, by);
   if (!jobCan.pause(job)) throw new Problem('job_cannot_pause', { status: job.status });
   return { ...job, status: 'paused' };
 }
 
 /** An employer closes only its own post; the reason feeds the yearly report. */
 export function closeJob(job: Job, by: Caller, closeReason: (typeof closeReasons)[number]): Job {
-  requireOwn(job, by);
+  requireRecruiterOf(job.employerId, by);
   if (!jobCan.close(job)) throw new Problem('job_cannot_close', { status: job.status });
   return { ...job, status: 'closed', closeReason };
 }

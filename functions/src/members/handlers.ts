@@ -1,14 +1,15 @@
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
+import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { type Invitation, invitationMinutes, newMember, requireColleague, requireFresh, requireMayRemove, requireOwner, roleAt } from './rules.ts';
+import { type Invitation, invitationMinutes, newMember, requireFresh, requireMayRemove, requireOwner, roleAt } from './rules.ts';
 
 const roleOver = (employerId: EmployerId) => ({ role: 'recruiter' as const, scope: employerId });
 
 export const membersHandlers: HandlersOf<'members'> = {
   async 'members.list'({ input, caller }, { members }) {
-    requireColleague(input.employerId, caller);
+    requireRecruiterOf(input.employerId, caller);
     return { items: await members.of(input.employerId) };
   },
 

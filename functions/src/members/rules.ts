@@ -2,6 +2,7 @@ import type { Caller, EmployerId, WorkerId } from '@shanhai/shared/contract/basi
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
 import type { Member, MemberDuty } from '@shanhai/shared/contract/members.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
 
 /** A code on one phone for one colleague who stands beside it. */
 export const invitationMinutes = 15;
@@ -16,20 +17,15 @@ export interface Invitation {
   usedBy?: WorkerId | undefined;
 }
 
-/** Recruiters see the colleagues of the employer they act for. */
-export function requireColleague(employerId: EmployerId, by: Caller): void {
-  if (by.role !== 'recruiter' || by.scope !== employerId) throw new Problem('not_allowed');
-}
-
 /** Only an owner says who works for the employer. */
 export function requireOwner(employerId: EmployerId, by: Caller): void {
-  requireColleague(employerId, by);
+  requireRecruiterOf(employerId, by);
   if (by.duty !== 'owner') throw new Problem('not_allowed');
 }
 
 /** An owner takes anybody out; everybody may leave. */
 export function requireMayRemove(member: { workerId: WorkerId }, employerId: EmployerId, by: Caller): void {
-  if (member.workerId === by.workerId) requireColleague(employerId, by);
+  if (member.workerId === by.workerId) requireRecruiterOf(employerId, by);
   else requireOwner(employerId, by);
 }
 

@@ -7,7 +7,7 @@ import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.t
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { maskedResidentId } from '@shanhai/shared/rules/resident-id.ts';
-import { isOfficerOf, maySee } from '@shanhai/shared/rules/scopes.ts';
+import { maySee, requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import { lookingState } from '@shanhai/shared/rules/still-looking.ts';
 import { isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
@@ -173,7 +173,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
 
   async 'people.undoMerge'({ input, caller }, { workers }) {
     const merge = await workers.findMerge(input.mergeId);
-    if (!isOfficerOf(merge.regionCode, caller)) throw new Problem('not_allowed');
+    requireOfficerOf(merge.regionCode, caller);
     const pair = await workers.pair([merge.survivor, merge.other].sort().join('.'));
     await workers.undoMerge(input.mergeId, pair?.state === 'merged' ? [workers.pairWrite(pair, 'open')] : []);
     return mergeRow(await workers.findMerge(input.mergeId), await workers.get(merge.survivor));

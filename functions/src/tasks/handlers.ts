@@ -1,14 +1,13 @@
 import type { Caller } from '@shanhai/shared/contract/basics.ts';
 import type { Task } from '@shanhai/shared/contract/tasks.ts';
-import { Problem } from '@shanhai/shared/problems.ts';
 import { regionPrefix } from '@shanhai/shared/rules/regions.ts';
-import { isOfficerOf } from '@shanhai/shared/rules/scopes.ts';
+import { requireOfficerOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 
 async function ownTask(taskId: string, caller: Caller, { tasks }: Deps): Promise<Task> {
   const task = await tasks.get(taskId);
-  if (!isOfficerOf(task.regionCode, caller)) throw new Problem('not_allowed');
+  requireOfficerOf(task.regionCode, caller);
   return task;
 }
 

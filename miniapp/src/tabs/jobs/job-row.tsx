@@ -4,8 +4,8 @@ import { hirerWords } from '@shanhai/shared/rules/jobs.ts';
 import { fitsFrom } from '@shanhai/shared/rules/matching.ts';
 import { View } from '@tarojs/components';
 import { go } from '../../nav.ts';
+import { BedAndBoard } from '../../ui/bed-and-board.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { mealsShown } from '../../ui/meal-words.ts';
 import { placeWords } from '../../ui/place-words.ts';
 import { Demo, Tile } from '../../ui/row.tsx';
 import { Tap } from '../../ui/tap.tsx';
@@ -35,13 +35,12 @@ function Reasons({ fit }: { fit: NonNullable<Job['fit']> }) {
 
 /** One opening in the list: what, how much, where, whose, bed and board, and why. */
 export function JobRow({ job }: { job: Job }) {
-  const meals = mealsShown(job.meals, '');
   return (
     <Tap className="card job-row" onTap={() => go('/areas/jobs/detail/index', { jobId: job.jobId })}>
       <View className="row top">
         <Tile icon={tradeIcons[job.trade]} />
         <View className="grow">
-          <View className="job-line is-title">
+          <View className="offer-line is-title">
             <View>{job.title}</View>
             <View className="nw">{yuan(job.takeHomeFen)} 元</View>
           </View>
@@ -51,7 +50,7 @@ export function JobRow({ job }: { job: Job }) {
               <Demo when={job.demo} />
             </View>
           )}
-          <View className="job-line">
+          <View className="offer-line">
             <View>
               {placeWords(job.workRegion)}
               {distanceWords(job.homeKm)}
@@ -66,8 +65,7 @@ export function JobRow({ job }: { job: Job }) {
         </View>
       </View>
       <View className="chips">
-        {job.hasDorm && <Chip icon="bed">包住</Chip>}
-        {meals && <Chip icon="bowl">{meals}</Chip>}
+        <BedAndBoard job={job} tone="grey" />
         {job.needsCertificate && <Chip icon="doc">要证</Chip>}
         {job.kind === 'gig' && <Chip>零工</Chip>}
         <Chip icon="people">还招 {job.remaining} 人</Chip>

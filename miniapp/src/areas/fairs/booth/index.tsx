@@ -9,11 +9,11 @@ import { useBeen, useCards, useMe } from '../../../api/use-me.ts';
 import { useScan } from '../../../api/use-scan.ts';
 import { go, useParams } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { BedAndBoard } from '../../../ui/bed-and-board.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
-import { mealsShown } from '../../../ui/meal-words.ts';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { placeWords } from '../../../ui/place-words.ts';
@@ -26,7 +26,6 @@ import './index.scss';
 
 function OpeningCard({ booth, ranked }: { booth: Booth; ranked: RankedOpening }) {
   const { opening, reasons, suits } = ranked;
-  const meals = mealsShown(opening.meals, opening.taste);
   return (
     <Tap className="card opening" onTap={() => go('/areas/jobs/detail/index', { jobId: opening.jobId, fairId: booth.fairId, boothNo: booth.boothNo })}>
       <View className="row ends fw">
@@ -39,16 +38,7 @@ function OpeningCard({ booth, ranked }: { booth: Booth; ranked: RankedOpening })
       </View>
       <Chips>
         <Chip icon={tradeIcons[opening.trade]}>{tradeWords[opening.trade]}</Chip>
-        {opening.hasDorm && (
-          <Chip tone="ok" icon="bed">
-            包住
-          </Chip>
-        )}
-        {meals && (
-          <Chip tone="ok" icon="bowl">
-            {meals}
-          </Chip>
-        )}
+        <BedAndBoard job={opening} />
       </Chips>
       {suits && reasons.length > 0 && <View className="small ok-t">{reasons.join('，')}</View>}
     </Tap>

@@ -21,11 +21,11 @@ export function BoothRow({ ranked }: { ranked: RankedBooth }) {
     <Tap className="booth-row" onTap={() => go('/areas/fairs/booth/index', { fairId: booth.fairId, boothNo: booth.boothNo })}>
       <View className={`booth-tag ${suits ? '' : 'is-plain'}`}>{booth.label}</View>
       <View className="grow">
-        <View className="booth-line is-title">
+        <View className="offer-line is-title">
           <View>{best?.opening.title ?? '岗位还没挂'}</View>
           {best && <View className="nw">{yuan(best.opening.takeHomeFen)} 元</View>}
         </View>
-        <View className="booth-line">
+        <View className="offer-line">
           <View>
             {booth.employerShortName}
             <Demo when={booth.demo} />
@@ -33,7 +33,7 @@ export function BoothRow({ ranked }: { ranked: RankedBooth }) {
           {best && <View className="nw">{leftWords(ranked)}</View>}
         </View>
         {best && (
-          <View className="booth-line">
+          <View className="offer-line">
             <View>{placeWords(best.opening.workRegion)}</View>
             {openings.length > 1 && <View className="nw">另有 {openings.length - 1} 种</View>}
           </View>

@@ -6,6 +6,7 @@ import { essentialWords } from '@shanhai/shared/rules/post-essential.ts';
 import { reckon, usualCosts } from '@shanhai/shared/rules/take-home.ts';
 import { Text, View } from '@tarojs/components';
 import { go } from '../../../nav.ts';
+import { BedAndBoard } from '../../../ui/bed-and-board.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
 import { today } from '../../../ui/clock.ts';
@@ -37,7 +38,6 @@ const spokenJob = (job: Job): string =>
 
 /** What, how much is left of it, where, bed and board: all above the fold. */
 export function JobHead({ job }: { job: Job }) {
-  const meals = mealsShown(job.meals, job.taste);
   return (
     <View className="job-head">
       <View className="row top ends">
@@ -53,16 +53,7 @@ export function JobHead({ job }: { job: Job }) {
         <Chip tone="act" icon="pin">
           {placeWords(job.workRegion)}
         </Chip>
-        {job.hasDorm && (
-          <Chip tone="ok" icon="bed">
-            包住
-          </Chip>
-        )}
-        {meals && (
-          <Chip tone="ok" icon="bowl">
-            {meals}
-          </Chip>
-        )}
+        <BedAndBoard job={job} />
       </Chips>
     </View>
   );

@@ -5,6 +5,7 @@ import { mealWords, payParts, takeHomeFen } from '@shanhai/shared/rules/jobs.ts'
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { View } from '@tarojs/components';
+import { BedAndBoard } from '../../../ui/bed-and-board.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
 import { Sum } from '../../../ui/figures.tsx';
 import { Card, Heading, Pairs } from '../../../ui/row.tsx';
@@ -61,16 +62,7 @@ export function Preview({ draft, employer }: { draft: JobDraft; employer: string
       <Chips>
         {draft.kind !== 'full_time' && <Chip>{jobKindWords[draft.kind]}</Chip>}
         {draft.trade && <Chip tone="act">{tradeWords[draft.trade]}</Chip>}
-        {draft.hasDorm && (
-          <Chip tone="ok" icon="bed">
-            包住
-          </Chip>
-        )}
-        {draft.meals !== 'none' && (
-          <Chip tone="ok" icon="bowl">
-            {mealWords[draft.meals]}
-          </Chip>
-        )}
+        <BedAndBoard job={{ hasDorm: draft.hasDorm, meals: draft.meals }} />
         <Chip icon="people">招 {draft.headcount || '几'} 人</Chip>
       </Chips>
       {hasPay(draft) && <PaySum draft={draft} />}

@@ -1,7 +1,7 @@
-import { mealWords } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { tradeWords } from '@shanhai/shared/rules/trades.ts';
 import { View } from '@tarojs/components';
+import { BedAndBoard } from '../../../ui/bed-and-board.tsx';
 import { Chip, Chips } from '../../../ui/chip.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Demo } from '../../../ui/row.tsx';
@@ -35,8 +35,7 @@ export function JobCard({ job, waiting, onOpen }: { job: MyJob; waiting: string 
           </Chip>
         )}
         <Chip icon="people">招 {job.headcount} 人</Chip>
-        {job.hasDorm && <Chip icon="bed">包住</Chip>}
-        {job.meals !== 'none' && <Chip icon="bowl">{mealWords[job.meals]}</Chip>}
+        <BedAndBoard job={{ hasDorm: job.hasDorm, meals: job.meals }} tone="grey" />
         <Chip tone={end.tone} icon="calendar">
           {end.words}
         </Chip>

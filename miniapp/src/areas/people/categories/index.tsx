@@ -1,6 +1,5 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { type Category, categories, categoryWords } from '@shanhai/shared/rules/categories.ts';
-import { View } from '@tarojs/components';
+import type { Category } from '@shanhai/shared/rules/categories.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../api/session-store.ts';
@@ -8,11 +7,10 @@ import { useAction } from '../../../api/use-action.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useParams } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
-import { Switch } from '../../../ui/choice.tsx';
+import { CategorySwitches } from '../../../ui/category-switches.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { dayWords } from '../../../ui/place-words.ts';
 import { Card } from '../../../ui/row.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 
@@ -30,19 +28,7 @@ function List({ workerId, items }: { workerId: string; items: readonly Held[] })
   return (
     <Card>
       <Field label="依据" value={source} onChange={setSource} placeholder="比如 县乡村振兴局 2026 年名单" most={40} />
-      {categories.map((category) => {
-        const held = items.find((one) => one.category === category);
-        return (
-          <View key={category}>
-            <Switch words={categoryWords[category]} isOn={!!held} onChange={(holds) => change(category, holds)} />
-            {held && (
-              <View className="hint">
-                {held.source}，{dayWords(held.on)}
-              </View>
-            )}
-          </View>
-        );
-      })}
+      <CategorySwitches held={items} onChange={change} />
     </Card>
   );
 }

@@ -1,37 +1,23 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
-import { type Category, categories, categoryWords } from '@shanhai/shared/rules/categories.ts';
+import type { Category } from '@shanhai/shared/rules/categories.ts';
 import { View } from '@tarojs/components';
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { Banner } from '../../../ui/banner.tsx';
-import { Switch } from '../../../ui/choice.tsx';
+import { CategorySwitches } from '../../../ui/category-switches.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { dayWords } from '../../../ui/place-words.ts';
 import { Card } from '../../../ui/row.tsx';
 
 type Held = Output<'workers.categories'>['items'][number];
 
 function List({ items }: { items: readonly Held[] }) {
   const say = useAction((category: Category, holds: boolean) => call('workers.sayCategory', { category, holds }), { done: '记下了' });
-  const heldAs = (category: Category): Held | undefined => items.find((held) => held.category === category);
   return (
     <Card>
-      {categories.map((category) => {
-        const held = heldAs(category);
-        return (
-          <View key={category}>
-            <Switch words={categoryWords[category]} isOn={!!held} onChange={(holds) => void say.run(category, holds)} />
-            {held && (
-              <View className="hint">
-                {held.source}，{dayWords(held.on)}
-              </View>
-            )}
-          </View>
-        );
-      })}
+      <CategorySwitches held={items} onChange={(category, holds) => void say.run(category, holds)} />
     </Card>
   );
 }

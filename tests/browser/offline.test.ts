@@ -1,4 +1,5 @@
 import { personaById } from '@shanhai/infra/local/wechat/personas.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { signInAs } from '../support/browser.ts';
@@ -126,7 +127,7 @@ test('two hours after the fair a browser has dropped the list and what was done 
   await scanOne(gate, codeOfPerson(people + 2));
   expect(await listsIn(gate)).toHaveLength(2);
   const { closesAt } = await day.deps.fairs.live(fairId as never);
-  const after = (minutes: number): string => new Date(Date.parse(closesAt) + minutes * 60_000).toISOString();
+  const after = (minutes: number): string => afterMinutes(closesAt, minutes);
   await gate.clock.setFixedTime(after(119));
   await day.open(gate, '/tabs/home/index');
   expect(await listsIn(gate)).toHaveLength(2);

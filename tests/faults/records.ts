@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { noon } from '../support/builders.ts';
 
@@ -20,7 +21,7 @@ export function record(before: Item | undefined, after: Item | undefined): Dynam
 
 export const sequenceOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
 
-const at = (minute: number): string => new Date(Date.parse(noon) + minute * 60_000).toISOString();
+const at = (minute: number): string => afterMinutes(noon, minute);
 
 /** Whom a card asks, and by when an answer was promised. */
 const asked = (no: number) => ({ jobId: 'job000000001', employerId: 'employer0001', consent: { employerId: 'employer0001' }, answerBy: at(no + 5 * 24 * 60) });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sendDue } from '@shanhai/functions/src/messages/sender.ts';
 import { keys } from '@shanhai/functions/src/table/keys.ts';
 import { localTemplates } from '@shanhai/infra/local/wechat/templates.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
@@ -59,7 +60,7 @@ test.each([
   await world.deps.messages.tell(workerId, { kind: 'card.answered', values: { employer: '月汀' }, onceKey: 'card.answered#kill' });
   await killWhileSending(kind);
   for (const minutes of [1, 9, 11, 12, 40]) {
-    world.clock.now = new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+    world.clock.now = afterMinutes(noon, minutes);
     await sendDue(world.deps);
   }
   expect(await simulate(`outbox?user=${user}`)).toHaveLength(got);

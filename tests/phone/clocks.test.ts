@@ -1,4 +1,5 @@
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Phone } from '../support/phone/phone.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => phones.putAway());
 afterAll(() => world.stop());
 
-const at = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+const at = (minutes: number): string => afterMinutes(noon, minutes);
 const idOf = async (persona: string) => (await world.signIn(persona)).session.workerId;
 const checkInOf = async (persona: string, fairId: FairId) => world.deps.attendance.find(await idOf(persona), fairId);
 const refusalsOf = (fairId: FairId) => world.deps.attendance.refusals(fairId);

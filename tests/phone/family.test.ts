@@ -1,3 +1,4 @@
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { gateIn, keysOf, scanAtGate } from '../support/gate-in-hand.ts';
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => phones.putAway());
 afterAll(() => world.stop());
 
-const at = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+const at = (minutes: number): string => afterMinutes(noon, minutes);
 const { atGate, codeOf, present } = gateIn(() => world, phones);
 
 describe('a family at the gate', () => {

@@ -1,4 +1,5 @@
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { partsOf } from '@shanhai/shared/rules/relay.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 afterEach(() => phones.putAway());
 afterAll(() => world.stop());
 
-const at = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+const at = (minutes: number): string => afterMinutes(noon, minutes);
 const { atGate, codeOf, checkInOf, present } = gateIn(() => world, phones);
 
 describe('a device that is out of service', () => {

@@ -1,4 +1,5 @@
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { phonesIn } from '../support/phone-in-hand.ts';
@@ -37,7 +38,7 @@ test('somebody asks to be erased, counts the days, and thinks better of it', asy
   await phone.page().tap('我知道 7 天后都删掉，找不回来');
   await phone.page().tap('注销，删掉我的资料');
   expect(phone.page().text()).toContain('还有 7 天注销');
-  world.clock.now = new Date(Date.parse(noon) + 2 * 86_400_000).toISOString();
+  world.clock.now = afterDays(noon, 2);
   await phone.launch('areas/rights/erase/index');
   expect(phone.page().text()).toContain('还有 5 天注销');
   await phone.page().tap('我反悔了，不注销');

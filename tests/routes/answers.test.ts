@@ -1,5 +1,6 @@
 import { silentEmployers } from '@shanhai/functions/src/answers/duties.ts';
 import type { EmployerId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -33,7 +34,7 @@ type Figures = Awaited<ReturnType<typeof record>>;
 const counted = (expected: Partial<Figures>) =>
   world.settled(record, (f) => Object.entries(expected).every(([name, n]) => JSON.stringify(f[name as keyof Figures]) === JSON.stringify(n)));
 const later = (days: number): void => {
-  world.clock.now = new Date(Date.parse(noon) + days * 86_400_000).toISOString();
+  world.clock.now = afterDays(noon, days);
 };
 
 describe('an employer’s figures', () => {

@@ -4,6 +4,7 @@ import { hashOf } from '@shanhai/functions/src/audit/hashing.ts';
 import { blockOf } from '@shanhai/functions/src/audit/rules.ts';
 import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../support/call.ts';
 import { actingAs, aWorker, codeOf } from '../support/people.ts';
@@ -47,7 +48,7 @@ describe('the audit', () => {
     const look = () => officer.call('people.categories', { workerId: person.session.workerId });
     await Promise.all([look(), look(), look()]);
     expect(await looks()).toMatchObject([{ persons: [person.session.workerId] }]);
-    world.clock.now = new Date(Date.parse(world.clock.now) + 6 * 60_000).toISOString();
+    world.clock.now = afterMinutes(world.clock.now, 6);
     await look();
     expect(await looks()).toHaveLength(2);
   });
@@ -98,7 +99,7 @@ describe('the audit', () => {
 
 describe('the chain', () => {
   test('holds every line, and the person’s own list goes on', async () => {
-    world.clock.now = new Date(Date.parse(world.clock.now) + 20 * 60_000).toISOString();
+    world.clock.now = afterMinutes(world.clock.now, 20);
     const check = await world.settled(
       () => officer.call('audit.check', {}),
       ({ gap, lines }) => !gap && lines >= 4,

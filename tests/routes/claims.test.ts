@@ -1,4 +1,5 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays, afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -146,7 +147,7 @@ describe('claiming with a code', () => {
     expect(await codeOf(person.call('workers.claim', { code: 'ABCDEFGH', name: '李石保' }))).toBe('claim_code_wrong');
     expect(await codeOf(person.call('workers.claim', { code, name: '李石宝' }))).toBe('claim_name_differs');
     expect(await codeOf(proxy.call('workers.claim', { code, name: '李石保' }))).toBe('claim_name_differs');
-    world.clock.now = new Date(Date.parse(noon) + 7 * 86_400_000).toISOString();
+    world.clock.now = afterDays(noon, 7);
     expect(await codeOf(person.call('workers.claim', { code, name: '李石保' }))).toBe('claim_code_wrong');
     world.clock.now = noon;
     await person.call('workers.claim', { code, name: '李石保' });
@@ -235,7 +236,7 @@ describe('the paired bureaus of Shanghai', () => {
   const receivers = ['宝山区人社局', '上海市人社局'];
   const elsewhereOf = async (workerId: WorkerId) => (await world.deps.consents.of([workerId])).find((c) => c.purpose === 'elsewhere');
   const later = (): void => {
-    world.clock.now = new Date(Date.parse(world.clock.now) + 60_000).toISOString();
+    world.clock.now = afterMinutes(world.clock.now, 1);
   };
 
   test('see somebody without a phone only once that person said so aloud, by name and in which words', async () => {

@@ -1,6 +1,7 @@
 import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { consentTexts } from '@shanhai/shared/rules/consents.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../support/call.ts';
 import { actingAs, aWorker, codeOf } from '../support/people.ts';
@@ -24,7 +25,7 @@ afterAll(() => world.stop());
 
 /** Moments pass between what a person says, so that the ledger can be read in order. */
 function later(minutes = 1): void {
-  world.clock.now = new Date(Date.parse(world.clock.now) + minutes * 60_000).toISOString();
+  world.clock.now = afterMinutes(world.clock.now, minutes);
 }
 const ledgerOf = async (person: Actor) => (await person.call('consents.mine', {})).items;
 const purposeOf = async (person: Actor, purpose: string) => (await ledgerOf(person)).find((c) => c.purpose === purpose);

@@ -1,5 +1,6 @@
 import { keys } from '@shanhai/functions/src/table/keys.ts';
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -26,7 +27,7 @@ async function aProxied() {
 
 describe('what happened to a record before it was claimed', () => {
   const consentTo = (employerId: EmployerId) => ({ employerId, version: '2026-11' });
-  const later = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+  const later = (minutes: number): string => afterMinutes(noon, minutes);
 
   /** A proxy applied for somebody without a phone, the employer wants to meet them, and then the person claims the record. */
   async function claimedAfterApplying() {

@@ -1,4 +1,5 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../support/call.ts';
@@ -61,7 +62,7 @@ describe('the list of people', () => {
     expect(JSON.stringify([await people(county, 'match'), await people(county, 'escort')])).not.toContain('念小满');
     expect((await people(county, 'count')).slice(1).map((row) => row.at(-1))).toEqual(expect.arrayContaining(['在找', '不找了']));
     const before = world.clock.now;
-    world.clock.now = new Date(Date.parse(before) + 121 * 86_400_000).toISOString();
+    world.clock.now = afterDays(before, 121);
     expect(await people(county, 'match')).toHaveLength(1);
     world.clock.now = before;
   });

@@ -1,4 +1,5 @@
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { aWorker } from '../support/people.ts';
@@ -30,7 +31,7 @@ const answered = (onceKey: string, over = {}) => ({
   onceKey: `card.answered#${onceKey}`,
   ...over,
 });
-const minute = (n: number): string => new Date(Date.parse(noon) + n * 60_000).toISOString();
+const minute = (n: number): string => afterMinutes(noon, n);
 
 describe('a message', () => {
   test('is there in words, unread, with the page it opens', async () => {

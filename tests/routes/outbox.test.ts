@@ -5,6 +5,7 @@ import { runDuties } from '@shanhai/functions/src/turns.ts';
 import type { SentMessage } from '@shanhai/infra/local/wechat/sim.ts';
 import { localTemplates } from '@shanhai/infra/local/wechat/templates.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moreDeps } from '../faults/instance.ts';
 import { noon } from '../support/builders.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.stop());
 
-const minutesLater = (n: number, from = noon): string => new Date(Date.parse(from) + n * 60_000).toISOString();
+const minutesLater = (n: number, from = noon): string => afterMinutes(from, n);
 let told = 0;
 async function tell(to = workerId, over: object = {}): Promise<string> {
   const onceKey = `card.answered#${round}#${++told}`;

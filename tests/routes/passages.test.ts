@@ -1,5 +1,6 @@
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import type { FairForm } from '@shanhai/shared/contract/fairs.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aFairForm, noon } from '../support/builders.ts';
 import { type Actor, actorOf } from '../support/call.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 let sequence = 0;
-const at = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+const at = (minutes: number): string => afterMinutes(noon, minutes);
 const personCode = (n: number): string => world.deps.codes.sign('P', aWorker(world, n).session.workerId);
 
 async function aFair(over: Partial<FairForm>) {

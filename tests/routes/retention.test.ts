@@ -10,6 +10,7 @@ import { rowsOfProfile } from '@shanhai/functions/src/workers/people-rows.ts';
 import { workerStore } from '@shanhai/functions/src/workers/store.ts';
 import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import { aWorker } from '../support/people.ts';
@@ -28,7 +29,7 @@ const rowOf = (kind: Kind): Retained => retention[kind] as Retained;
 const of = (...endings: Retained['ending'][]): Kind[] => kinds.filter((kind) => endings.includes(rowOf(kind).ending));
 /** Ids that are read again have the shape of ids. */
 const keyOf = (kind: Kind, id = 'retained0001'): Key => (keys[kind] as (...parts: string[]) => Key)(...Array<string>(8).fill(id));
-const after = (days: number): string => new Date(Date.parse(noon) + days * 86_400_000).toISOString();
+const after = (days: number): string => afterDays(noon, days);
 
 async function wholePass(at: string): Promise<void> {
   world.clock.now = at;

@@ -1,4 +1,5 @@
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -98,7 +99,7 @@ describe('the skills pool', () => {
     expect(await settled(officerOf('530381'), 0, { trade: 'guard' })).toEqual([]);
   });
   test('leaves out who has been silent for 120 days', async () => {
-    world.clock.now = new Date(Date.parse(noon) + 121 * 86_400_000).toISOString();
+    world.clock.now = afterDays(noon, 121);
     expect(await listed(officerOf('530324'))).toEqual([]);
   });
 });

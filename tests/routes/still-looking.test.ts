@@ -1,5 +1,6 @@
 import { askStillLooking } from '@shanhai/functions/src/workers/duties.ts';
 import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterAll(() => world.stop());
 
 const dayOn = (days: number): void => {
-  world.clock.now = new Date(Date.parse(noon) + days * 86_400_000).toISOString();
+  world.clock.now = afterDays(noon, days);
 };
 const strike = () => askStillLooking.run(world.deps);
 const stateOf = async (actor: Actor) => (await actor.call('workers.me', {})).looking.state;

@@ -1,3 +1,4 @@
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { expect } from 'vitest';
 import { weappFolder } from './builds.ts';
 import { openPhone, type Phone } from './phone/phone.ts';
@@ -10,7 +11,7 @@ export function phonesIn(world: () => World) {
     /** `aheadMinutes`: the phone's clock is so far ahead of the world's; behind, when it is negative. */
     of(persona: string, kept: Record<string, unknown> = {}, aheadMinutes = 0): Phone {
       const { api, wechatOrigin, clock } = world();
-      const now = (): string => new Date(Date.parse(clock.now) + aheadMinutes * 60_000).toISOString();
+      const now = (): string => afterMinutes(clock.now, aheadMinutes);
       const phone = openPhone({ dist: weappFolder, api, sim: wechatOrigin, persona, now, kept });
       phones.push(phone);
       return phone;

@@ -1,6 +1,7 @@
 import { signSession } from '@shanhai/functions/src/signing/session-token.ts';
 import type { Caller, Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Reach } from '@shanhai/shared/contract/reach.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import type { World } from '../../support/world.ts';
 
 export const sides = ['A', 'B'] as const;
@@ -81,12 +82,10 @@ export const scopeOf = ({ role, side, office }: Persona, ids: Record<SideName, {
   return places[side][role === 'organizer' ? 'county' : (office as 'district')];
 };
 
-const atMinute = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
-
 /** Every way a token can be worth nothing, and the one in which it is worth something. */
 export function tokensOf(caller: Caller, { clock, deps }: Pick<World, 'clock' | 'deps'>) {
   const now = clock.now;
-  const good = signSession(caller, atMinute(now, 29), deps.sessionKey);
+  const good = signSession(caller, afterMinutes(now, 29), deps.sessionKey);
   const [body = '', signature = ''] = good.split('.');
   const packed = (payload: object): string => Buffer.from(JSON.stringify(payload)).toString('base64url');
   const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>;
@@ -95,7 +94,7 @@ export function tokensOf(caller: Caller, { clock, deps }: Pick<World, 'clock' | 
   return {
     good: `Bearer ${good}`,
     worthless: {
-      'that ended a second ago': signSession(caller, atMinute(now, -1 / 60), deps.sessionKey),
+      'that ended a second ago': signSession(caller, afterMinutes(now, -1 / 60), deps.sessionKey),
       'with another role': `${packed({ ...payload, r: raisedRole, s: '310000' })}.${signature}`,
       'of somebody else': `${packed({ ...payload, w: 'mX-stranger0' })}.${signature}`,
       'with a later end': `${packed({ ...payload, e: 4_102_444_800 })}.${signature}`,
@@ -105,7 +104,7 @@ export function tokensOf(caller: Caller, { clock, deps }: Pick<World, 'clock' | 
       'that is one word': 'nonsense',
       'that is two words': 'a.b',
       'that is a dot': '.',
-      'of another stage': signSession(caller, atMinute(now, 29), new Uint8Array(32).fill(7)),
+      'of another stage': signSession(caller, afterMinutes(now, 29), new Uint8Array(32).fill(7)),
     },
   };
 }

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { version } from '../package.json';
-import dev from './dev.ts';
-import prod from './prod.ts';
 
 const isMini = process.env.TARO_ENV === 'weapp';
 const here = (...parts: string[]): string => path.resolve(__dirname, ...parts);
@@ -24,7 +22,7 @@ const operatorContact = process.env.TARO_APP_OPERATOR_CONTACT ?? '12333';
 /** Sizes are written in real px and stay px in both builds: text grows by --fs, never with the screen's width. */
 const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
-const base: UserConfigExport<'webpack5'> = {
+const config: UserConfigExport<'webpack5'> = {
   projectName: 'shanhai',
   date: '2026-11-21',
   designWidth: 375,
@@ -42,6 +40,7 @@ const base: UserConfigExport<'webpack5'> = {
     OPERATOR_CONTACT: JSON.stringify(operatorContact),
   },
   cache: { enable: false },
+  logger: { quiet: false, stats: false },
   mini: {
     compile: { include: alsoCompile },
     postcss: keepPx,
@@ -75,4 +74,4 @@ const base: UserConfigExport<'webpack5'> = {
   },
 };
 
-export default defineConfig<'webpack5'>((merge) => merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod));
+export default defineConfig<'webpack5'>(config);

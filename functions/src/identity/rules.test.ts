@@ -1,6 +1,7 @@
 import type { HeldRole } from '@shanhai/shared/contract/identity.ts';
+import { afterMinutes } from '@shanhai/shared/rules/instants.ts';
 import { describe, expect, test } from 'vitest';
-import { confirmDesk, type Desk, minutesAfter, requireGiver, sessionEnd, sessionMinutes, takeRole } from './rules.ts';
+import { confirmDesk, type Desk, requireGiver, sessionEnd, sessionMinutes, takeRole } from './rules.ts';
 
 const held: HeldRole[] = [
   { role: 'organizer', scope: '530324' },
@@ -30,7 +31,7 @@ describe('a desktop sign-in', () => {
 });
 
 test('staff sessions are short', () => {
-  expect(minutesAfter('2026-02-07T23:45:00.000Z', sessionMinutes.officer)).toBe('2026-02-08T00:15:00.000Z');
+  expect(afterMinutes('2026-02-07T23:45:00.000Z', sessionMinutes.officer)).toBe('2026-02-08T00:15:00.000Z');
   expect([sessionMinutes.recruiter, sessionMinutes.organizer, sessionMinutes.officer].every((m) => m <= 30)).toBe(true);
 });
 

@@ -162,6 +162,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     push: { address: `${origin}/api${pushPath}`, token: secrets.wechatPushToken, key: secrets.wechatPushKey },
   });
   ending.add(() => wechat.stop());
+  const account = localAccount();
   const environment = {
     TABLE_NAME: tableName,
     STAGE: 'local',
@@ -169,7 +170,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_ACCESS_KEY_ID: localAccount.accessKeyId,
+    AWS_ACCESS_KEY_ID: account.accessKeyId,
     ...(options.tableTimeoutMs ? { TABLE_TIMEOUT_MS: String(options.tableTimeoutMs) } : {}),
   };
   const now = options.given?.now ?? (() => new Date().toISOString());
@@ -198,8 +199,8 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
 /** The bucket of the files and the locked one of the audit's copies. */
 function bucketsOf({ objectsFolder, auditFolder }: LocalSystemOptions, now: () => string) {
   return {
-    objects: createObjectServer({ account: localAccount, shelf: openShelf(objectsFolder), now }),
-    auditCopies: createObjectServer({ account: localAccount, shelf: openShelf(auditFolder), now, path: auditCopiesPath, isLocked: true }),
+    objects: createObjectServer({ account: localAccount(), shelf: openShelf(objectsFolder), now }),
+    auditCopies: createObjectServer({ account: localAccount(), shelf: openShelf(auditFolder), now, path: auditCopiesPath, isLocked: true }),
   };
 }
 

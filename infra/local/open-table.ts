@@ -2,14 +2,15 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUse
 import type { Account } from './objects/signature.ts';
 import type { LocalPlan } from './template.ts';
 
-/** Letters and digits; tests name one of their own for each file. */
-const accessKeyId = process.env['LOCAL_ACCOUNT'] ?? 'local';
-export const localAccount: Account = { region: 'cn-northwest-1', accessKeyId, secretAccessKey: 'local' };
+/** In whose name this machine asks the engine and the bucket: letters and digits. Tests name one of their own for each file, several of which share a process. */
+export function localAccount(): Account {
+  return { region: 'cn-northwest-1', accessKeyId: process.env['LOCAL_ACCOUNT'] ?? 'local', secretAccessKey: 'local' };
+}
 
 /** The engine takes any account; a real one lying about in the environment must not be asked for. */
 export function useLocalAccount(): void {
   delete process.env['AWS_PROFILE'];
-  const { region, secretAccessKey } = localAccount;
+  const { region, accessKeyId, secretAccessKey } = localAccount();
   Object.assign(process.env, { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey });
 }
 

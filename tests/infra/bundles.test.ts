@@ -33,8 +33,8 @@ beforeAll(async () => {
     PUBLIC_ORIGIN: 'http://127.0.0.1',
     SECRETS: JSON.stringify(secrets),
     AWS_REGION: stage.region,
-    AWS_ACCESS_KEY_ID: localAccount.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localAccount.secretAccessKey,
+    AWS_ACCESS_KEY_ID: localAccount().accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAccount().secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: ownEngine(),
   });
 });
@@ -93,7 +93,7 @@ test('the bundle of FairFunction reads, changes and writes all or nothing at a t
 
 test('a bundle asks Secrets Manager, signed, for what it must not know before it starts', async () => {
   const asked: unknown[] = [];
-  const signature = `AWS4-HMAC-SHA256 Credential=${localAccount.accessKeyId}/`;
+  const signature = `AWS4-HMAC-SHA256 Credential=${localAccount().accessKeyId}/`;
   const server = createServer((request, response) => {
     asked.push([request.headers['x-amz-target'], request.headers.authorization?.startsWith(signature)]);
     response.setHeader('content-type', 'application/x-amz-json-1.1').end(JSON.stringify({ SecretString: JSON.stringify(secrets) }));

@@ -7,11 +7,16 @@ const folder = path.join(outputFolder, 'logs');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${process.pid}.log`);
 
+/** Several files share one process: the console is listened to once. */
+const mark = Symbol.for('kept for tests/logs');
+
 for (const how of ['log', 'warn', 'error'] as const) {
+  if (mark in console[how]) continue;
   const say = console[how].bind(console);
-  console[how] = (...words: unknown[]): void => {
+  const keep = (...words: unknown[]): void => {
     const [line] = words;
     if (typeof line === 'string' && line.startsWith('{')) appendFileSync(file, `${line}\n`);
     else say(...words);
   };
+  console[how] = Object.assign(keep, { [mark]: true });
 }

@@ -30,7 +30,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...engine, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+        // a bundle reads the environment of its process: each file has one of its own
+        test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], isolate: true, ...engine, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
       {
         extends: true,

@@ -73,6 +73,7 @@ export function accountOf(env: Pick<Env, 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCES
   return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 }
 
+/** The secrets of a stage, checked: one that is missing fails at cold start and is named. */
 export function readSecrets(text: string): Secrets {
   return Secrets.parse(JSON.parse(text), readOnce);
 }

@@ -11,6 +11,7 @@ import { remainingOf, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { isHost, isOwnPairing } from '@shanhai/shared/rules/scopes.ts';
 
+/** Only the host decides about a fair. */
 export function requireHost(fair: { hostRegion: string }, by: Caller): void {
   if (!isHost(fair, by)) throw new Problem('not_allowed');
 }
@@ -22,6 +23,7 @@ export function requireOwnPairing({ hostRegion }: { hostRegion: string }, pairin
   }
 }
 
+/** A draft of the host’s region, within what its permit will allow; nothing of it is seen by others yet. */
 export function createFair(form: FairForm, fairId: FairId, by: Caller): Fair {
   requireHost(form, by);
   requireTimes(form);
@@ -134,6 +136,7 @@ function papersMissing(fair: Fair): Missing[] {
   return [...missing, { key: 'police_permit', words, article: '大型群众性活动安全管理条例第2条、第11条、第13条' }];
 }
 
+/** A booth is for an employer that is verified today, and shows at least one opening. 〔人力资源市场暂行条例 §24、§28〕 */
 function boothMissing(booth: Booth, employer: Employer | undefined, today: string): Missing[] {
   const who = `${booth.label} ${booth.employerShortName}`;
   const missing: Missing[] = [];
@@ -165,6 +168,7 @@ export function setPresence(fair: Fair, form: PresenceForm, isNewKey: boolean, b
   return { ...fair, presence: { ...form, screenKeyNo } };
 }
 
+/** Published when nothing is missing; what is missing is said whole. 〔人力资源市场暂行条例 §28〕 */
 export function publishFair(fair: Fair, missing: Missing[], by: Caller, publishedAt: string): Fair {
   requireHost(fair, by);
   if (!fairCan.publish(fair)) throw new Problem('fair_cannot_publish', { status: fair.status });
@@ -172,6 +176,7 @@ export function publishFair(fair: Fair, missing: Missing[], by: Caller, publishe
   return { ...fair, status: 'published', publishedAt };
 }
 
+/** Closed once; the moment is the one from which nobody comes in and answers are owed. */
 export function closeFair(fair: Fair, by: Caller, closedAt: string): Fair {
   requireHost(fair, by);
   if (!fairCan.close(fair)) throw new Problem('fair_cannot_close', { status: fair.status });

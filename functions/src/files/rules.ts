@@ -28,6 +28,7 @@ export type FinishedFile = KeptFile & { finishedAt: string; objectKey: string };
 
 export const isFinished = (file: KeptFile): file is FinishedFile => file.finishedAt !== undefined && file.objectKey !== undefined;
 
+/** A file that somebody begins to send: what it will be, before a byte has come. */
 export function startFile({ purpose, contentType, size }: Input<'files.start'>, fileId: FileId, ownerId: WorkerId, startedAt: string): KeptFile {
   return { fileId, ownerId, purpose, contentType, size, startedAt };
 }

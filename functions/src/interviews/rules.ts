@@ -80,6 +80,7 @@ export function offerSlots(job: Job, employerName: string, { startsAt, ...offer 
 export const leftOf = ({ seats, taken }: KeptSlot): number => Math.max(0, seats - taken);
 /** A place from before this was refused. */
 const shownPlace = ({ place }: { place?: string | undefined }): { place?: string } => (place ? { place: withoutLeads(place) } : {});
+/** A time as both sides read it: what is left of its seats. */
 export function shownSlot({ taken, ...slot }: KeptSlot): Slot {
   return { ...slot, ...shownPlace(slot), left: Math.max(0, slot.seats - taken) };
 }
@@ -91,6 +92,7 @@ export const withPeople = (slot: KeptSlot, people: readonly Interview[]): SlotWi
 export const ahead = <S extends { startsAt: string; minutes: number }>(slots: readonly S[], now: string): S[] =>
   slots.filter((slot) => endOf(slot) > now).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 
+/** An interview as the person reads it, without what is kept for the employer and the table. */
 export function ownInterview({ workerId: _, maskedName: __, version: ___, ...interview }: Interview): MyInterview {
   return { ...interview, ...shownPlace(interview) };
 }
@@ -101,6 +103,7 @@ function requireFree(wanted: { slotId: string; startsAt: string; minutes: number
   if (other) throw new Problem('interview_overlaps', { at: dayAndTime(other.startsAt) });
 }
 
+/** A time is to be had until it begins or is called off: `slot_gone`. */
 export function requireOffered(slot: KeptSlot, now: string): void {
   if (slot.status !== 'open' || slot.startsAt <= now) throw new Problem('slot_gone');
 }
@@ -113,6 +116,7 @@ export interface Taking {
   givenBack: Interview | undefined;
 }
 
+/** One seat a person and opening: taking another time of the same opening gives the first one back. Refused when full, gone, or at the time of another interview. */
 export function takeSlot(slot: KeptSlot, all: readonly Interview[], person: { workerId: WorkerId; maskedName: string }, now: string): Taking {
   requireOffered(slot, now);
   if (leftOf(slot) === 0) throw new Problem('slot_full');
@@ -134,11 +138,13 @@ export function confirmInterview(interview: Interview, all: readonly Interview[]
   return { ...interview, state: 'taken' };
 }
 
+/** Either side may give a time back until it is over. */
 export function cancelInterview(interview: Interview, by: 'worker' | 'employer', now: string, reason?: ChangeReason): Interview {
   if (!isHeld(interview) || endOf(interview) <= now) throw new Problem('interview_cannot_change');
   return { ...interview, state: 'cancelled', cancelledBy: by, reason };
 }
 
+/** The opening’s own employer moves a time to another one ahead and by day. */
 export function moveSlot(slot: KeptSlot, startsAt: string, by: Caller, now: string): KeptSlot {
   requireRecruiterOf(slot.employerId, by);
   requireOffered(slot, now);
@@ -155,6 +161,7 @@ export const movedInterview = (interview: Interview, startsAt: string, reason: C
   reason,
 });
 
+/** The opening’s own employer calls a time off that is still ahead. */
 export function cancelSlot(slot: KeptSlot, by: Caller, now: string): KeptSlot {
   requireRecruiterOf(slot.employerId, by);
   requireOffered(slot, now);

@@ -113,6 +113,7 @@ export function publishJob(job: Job, employer: Employer, by: Caller, today: stri
   return { ...job, status: 'open' };
 }
 
+/** Paused, an opening is in no list and takes no applications; those that were sent stay. */
 export function pauseJob(job: Job, by: Caller): Job {
   requireRecruiterOf(job.employerId, by);
   if (!jobCan.pause(job)) throw new Problem('job_cannot_pause', { status: job.status });

@@ -29,6 +29,7 @@ export function requireMayRemove(member: { workerId: WorkerId }, employerId: Emp
   else requireOwner(employerId, by);
 }
 
+/** An invitation opens one door once, within its minutes: `invitation_over`. */
 export function requireFresh(invitation: Invitation | undefined, now: string): Invitation {
   if (!invitation || invitation.usedBy || invitation.expiresAt <= now) throw new Problem('invitation_over');
   return invitation;

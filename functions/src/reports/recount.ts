@@ -21,6 +21,7 @@ export function differenceOf(live: Figures, counted: Figures): Figures {
   return nonZero(Object.fromEntries([...names].map((name) => [name, (live[name] ?? 0) - (counted[name] ?? 0)])));
 }
 
+/** How far the live figures of a fair were from the counted ones: in all, and by figure, the largest difference first. */
 export function recountOf(live: Figures, counted: Figures, at: string): Recount {
   const differing = Object.entries(differenceOf(live, counted)).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   const difference = differing.reduce((sum, [, n]) => sum + Math.abs(n), 0);

@@ -7,6 +7,7 @@ export function writeCursor(key: LastKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** The key in such a word; a word that is none of ours is `invalid_input`. */
 export function readCursor(cursor: string): LastKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());

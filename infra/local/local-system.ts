@@ -162,7 +162,6 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     push: { address: `${origin}/api${pushPath}`, token: secrets.wechatPushToken, key: secrets.wechatPushKey },
   });
   ending.add(() => wechat.stop());
-  const account = localAccount();
   const environment = {
     TABLE_NAME: tableName,
     STAGE: 'local',
@@ -170,7 +169,7 @@ async function assemble(options: LocalSystemOptions, ending: ReturnType<typeof e
     MESSAGE_TEMPLATES: JSON.stringify(localTemplates),
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_ACCESS_KEY_ID: account.accessKeyId,
+    AWS_ACCESS_KEY_ID: localAccount().accessKeyId,
     ...(options.tableTimeoutMs ? { TABLE_TIMEOUT_MS: String(options.tableTimeoutMs) } : {}),
   };
   const now = options.given?.now ?? (() => new Date().toISOString());

@@ -151,16 +151,13 @@ export const applicationsHandlers: HandlersOf<'applications'> = {
   async 'applications.mine'({ input, caller }, deps) {
     const selves = await deps.workers.selvesOf(await personOf(input, caller, deps));
     const items = (await Promise.all(selves.map(deps.applications.ofWorker))).flat();
-    const shown = await readByPerson(
-      items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
-      deps,
-    );
-    return { items: shown };
+    const newestFirst = items.sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1));
+    return { items: await readByPerson(newestFirst, deps) };
   },
 
   async 'applications.get'({ input, caller }, deps) {
     const application = await ownOf(await personOf(input, caller, deps), input.jobId, deps);
-    const { 0: shown = ownApplication(application) } = await readByPerson([application], deps);
+    const [shown = ownApplication(application)] = await readByPerson([application], deps);
     return shown;
   },
 

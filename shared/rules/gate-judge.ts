@@ -68,17 +68,40 @@ function carrierOf({ snapshot, seenHere }: Sight, number: number): Known | undef
 
 const wayIn = ({ direction }: Pick<GateDeed, 'direction'>): boolean => direction !== 'out';
 
-/** How many are inside, as far as this device knows. */
+/** What was seen here, person by person: by the number, or by the code as long as no number is known for it. */
+function seenByPerson(seenHere: readonly SeenHere[]): (readonly SeenHere[])[] {
+  const codeOf = ({ code }: SeenHere): string | undefined => code && codeIn(code);
+  const numbers = new Map(seenHere.map((s) => [codeOf(s), s.number]).filter(([code, number]) => code && number) as [string, number][]);
+  const people = new Map<string | number | undefined, SeenHere[]>();
+  for (const seen of seenHere) {
+    const who = seen.number ?? numbers.get(codeOf(seen) ?? '') ?? codeOf(seen);
+    people.set(who, [...(people.get(who) ?? []), seen]);
+  }
+  return [...people.values()];
+}
+
+/**
+ * How many more or fewer are inside by what was seen here of one person. Who first showed a code on the way out is inside by the
+ * loaded list, which has numbers only; of a number the list itself says so.
+ */
+function changeBy(seen: readonly SeenHere[], { taken }: GateSnapshot): number {
+  const number = seen.find((s) => s.number)?.number;
+  const loaded = number ? taken.find((t) => t.number === number) : undefined;
+  const wasInside = loaded ? !loaded.isOut : !number && seen[0]?.direction === 'out';
+  return Number(!knownBy(loaded, seen)?.isOut) - Number(wasInside);
+}
+
+/** How many are inside, as far as this device knows: each person once, by the last that was seen of them. */
 function insideHere({ snapshot, seenHere }: Sight): number {
   const before = snapshot.taken.filter((t) => !t.isOut).length;
-  const ins = seenHere.filter((s) => wayIn(s) && !snapshot.taken.some((t) => t.number === s.number && !t.isOut)).length;
-  return before + ins - seenHere.filter((s) => !wayIn(s)).length;
+  return seenByPerson(seenHere).reduce((sum, seen) => sum + changeBy(seen, snapshot), before);
 }
 
 /** Somebody who is not inside comes in, if there is room or a supervisor says so. */
 function letIn(sight: Sight, outcome: 'checked_in' | 'back_in', number?: number): Judged {
   const { snapshot, deed, at } = sight;
-  const over = isFull(snapshot.fair.capacity, insideHere(sight));
+  const { capacity } = snapshot.fair;
+  const over = !!capacity && isFull(capacity, insideHere(sight));
   if (over && !deed.override) return refused('capacity_reached');
   return { outcome, ...(number ? { number } : {}), ...flagged([...flagsAt(snapshot.fair, at), ...(over ? (['over_capacity'] as const) : [])]) };
 }

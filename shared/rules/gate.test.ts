@@ -136,6 +136,28 @@ function expectJudged(snapshot: GateSnapshot, { at = noon, before = [], deed, ou
 describe('a device without network at a fair that counts exits and holds two', () => {
   const snapshot = snapshotOf(passages, { countsExits: true, capacity: passages.capacity });
   test.each(passages.vectors)('judges $name', (vector) => expectJudged(snapshot, vector));
+
+  const code = (n: number): string => `P1passage0010${n}${'x'.repeat(18)}`;
+  const seen = (who: Pick<SeenHere, 'code' | 'number'>, direction: Direction, minute: number): SeenHere => {
+    return { ...who, direction, at: `2026-02-07T04:${minute}:00.000Z`, gate: '东门' };
+  };
+  // one is inside by the list, so one place is free
+  test.each<[string, SeenHere[], string]>([
+    ['full once another came in', [seen({ code: code(1) }, 'in', 10)], 'refused'],
+    ['not full when that one went out', [seen({ code: code(1) }, 'in', 10), seen({ code: code(1) }, 'out', 20)], 'checked_in'],
+    ['full when that one came back', [seen({ code: code(1) }, 'in', 10), seen({ code: code(1) }, 'out', 20), seen({ code: code(1) }, 'in', 30)], 'refused'],
+    ['not full by one who is scanned in twice', [seen({ number: 101 }, 'in', 10), seen({ number: 101 }, 'in', 30)], 'checked_in'],
+    [
+      'one place freer, not two, by one who is scanned out twice',
+      [10, 30].map((at) => seen({ number: 101 }, 'out', at)).concat(seen({ code: code(1) }, 'in', 32), seen({ code: code(2) }, 'in', 33)),
+      'refused',
+    ],
+    ['not freer by a strip out that the list never counted', [seen({ number: 104 }, 'out', 10), seen({ code: code(1) }, 'in', 20)], 'refused'],
+    ['freer by a code out, for the list knows that person by a number', [seen({ code: code(3) }, 'out', 10), seen({ code: code(1) }, 'in', 20)], 'checked_in'],
+    ['one by code and by the number learned since', [seen({ code: code(1), number: 103 }, 'in', 10), seen({ number: 103 }, 'out', 20)], 'checked_in'],
+  ])('is %s', (_, before, outcome) => {
+    expect(judgeAtGate(snapshot, before, { kind: 'scan', code: code(9) }, '2026-02-07T04:45:00.000Z').outcome).toBe(outcome);
+  });
 });
 
 describe('a device without network', () => {

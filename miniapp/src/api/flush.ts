@@ -1,3 +1,4 @@
+import { afterVain } from '@shanhai/shared/rules/link.ts';
 import Taro from '@tarojs/taro';
 import { changeDeed, type Deed, findDeed, waitingNow } from './outbox.ts';
 import { asRefusal, isPassing, type Refusal } from './refusal.ts';
@@ -15,8 +16,6 @@ export interface Kind<P, A> {
   onDone?: (deed: Deed<P>, answer: A) => void;
 }
 
-/** A deed that the other side breaks down over so often is given to a person. */
-const mostFaults = 20;
 const firstWaitMs = 3000;
 const longestWaitMs = 60_000;
 /** When a hall gets its network back, its phones do not all speak at once. */
@@ -40,19 +39,18 @@ function refuse(deed: Deed, { code, detail }: Pick<Refusal, 'code' | 'detail'>):
   changeDeed(deed.nonce, { state: 'refused', refusal: { code, detail } });
 }
 
-/** Sent in vain; true when it was given up. */
-function countTry(deed: Deed, refusal: Pick<Refusal, 'code' | 'detail'>): boolean {
-  const faults = deed.faults + (refusal.code === 'internal' ? 1 : 0);
+/** Sent in vain, by itself (`isOwn`) or with all the others; true when it was given up. */
+function countTry(deed: Deed, refusal: Pick<Refusal, 'code' | 'detail'>, isOwn = false): boolean {
+  const { faults, isGivenUp } = afterVain(deed.faults, { code: refusal.code, isOwn });
   changeDeed(deed.nonce, { tries: deed.tries + 1, faults });
-  if (faults < mostFaults) return false;
-  refuse(deed, refusal);
-  return true;
+  if (isGivenUp) refuse(deed, refusal);
+  return isGivenUp;
 }
 
 function take(kind: Kind<unknown, unknown>, deed: Deed, told: Told<unknown> | undefined): boolean {
   if (!told) return countTry(deed, asRefusal(undefined));
   if ('refusal' in told) {
-    if (isForLater(told.refusal)) return countTry(deed, told.refusal);
+    if (isForLater(told.refusal)) return countTry(deed, told.refusal, true);
     refuse(deed, told.refusal);
     return true;
   }
@@ -128,6 +126,12 @@ export function flush(): Promise<void> {
     laterAgain();
   });
   return flushing;
+}
+
+/** What was given up is sent once more, because a person says so. */
+export function sendAgain(nonce: string): void {
+  changeDeed(nonce, { state: 'waiting', faults: 0 });
+  void flush();
 }
 
 /** Sends now, and says what became of this one. */

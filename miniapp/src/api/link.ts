@@ -1,14 +1,9 @@
+import { type HeardCall, isDownAfter, remembered } from '@shanhai/shared/rules/link.ts';
 import Taro from '@tarojs/taro';
 import { useEffect, useSyncExternalStore } from 'react';
 import { call } from './call.ts';
 import { keepIfRoom } from './kept.ts';
 import { asRefusal, isPassing } from './refusal.ts';
-
-/** How one call went. */
-interface Heard {
-  isGood: boolean;
-  ms: number;
-}
 
 export interface Link {
   /** The operator chose to work without network. */
@@ -17,25 +12,10 @@ export interface Link {
   isDown: boolean;
 }
 
-const remembered = 5;
-const slowMs = 2000;
-const goodToReturn = 2;
 const forcedKey = 'gate-alone';
 
-/** Two failures among the last five or a mean above two seconds: down. Two good ones in a row: back. */
-export function isDownAfter(wasDown: boolean, last: readonly Heard[]): boolean {
-  const recent = last.slice(-remembered);
-  if (wasDown) {
-    const latest = recent.slice(-goodToReturn);
-    return latest.length < goodToReturn || latest.some((one) => !one.isGood || one.ms > slowMs);
-  }
-  const failures = recent.filter((one) => !one.isGood).length;
-  const mean = recent.reduce((sum, one) => sum + one.ms, 0) / Math.max(1, recent.length);
-  return failures >= 2 || mean > slowMs;
-}
-
 const listeners = new Set<() => void>();
-let last: Heard[] = [];
+let last: HeardCall[] = [];
 let isDown = false;
 let link: Link = { isForced: Taro.getStorageSync<boolean | ''>(forcedKey) === true, isDown: false };
 link = { ...link, isDown: link.isForced };
@@ -47,7 +27,7 @@ function put(isForced: boolean): void {
   for (const listener of listeners) listener();
 }
 
-function heard(one: Heard): void {
+function heard(one: HeardCall): void {
   last = [...last, one].slice(-remembered);
   const wasDown = isDown;
   isDown = isDownAfter(wasDown, last);

@@ -136,6 +136,10 @@ export function waitingOf(workerId: string, kind?: string): number {
   return deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && deed.who.startsWith(`${workerId} `) && (kind ?? deed.kind) === deed.kind).length;
 }
 
+/** How many of one kind the server did not take, and nobody has seen to yet. */
+export const unseenOf = (workerId: string, kind: string): number =>
+  deeds.filter((deed) => deed.state === 'refused' && deed.kind === kind && deed.who.startsWith(`${workerId} `)).length;
+
 /** At signing out: nothing of the person stays. */
 export function wipeDeeds(workerId: string): void {
   for (const deed of deeds) if (deed.who.startsWith(`${workerId} `)) Taro.removeStorageSync(keyOf(deed.nonce));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { boothKind } from '../../api/booth-queue.ts';
 import { forgetWork, gateKind } from '../../api/gate-queue.ts';
 import { forgetKept } from '../../api/kept.ts';
-import { waitingOf, wipeDeeds } from '../../api/outbox.ts';
+import { unseenOf, waitingOf, wipeDeeds } from '../../api/outbox.ts';
 import { signOut } from '../../api/session.ts';
 import { askToSignIn } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,16 +13,20 @@ import { Sheet } from '../../ui/sheet.tsx';
 interface Waiting {
   at?: '门口' | '展位';
   count: number;
+  /** Came back refused: somebody looks at it first. */
+  isUnseen?: boolean;
 }
 
-/** People were let in or answered with these: they are sent or handed over first. */
-function WorkFirst({ at, count, onClose }: { at: string; count: number; onClose: () => void }) {
+const stepAt = { 门口: '打开“没进来的”', 展位: '打开展位' } as const;
+
+/** People were let in or answered with these: they are sent, handed over or looked at first. */
+function WorkFirst({ at, count, isUnseen, onClose }: Required<Pick<Waiting, 'at'>> & Omit<Waiting, 'at'> & { onClose: () => void }) {
   return (
     <View className="stack">
-      <View className="h2">
-        {at}还有 {count} 条没传
+      <View className="h2">{`${at}${isUnseen ? '有' : '还有'} ${count} 条${isUnseen ? '没传成，还没人看' : '没传'}`}</View>
+      <View className="t2">
+        {isUnseen ? `退出就没了。在${at}${stepAt[at]}，看一条，点“处理好了”，再退出` : `这里面有人，不能丢。连上网传完，或在${at}点“交给同事”，再退出`}
       </View>
-      <View className="t2">这里面有人，不能丢。连上网传完，或在{at}点“交给同事”，再退出</View>
       <Button kind="main" onTap={onClose}>
         知道了
       </Button>
@@ -47,10 +51,15 @@ function SureAsked({ count, onLeave, onClose }: { count: number; onLeave: () => 
 }
 
 function waitingNow(workerId: string): Waiting {
-  const atGate = waitingOf(workerId, gateKind);
-  if (atGate > 0) return { at: '门口', count: atGate };
-  const atBooth = waitingOf(workerId, boothKind);
-  return atBooth > 0 ? { at: '展位', count: atBooth } : { count: waitingOf(workerId) };
+  const places = [
+    { at: '门口', kind: gateKind },
+    { at: '展位', kind: boothKind },
+  ] as const;
+  const left = places.flatMap(({ at, kind }): Waiting[] => [
+    { at, count: waitingOf(workerId, kind) },
+    { at, count: unseenOf(workerId, kind), isUnseen: true },
+  ]);
+  return left.find(({ count }) => count > 0) ?? { count: waitingOf(workerId) };
 }
 
 /** Nothing of the person stays in this browser. */
@@ -76,11 +85,7 @@ export function SignOut({ workerId }: { workerId: string }) {
       </Button>
       {waiting && (
         <Sheet isOpen onClose={close} label="退出">
-          {waiting.at ? (
-            <WorkFirst at={waiting.at} count={waiting.count} onClose={close} />
-          ) : (
-            <SureAsked count={waiting.count} onLeave={leave} onClose={close} />
-          )}
+          {waiting.at ? <WorkFirst {...waiting} at={waiting.at} onClose={close} /> : <SureAsked count={waiting.count} onLeave={leave} onClose={close} />}
         </Sheet>
       )}
     </>

@@ -1,6 +1,7 @@
 import { answerWords } from '@shanhai/shared/rules/cards.ts';
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { isWorthSending } from '@shanhai/shared/rules/link.ts';
 import type { BoothAct, BoothDeedKept } from '../../../api/booth-queue.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { LinkCard } from '../../../at-work/link-card.tsx';
@@ -34,7 +35,9 @@ function whatWas(act: BoothAct): string {
 function notSent({ nonce, happenedAt, payload, refusal }: BoothDeedKept) {
   if (!refusal) return [];
   const { title, words } = tellingOf(refusalOf(refusal.code, refusal.detail));
-  return [{ nonce, title, what: `${chinaTime(happenedAt)} ${whatWas(payload.act)}`, step: words }];
+  const what = `${chinaTime(happenedAt)} ${whatWas(payload.act)}`;
+  if (isWorthSending(refusal.code)) return [{ nonce, title: '传了好多次没传成', what, step: '还在这台上，没丢。点“再传一次”', isWorthSending: true }];
+  return [{ nonce, title, what, step: words }];
 }
 
 /** What the booth did without network and the server did not take. */

@@ -1,5 +1,6 @@
 import { chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
+import { isWorthSending } from '@shanhai/shared/rules/link.ts';
 import { type GateAct, type GateDeedKept, useGateDeeds } from '../../../api/gate-queue.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { NotSentList } from '../../../at-work/not-sent-list.tsx';
@@ -16,8 +17,11 @@ function whatWas(act: GateAct): string {
 function notSent({ nonce, happenedAt, payload, refusal }: GateDeedKept) {
   if (!refusal) return [];
   const { code, sentence } = refusalOf(refusal.code, refusal.detail);
+  const what = `${chinaTime(happenedAt)} ${whatWas(payload.act)}`;
+  if (isWorthSending(code))
+    return [{ nonce, title: '传了好多次没传成', what, step: '人没丢，还在这台上。点“再传一次”，还不行请主办方的人看看', isWorthSending: true }];
   const step = payload.act.kind === 'refused' ? '只是没让进的记录，看过就行' : stepOf(code);
-  return [{ nonce, title: reasonOf(code, sentence), what: `${chinaTime(happenedAt)} ${whatWas(payload.act)}`, step }];
+  return [{ nonce, title: reasonOf(code, sentence), what, step }];
 }
 
 /** What the gate did without network and the server did not take. */

@@ -9,6 +9,7 @@ import { type Book, openBook } from './book.ts';
 import { type Cloud, type CloudCode, cloudAt, codeOf, type Desk } from './cloud.ts';
 import { openDoor } from './door.ts';
 import { type Own, openOwn } from './files.ts';
+import { lockFolder } from './lock.ts';
 import { openPage } from './page.ts';
 import { syncUp } from './sync.ts';
 
@@ -167,7 +168,18 @@ function stateOf(kept: KeptFair, cloud: Cloud, found: Found, at: Pick<HubState, 
 }
 
 /** The laptop in the hall: a door for the gates, a page for whoever sits before it, and the way to the server while there is one. */
-export async function startHub({ folder, version, now = () => new Date().toISOString(), ...options }: HubOptions) {
+export async function startHub(options: HubOptions) {
+  const letGo = await lockFolder(options.folder);
+  try {
+    const hub = await openHub(options);
+    return { ...hub, stop: () => hub.stop().finally(letGo) };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+async function openHub({ folder, version, now = () => new Date().toISOString(), ...options }: HubOptions) {
   const kept = keepFair(folder, now);
   const cloud = cloudAt(options.cloud, now);
   const { tick, found, quiet } = keepTalking(kept, cloud, version, now);

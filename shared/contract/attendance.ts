@@ -64,6 +64,8 @@ const walkIn = {
   agreed: z.literal(true),
   /** When someone else answers for them: who that is. */
   proxy: z.object({ name: PersonName, relation: text(10) }).optional(),
+  /** 给结对的上海人社局看: a yes of its own, said aloud once these bureaus and the words of this version were read out. 〔个人信息保护法 §14、§23〕 */
+  elsewhere: z.object({ version: z.string().min(1).max(20), receivers: z.array(text(40)).min(1).max(10) }).optional(),
   ...above,
 };
 
@@ -177,6 +179,8 @@ export const attendanceContract = {
       fair: PublicFair,
       strips: z.array(z.object({ from: FairNumber, to: FairNumber })),
       taken: z.array(z.object({ number: FairNumber, at: Instant, gate: z.string(), ...standing })),
+      /** The bureaus whom somebody of the fair's own towns may let see them; none where the fair's region has no pairing. */
+      elsewhere: z.array(z.string()).optional(),
       /** With this the device closes names; only the server can open them. */
       sealKey: z.string(),
     }),

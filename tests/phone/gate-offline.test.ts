@@ -1,6 +1,6 @@
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noon } from '../support/builders.ts';
+import { aPairing, noon } from '../support/builders.ts';
 import type { Phone } from '../support/phone/phone.ts';
 import { phonesIn } from '../support/phone-in-hand.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -12,6 +12,7 @@ const phones = phonesIn(() => world);
 
 beforeAll(async () => {
   world = await startWorld();
+  await world.deps.pairings.putAll([aPairing]);
 });
 beforeEach(() => {
   world.clock.now = noon;
@@ -127,6 +128,21 @@ describe('a gate without network', () => {
     expect(page.text()).toContain('这张码不对');
     await page.tap('处理好了');
     expect(phone.page().text()).not.toContain('本机没传成的');
+  });
+
+  test('asks who has no phone whether the paired bureaus may help, and writes down the yes that was said', async () => {
+    const { fair, phone, from } = await gateWithoutNetwork();
+    await scan(phone, world.deps.codes.signAt('N', fair.fairId, from));
+    await phone.page().type('姓名', '岩温');
+    expect(phone.page().text()).not.toContain('亲口说好');
+    await phone.page().tap('板桥镇');
+    expect(phone.page().text()).toContain('念给他听');
+    await phone.page().tap('让宝山区人社局、上海市人社局也帮着找，他亲口说好');
+    await phone.page().tap('已当面说清，本人同意登记');
+    await phone.page().tap('登记，发');
+    phone.setOffline(false);
+    const [row] = await presentAt(fair.fairId, 1);
+    expect(row?.workerId && (await world.deps.workers.get(row.workerId)).sharedWith).toEqual(['310113', '310000']);
   });
 
   test('finds somebody by number, for no names are on the device', async () => {

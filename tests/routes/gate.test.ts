@@ -1,6 +1,6 @@
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noon } from '../support/builders.ts';
+import { aPairing, noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
 import { aWorker, codeOf, lasting, refusalOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -10,6 +10,7 @@ let fairId: FairId;
 let organizer: Actor;
 beforeAll(async () => {
   world = await startWorld();
+  await world.deps.pairings.putAll([aPairing]);
 });
 beforeEach(async () => {
   world.clock.now = noon;
@@ -86,6 +87,14 @@ describe('scanning at the gate', () => {
   });
 });
 
+/** Who may see the person with this number, and the yes it rests on. */
+async function heardOf(number: number) {
+  const { workerId } = (await world.deps.attendance.carrierOf(fairId, number)) ?? {};
+  if (!workerId) throw new Error(`Nobody has ${number}`);
+  const { sharedWith } = await world.deps.workers.get(workerId);
+  return { sharedWith, yes: (await world.deps.consents.of([workerId])).find((one) => one.purpose === 'elsewhere') };
+}
+
 describe('somebody without a phone', () => {
   const walkIn = (number: number, over = {}) => ({ ...gate(), number, name: '岩罕', trades: [], agreed: true as const, ...over });
 
@@ -100,6 +109,17 @@ describe('somebody without a phone', () => {
       (b) => b.present === 1,
     );
     expect(board).toMatchObject({ present: 1, byHome: [{ home: '板桥镇', count: 1 }] });
+  });
+  test('is seen by the paired bureaus after a yes said aloud that names them, and otherwise not', async () => {
+    const { from } = await world.printedStrips(fairId, 5);
+    const home = { regionCode: '530324', town: '板桥镇' };
+    const { elsewhere: receivers = [] } = await organizer.call('attendance.snapshot', { fairId });
+    expect(receivers).toEqual(['宝山区人社局', '上海市人社局']);
+    await organizer.call('attendance.registerWalkIn', walkIn(from, { home, elsewhere: { version: '2026-11', receivers } }));
+    await organizer.call('attendance.registerWalkIn', { ...walkIn(from + 1, { home }), nonce: 'walk-silent-01' });
+    const [said, silent] = await Promise.all([from, from + 1].map(heardOf));
+    expect(said).toMatchObject({ sharedWith: ['310113', '310000'], yes: { how: 'spoken', receiver: receivers.join('、'), version: '2026-11' } });
+    expect(silent).toEqual({ sharedWith: undefined, yes: undefined });
   });
   test('is refused on a number that was not printed', async () => {
     const { to } = await world.printedStrips(fairId, 5);

@@ -1,7 +1,7 @@
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noon } from '../support/builders.ts';
+import { aPairing, noon } from '../support/builders.ts';
 import type { Actor } from '../support/call.ts';
 import { aGateDevice, type GateDevice } from '../support/gate-device.ts';
 import { aWorker, codeOf, lasting, refusalOf } from '../support/people.ts';
@@ -14,6 +14,7 @@ let east: GateDevice;
 let west: GateDevice;
 beforeAll(async () => {
   world = await startWorld();
+  await world.deps.pairings.putAll([aPairing]);
 });
 beforeEach(async () => {
   world.clock.now = noon;
@@ -113,6 +114,23 @@ describe('somebody registered without network', () => {
     expect(await east.send(walkIn)).toEqual([done]);
     expect(await counted(1)).toMatchObject({ byHome: [{ home: '板桥镇', count: 1 }] });
     expect((await organizer.call('attendance.search', { fairId, q: '李' })).items).toMatchObject([{ number: from, name: '李秀英' }]);
+  });
+  test('is seen by the paired bureaus after a yes said aloud, from the moment it was said', async () => {
+    const { from } = await world.printedStrips(fairId, 3);
+    const home = { regionCode: '530324', town: '板桥镇' };
+    const { elsewhere: receivers = [] } = await organizer.call('attendance.snapshot', { fairId });
+    const said = east.walkIn(from, at('02:00:00'), { home, elsewhere: { version: '2026-11', receivers } });
+    const byAnother = east.walkIn(from + 1, at('02:01:00'), {
+      home,
+      elsewhere: { version: '2026-11', receivers },
+      proxy: { name: '罗小妹', relation: '儿女' },
+    });
+    expect((await east.send(said, byAnother)).map((one) => one.outcome)).toEqual(['done', 'done']);
+    const [one, other] = await Promise.all([from, from + 1].map((number) => world.deps.attendance.carrierOf(fairId, number)));
+    const ids = [one?.workerId, other?.workerId] as WorkerId[];
+    expect((await Promise.all(ids.map(world.deps.workers.get))).map((person) => person.sharedWith)).toEqual([['310113', '310000'], undefined]);
+    const [yes] = (await world.deps.consents.of(ids)).filter((line) => line.purpose === 'elsewhere');
+    expect(yes).toMatchObject({ how: 'spoken', receiver: receivers.join('、'), at: at('02:00:00') });
   });
   test('on a number that another device gave away meanwhile is refused, and stays so', async () => {
     const { from } = await world.printedStrips(fairId, 3);

@@ -1,6 +1,7 @@
 import { Employer, type EmployerForm } from '@shanhai/shared/contract/employers.ts';
 import type { FairForm } from '@shanhai/shared/contract/fairs.ts';
 import type { JobForm } from '@shanhai/shared/contract/jobs.ts';
+import type { Pairing } from '@shanhai/shared/contract/pairings.ts';
 import { creditCodeCheckDigit } from '@shanhai/shared/rules/credit-code.ts';
 
 /** Noon of the day the tests play on: a Saturday in the spring breeze campaign. */
@@ -79,6 +80,16 @@ export function aJobForm(over: Partial<JobForm> = {}): JobForm {
     ...over,
   };
 }
+
+/** What the fairs of these builders count for. */
+export const aPairing: Pairing = {
+  pairingId: 'baoshan-qujing',
+  shanghaiRegion: '310113',
+  partnerRegion: '530300',
+  partnerCounties: [],
+  status: 'paired',
+  source: '测试',
+};
 
 const plan = (title: string) => ({ title, body: `${title}：由县人社局牵头，明确人员分工、联系电话、进出路线和时间安排。` });
 

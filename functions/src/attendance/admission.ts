@@ -4,7 +4,7 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import type { GateFlag, GateRefusal } from '@shanhai/shared/rules/gate.ts';
 import type { GateDeps } from '../gate-deps.ts';
 import { flagsOfRoom, type Override, overrideWrites } from './passages.ts';
-import type { CheckInRecord } from './rules.ts';
+import { type CheckInRecord, heardElsewhere } from './rules.ts';
 import type { RosterRow } from './store.ts';
 
 /** Which refusal it is: one that is sent again, because its answer was lost, is the same one. */
@@ -93,6 +93,11 @@ interface CheckInWords {
   arrivedAt?: string;
   at?: string | undefined;
   override?: Override | undefined;
+}
+
+/** Whom a registration lets see the person; the pairings are looked at only where something was said. */
+export async function sharingHeard(said: Parameters<typeof heardElsewhere>[0], { pairings }: GateDeps) {
+  return said.elsewhere && heardElsewhere(said, await pairings.all());
 }
 
 /** A person without a phone, at once: who they are, the check-in, the number and one more inside. */

@@ -7,7 +7,7 @@ import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { flagsAt, isClockOff, isPrinted } from '@shanhai/shared/rules/gate.ts';
 import type { GateDeps } from '../gate-deps.ts';
 import type { Write } from '../table/table.ts';
-import { arrivedAbove } from './admission.ts';
+import { arrivedAbove, sharingHeard } from './admission.ts';
 import { flagsOfRoom, type Override, overrideWrites, type Passer, planPassage, roomWrites } from './passages.ts';
 import { type CheckInRecord, gateCodeOf, requireUndoable } from './rules.ts';
 import type { DoneAction, RosterRow } from './store.ts';
@@ -191,9 +191,12 @@ async function registerWalkIn(action: ActionOf<'walk_in'>, sender: Sender, deps:
   const flags = [...flagsAt(fair, at), ...above.flags];
   const record: CheckInRecord = { ...seenNow, ...flagged(flags) };
   const profile = { name, phone, home, wish: { trades }, registered: { by, at, agreed: true, proxy } };
+  // said when it happened; a clock that is ahead is no reason to be sure for longer
+  const saidAt = at < now() ? at : now();
+  const heard = { by, receiver: fair.hostName, at: saidAt, elsewhere: await sharingHeard(action, deps) };
   const effects = [
     ...attendance.write.roster(row, fair.fairId),
-    ...workers.walkIn(workerId, profile, { by, receiver: fair.hostName, at: now() }),
+    ...workers.walkIn(workerId, profile, heard),
     attendance.write.checkIn(record),
     ...above.writes,
   ];

@@ -4,10 +4,11 @@ import { Problem, type ProblemCode, sentenceOf } from '@shanhai/shared/problems.
 import { asksGate } from '@shanhai/shared/rules/evidence.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { gateRefusal, isPrinted } from '@shanhai/shared/rules/gate.ts';
-import { isConcerned } from '@shanhai/shared/rules/scopes.ts';
+import { bureauOf } from '@shanhai/shared/rules/regions.ts';
+import { isConcerned, othersOf } from '@shanhai/shared/rules/scopes.ts';
 import type { GateDeps } from '../gate-deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { checkIn, full, refuse, registerHere, scannedAt } from './admission.ts';
+import { checkIn, full, refuse, registerHere, scannedAt, sharingHeard } from './admission.ts';
 import { companionsAtGate } from './companions.ts';
 import { atDevice, gateOf, isSettled, seenHeld } from './device-calls.ts';
 import { type Override, type Passer, pass, roomWrites } from './passages.ts';
@@ -145,14 +146,8 @@ export const gateHandlers: Pick<HandlersOf<'attendance', GateDeps>, GateRoute> =
     const seen = { at: row.at, arrivedAt: row.at, gate, via: 'walk_in' as const, deviceId, nonce, evidence: { by: 'walk_in' as const } };
     const record: CheckInRecord = { fairId: fair.fairId, workerId, number, home, ...seen };
     const profile = { name, phone, home, wish: { trades: input.trades }, registered: { by: caller.workerId, at: row.at, agreed: true, proxy: input.proxy } };
-    const outcome = await registerHere(
-      fair,
-      workers.walkIn(workerId, profile, { by: caller.workerId, receiver: fair.hostName, at: row.at }),
-      record,
-      row,
-      deps,
-      override,
-    );
+    const heard = { by: caller.workerId, receiver: fair.hostName, at: row.at, elsewhere: await sharingHeard(input, deps) };
+    const outcome = await registerHere(fair, workers.walkIn(workerId, profile, heard), record, row, deps, override);
     if (outcome === 'full') return refuse(fair.fairId, gate, full, deps);
     if (outcome === 'above' && override) await tellAbove(fair, override, deps);
     return named(row);
@@ -192,12 +187,14 @@ export const gateHandlers: Pick<HandlersOf<'attendance', GateDeps>, GateRoute> =
       ...(r.isOut ? { isOut: true } : {}),
     }));
     const latest = taken.reduce((at, t) => (t.at > at ? t.at : at), '');
+    const elsewhere = othersOf(fair.hostRegion, await deps.pairings.all()).map(bureauOf);
     return {
       version: `${fair.version}.${taken.length}.${latest}`,
       takenAt: deps.now(),
       fair,
       strips: fair.strips,
       taken,
+      elsewhere,
       sealKey: deps.gateSeal.publicKey(fair.fairId),
     };
   },

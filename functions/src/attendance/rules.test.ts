@@ -1,6 +1,6 @@
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { describe, expect, test } from 'vitest';
-import { type CheckInRecord, gateScanned, requireUndoable, seenCheckIn } from './rules.ts';
+import { type CheckInRecord, gateScanned, heardElsewhere, requireUndoable, seenCheckIn } from './rules.ts';
 
 const fairId = 'fair00001' as FairId;
 
@@ -18,6 +18,28 @@ describe('what was scanned at a gate', () => {
     { kind: 'person', workerId: 'worker000001' as WorkerId },
     { kind: 'desk', deskId: 'desk00000001' },
   ] as const)('is refused when it is the code of a $kind', (scanned) => expect(() => gateScanned(scanned, fairId)).toThrow('code_not_here'));
+});
+
+describe('a yes said aloud at the gate to being seen elsewhere', () => {
+  const pairings = [{ shanghaiRegion: '310113', partnerRegion: '530300' }];
+  const home = { regionCode: '530324', town: '板桥镇' };
+  const elsewhere = { version: '2026-11', receivers: ['宝山区人社局', '上海市人社局'] };
+  test('names the bureaus that were read out', () => {
+    expect(heardElsewhere({ home, elsewhere }, pairings)).toEqual({
+      regions: ['310113', '310000'],
+      receiver: '宝山区人社局、上海市人社局',
+      version: '2026-11',
+    });
+  });
+  test('reaches no bureau that was not read out, and none that is not paired with the home', () => {
+    expect(heardElsewhere({ home, elsewhere: { ...elsewhere, receivers: ['上海市人社局', '徐汇区人社局'] } }, pairings)?.regions).toEqual(['310000']);
+    expect(heardElsewhere({ home: { ...home, regionCode: '430000' }, elsewhere }, pairings)).toBeUndefined();
+  });
+  test.each([
+    ['nobody said it', { home }],
+    ['no home was told', { elsewhere }],
+    ['a relative answers', { home, elsewhere, proxy: { name: '罗小妹', relation: '儿女' } }],
+  ])('is none where %s', (_, said) => expect(heardElsewhere(said, pairings)).toBeUndefined());
 });
 
 describe('taking a check-in back', () => {

@@ -3,7 +3,8 @@ import { Problem } from '@shanhai/shared/problems.ts';
 import type { Evidence } from '@shanhai/shared/rules/evidence.ts';
 import { undoMinutes } from '@shanhai/shared/rules/fairs.ts';
 import type { GateFlag } from '@shanhai/shared/rules/gate.ts';
-import { isHost } from '@shanhai/shared/rules/scopes.ts';
+import { bureauOf } from '@shanhai/shared/rules/regions.ts';
+import { isHost, othersOf } from '@shanhai/shared/rules/scopes.ts';
 import type { Scanned } from '../signing/code-book.ts';
 
 export interface Confirmed {
@@ -67,6 +68,21 @@ export interface Undoing {
 export function requireUndoable(checkIn: CheckInRecord, { deviceId, at, isSupervised }: Undoing, since = checkIn.arrivedAt): void {
   if (checkIn.deviceId !== deviceId && !isSupervised) throw new Problem('undo_other_device');
   if (Date.parse(at) - Date.parse(since) > undoMinutes * 60_000) throw new Problem('undo_too_late');
+}
+
+interface SaidAtGate {
+  home?: Home | undefined;
+  proxy?: object | undefined;
+  elsewhere?: { version: string; receivers: readonly string[] } | undefined;
+}
+/**
+ * Who may see somebody by a yes said aloud at the gate: the bureaus that were read out, as far as they are paired with the home.
+ * Nobody says it for another, so where a relative answers nothing rests on it. 〔个人信息保护法 §14、§23〕
+ */
+export function heardElsewhere({ home, proxy, elsewhere }: SaidAtGate, pairings: Parameters<typeof othersOf>[1]) {
+  if (!home || proxy || !elsewhere) return undefined;
+  const regions = othersOf(home.regionCode, pairings).filter((region) => elsewhere.receivers.includes(bureauOf(region)));
+  return regions.length ? { regions, receiver: regions.map(bureauOf).join('、'), version: elsewhere.version } : undefined;
 }
 
 /** May this person work at the gate: the host, or whom the host gave a duty at this very fair. */

@@ -41,6 +41,14 @@ export interface Around {
   rolesOf: RolesOf;
 }
 
+/** What somebody said aloud at a gate, to whom and when. */
+interface HeardAtGate {
+  by: WorkerId;
+  receiver: string;
+  at: string;
+  elsewhere?: { regions: string[]; receiver: string; version: string } | undefined;
+}
+
 /** What a gate knows of people, and what they say of themselves. */
 export function personStore(table: Table, { seal, consents, now, seen, rolesOf }: Around) {
   const sealed = sealedStore(table, seal, consents, now);
@@ -82,11 +90,16 @@ export function personStore(table: Table, { seal, consents, now, seen, rolesOf }
   const newWorker = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>): Write =>
     table.write.insert(keys.worker(workerId), profileItem(workerId, profile));
 
-  /** Somebody who is registered at a gate, with the yes they said there. */
-  const walkIn = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>, heard: { by: WorkerId; receiver: string; at: string }): Write[] => [
-    newWorker(workerId, profile),
-    consents.line(workerId, { ...heard, purpose: 'registered', how: 'spoken', endsAt: registrationEnds('walk_in', heard.at) }),
-  ];
+  /** Somebody who is registered at a gate, with each yes they said there. */
+  const walkIn = (workerId: WorkerId, profile: Item & Pick<ProfileChange, 'home'>, { elsewhere, receiver, ...said }: HeardAtGate): Write[] => {
+    const heard = { ...said, how: 'spoken' as const };
+    const { regions, ...named } = elsewhere ?? { regions: undefined };
+    return [
+      newWorker(workerId, { ...profile, ...(regions ? { sharedWith: regions } : {}) }),
+      consents.line(workerId, { ...heard, receiver, purpose: 'registered', endsAt: registrationEnds('walk_in', heard.at) }),
+      ...('receiver' in named ? [consents.line(workerId, { ...heard, ...named, purpose: 'elsewhere' })] : []),
+    ];
+  };
 
   return {
     ...regionStore(table),

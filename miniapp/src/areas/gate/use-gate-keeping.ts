@@ -68,6 +68,8 @@ export function useGateKeeping(fairId: string) {
     taken: snapshot?.taken.length,
     /** And not out again, where exits are counted. */
     inside: snapshot?.taken.filter((one) => !one.isOut).length,
+    /** Whom people of the fair's own towns may let see them, as the list says. */
+    elsewhere: snapshot?.elsewhere ?? [],
     problem,
     waiting: deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt),
     handed: deeds.filter((deed) => deed.state === 'waiting' && deed.handedAt),

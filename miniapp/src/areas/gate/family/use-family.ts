@@ -46,7 +46,8 @@ async function cameByCode({ fair, gate, direction }: Place, code: string, nonce:
 
 async function cameByStrip({ fair, gate }: Place, draft: Draft, override: string | undefined): Promise<Came> {
   try {
-    const { number, isKept } = await register(fair, gate, draft, override);
+    // no home is asked here, so there is no bureau to ask about
+    const { number, isKept } = await register(fair, gate, draft, { override, receivers: [] });
     return { kind: 'passed', number, words: isKept ? '登记好了，记在本机，把条给他' : '登记好了，把条给他' };
   } catch (error) {
     return cameOf(verdictOfRefusal(asRefusal(error), { nonce: draft.nonce }));

@@ -1,4 +1,5 @@
 import type { Sent } from '@shanhai/shared/contract/contract.ts';
+import { consentTexts } from '@shanhai/shared/rules/consents.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { isPhone } from '@shanhai/shared/rules/phone.ts';
 import { elsewhere } from '@shanhai/shared/rules/regions.ts';
@@ -14,6 +15,8 @@ export interface Draft {
   town: string;
   trades: Trade[];
   hasAgreed: boolean;
+  /** Said aloud: the bureaus of the other side of the pairing may see the person. */
+  isSharing: boolean;
   hasProxy: boolean;
   proxyName: string;
   relation: string;
@@ -29,6 +32,7 @@ export const blankDraft = (number: string): Draft => ({
   town: '',
   trades: [],
   hasAgreed: false,
+  isSharing: false,
   hasProxy: false,
   proxyName: '',
   relation: '',
@@ -47,9 +51,14 @@ export function whatIsLeft(draft: Draft): string | undefined {
 
 type WalkIn = Sent<'attendance.registerWalkIn'>;
 
+/** Whom this person can be asked about: somebody of the fair's own towns, who answers alone. 〔个人信息保护法 §14、§23〕 */
+export const askableOf = ({ town, hasProxy }: Draft, receivers: readonly string[]): readonly string[] =>
+  town && town !== elsewhere.town && !hasProxy ? receivers : [];
+
 /** The draft as the server takes it. */
-export function walkInOf(draft: Draft, fair: { fairId: string; hostRegion: string }, gate: string): WalkIn {
-  const { number, name, phone, town, trades, nonce, hasProxy, proxyName, relation } = draft;
+export function walkInOf(draft: Draft, fair: { fairId: string; hostRegion: string }, gate: string, receivers: readonly string[] = []): WalkIn {
+  const { number, name, phone, town, trades, nonce, hasProxy, proxyName, relation, isSharing } = draft;
+  const heard = isSharing ? askableOf(draft, receivers) : [];
   return {
     fairId: fair.fairId,
     gate,
@@ -62,6 +71,7 @@ export function walkInOf(draft: Draft, fair: { fairId: string; hostRegion: strin
     ...(phone && { phone }),
     ...(town && { home: town === elsewhere.town ? elsewhere : { regionCode: fair.hostRegion, town } }),
     ...(hasProxy && { proxy: { name: proxyName.trim(), relation } }),
+    ...(heard.length > 0 && { elsewhere: { version: consentTexts.elsewhere.version, receivers: [...heard] } }),
   };
 }
 

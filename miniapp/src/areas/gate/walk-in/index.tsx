@@ -21,10 +21,11 @@ import { useGate } from '../entries.ts';
 import { UndoButton } from '../undo-button.tsx';
 import { useGateKeeping } from '../use-gate-keeping.ts';
 import { TownChoice, TradeChoice } from './choices.tsx';
-import { blankDraft, type Draft, problemAt, sendWords, whatIsLeft } from './form.ts';
+import { askableOf, blankDraft, type Draft, problemAt, sendWords, whatIsLeft } from './form.ts';
 import { stripAfter, stripOnTop } from './pile.ts';
 import { ProxyPart } from './proxy-part.tsx';
 import { register } from './register.ts';
+import { Sharing } from './sharing.tsx';
 import { type StripFrom, StripPart } from './strip-part.tsx';
 import './index.scss';
 
@@ -53,14 +54,14 @@ function Confirmed({ fairId, saved, onUndone }: { fairId: string; saved: Saved; 
 }
 
 /** The draft, sending it, and the next one straight after. */
-function useWalkIn(fair: Fair, gate: string, first: string) {
+function useWalkIn(fair: Fair, gate: string, first: string, receivers: readonly string[]) {
   const { fairId } = fair;
   const [draft, setDraft] = useState(() => blankDraft(first || stripOnTop(fairId)));
   const [stripFrom, setStripFrom] = useState<StripFrom>(first ? 'scanned' : 'pile');
   const [saved, setSaved] = useState<Saved>();
   const send = useAction(
     async (override?: string) => {
-      const made = await register(fair, gate, draft, override);
+      const made = await register(fair, gate, draft, { override, receivers });
       setSaved({ ...made, name: draft.name.trim() });
       setStripFrom('pile');
       setDraft(blankDraft(stripAfter(fairId, draft.number)));
@@ -111,8 +112,8 @@ function NameAndPhone({ draft, change, problems }: { draft: Draft; change: (chan
 
 function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
   const [gate] = useGate(fair.fairId, fair.gates);
-  useGateKeeping(fair.fairId);
-  const { draft, change, stripFrom, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first);
+  const { elsewhere } = useGateKeeping(fair.fairId);
+  const { draft, change, stripFrom, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first, elsewhere);
   const problems = send.problem ? problemAt(send.problem) : {};
   const left = whatIsLeft(draft);
   const foot = (
@@ -134,6 +135,7 @@ function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
           <Agree words="已当面说清，本人同意登记" isOn={draft.hasAgreed} onChange={(hasAgreed) => change({ hasAgreed })} />
           <View className="hint">说三句：记姓名、电话、想做什么；只用来找工作；不想留了随时能删。</View>
         </View>
+        <Sharing draft={draft} receivers={askableOf(draft, elsewhere)} onChange={change} />
         <ProxyPart draft={draft} onChange={change} />
       </View>
     </Page>

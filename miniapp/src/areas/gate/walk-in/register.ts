@@ -10,10 +10,10 @@ export async function register(
   fair: { fairId: string; hostRegion: string },
   gate: string,
   draft: Draft,
-  override?: string,
+  { override, receivers }: { override?: string | undefined; receivers: readonly string[] },
 ): Promise<{ number: number; isKept: boolean }> {
   const { fairId } = fair;
-  const walkIn = { ...walkInOf(draft, fair, gate), ...(override && { override }) };
+  const walkIn = { ...walkInOf(draft, fair, gate, receivers), ...(override && { override }) };
   const person = await actWithServer(fairId, () => call('attendance.registerWalkIn', walkIn));
   const made = person ?? (await registerHere(fairId, gate, walkIn));
   if (person) void tellDone(fairId, { kind: 'scan', gate, number: made.number });

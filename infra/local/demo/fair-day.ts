@@ -2,6 +2,7 @@ import { CheckIn } from '@shanhai/shared/contract/attendance.ts';
 import { SeenCard } from '@shanhai/shared/contract/cards.ts';
 import type { Booth, BoothOpening } from '@shanhai/shared/contract/fairs.ts';
 import { type Answer, consentVersion, type Reply } from '@shanhai/shared/rules/cards.ts';
+import type { Evidence } from '@shanhai/shared/rules/evidence.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import { openFairKey } from './fair-rows.ts';
 import { fairIdOf } from './fairs.ts';
@@ -14,7 +15,8 @@ export interface Span {
   until: string;
 }
 
-export type DemoCheckIn = CheckIn & { workerId: DemoWorker['workerId'] };
+/** `arrivedAt`: when the server heard of it; some phones had no signal at the gate. */
+export type DemoCheckIn = CheckIn & { workerId: DemoWorker['workerId']; evidence: Evidence; arrivedAt: string };
 export type DemoCard = SeenCard & Pick<Booth, 'fairId' | 'boothNo' | 'employerId'> & { workerId: DemoWorker['workerId']; consentVersion: string };
 
 /** The first number given to a phone: those before it are on printed strips. */
@@ -29,19 +31,31 @@ function instantIn(span: Span, share: number): string {
 const arrivalShare = (workerId: string): number => (numberOf(`arrival/${workerId}`, 1000) / 1000) ** 1.3 * 0.7;
 const laterShare = (workerId: string, step: number): number => arrivalShare(workerId) + (1 - arrivalShare(workerId)) * step;
 
+const signalBackMs = 6 * 60_000;
+
+/** As on any day: most scan the poster, some are scanned at the gate, who has a strip was registered there, and a few phones had no signal. */
+function restsOn(w: DemoWorker, at: string, { until }: Span): { evidence: Evidence; arrivedAt: string } {
+  const share = numberOf(`evidence/${w.workerId}`, 10);
+  if (w.strip) return { evidence: { by: 'walk_in' }, arrivedAt: at };
+  if (share < 3) return { evidence: { by: 'gate_scan' }, arrivedAt: at };
+  const back = new Date(Math.min(Date.parse(at) + signalBackMs, Date.parse(until))).toISOString();
+  return share === 3 && back > at ? { evidence: { by: 'printed', isLate: true }, arrivedAt: back } : { evidence: { by: 'printed' }, arrivedAt: at };
+}
+
 /** Check-ins of the crowd and of the persona whose cards are answered; the other personas have yet to come. */
 export function demoCheckIns(workers: readonly DemoWorker[], span: Span): DemoCheckIn[] {
   return workers
     .filter((w) => !w.persona || w.persona === answeredPersona)
     .map((w, i) => {
+      const at = instantIn(span, arrivalShare(w.workerId));
       const checkIn = CheckIn.parse({
         fairId: fairIdOf(openFairKey),
         number: w.strip ?? firstPhoneNumber + i,
-        at: instantIn(span, arrivalShare(w.workerId)),
+        at,
         gate: numberOf(`gate/${w.workerId}`, 5) < 3 ? '东门' : '西门',
         ...(w.home ? { home: w.home } : {}),
       });
-      return { ...checkIn, workerId: w.workerId };
+      return { ...checkIn, workerId: w.workerId, ...restsOn(w, at, span) };
     });
 }
 

@@ -99,16 +99,15 @@ async function takeNumbers(world: DemoWorld, { fairs }: Deps): Promise<void> {
   await each([...used], ([fairId, count]) => fairs.lease(fairId, count));
 }
 
+const viaOf = ({ by }: DemoCheckIn['evidence']) => (by === 'walk_in' ? 'walk_in' : by === 'gate_scan' ? 'staff_scan' : 'own_scan');
+
 async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
   await takeNumbers(world, deps);
-  const strips = new Set(world.workers.filter((w) => w.strip !== undefined).map((w) => w.workerId));
-  await each(world.checkIns, ({ workerId, at, ...checkIn }: DemoCheckIn) =>
+  await each(world.checkIns, ({ workerId, ...checkIn }: DemoCheckIn) =>
     deps.attendance.checkIn({
       ...checkIn,
       workerId: WorkerId.parse(workerId),
-      at,
-      arrivedAt: at,
-      via: strips.has(workerId) ? 'walk_in' : 'own_scan',
+      via: viaOf(checkIn.evidence),
       deviceId: 'demo-device',
     }),
   );

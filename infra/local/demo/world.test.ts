@@ -234,6 +234,20 @@ describe('the people at the fair', () => {
     expect(byStrip.filter((w) => w.phone || (w.strip ?? 0) > 60)).toEqual([]);
   });
 
+  test('each rest on something, as on a real day: most on the poster, strips on the gate', () => {
+    const by = (one: string) => world.checkIns.filter((c) => c.evidence.by === one);
+    expect(sum(['printed', 'gate_scan', 'walk_in'].map((one) => by(one).length))).toBe(world.checkIns.length);
+    expect(by('printed').length).toBeGreaterThan(world.checkIns.length / 2);
+    expect(by('gate_scan').length).toBeGreaterThan(3);
+    expect(
+      by('walk_in')
+        .map((c) => c.number)
+        .sort((a, b) => a - b),
+    ).toEqual(world.workers.flatMap((w) => w.strip ?? []).sort((a, b) => a - b));
+    expect(world.checkIns.filter((c) => c.evidence.isLate !== true && c.arrivedAt !== c.at)).toEqual([]);
+    expect(by('printed').some((c) => c.evidence.isLate && c.arrivedAt > c.at)).toBe(true);
+  });
+
   test('left cards of which about three in five are answered', () => {
     const answered = world.cards.filter((c) => c.answer).length / world.cards.length;
     expect(world.cards.length).toBeGreaterThan(60);

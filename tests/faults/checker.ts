@@ -21,7 +21,8 @@ export async function holdingsOf({ table, reports }: Deps, fairId: FairId, known
   const roster = await all(`R#${fairId}`);
   const listed = roster.flatMap((row) => (row['workerId'] ? [String(row['workerId'])] : []));
   const people = [...new Set([...known, ...listed])];
-  const boothKeys = Array.from({ length: boothCount }, (_, i) => `V#${fairId}#${String(i + 1).padStart(4, '0')}`);
+  const booths = Array.from({ length: boothCount }, (_, i) => `${fairId}#${String(i + 1).padStart(4, '0')}`);
+  const boothKeys = booths.flatMap((booth) => [`V#${booth}`, `GB#${booth}`]);
   const others = await Promise.all([`F#${fairId}`, `G#${fairId}`, `T#${fairId}`, ...boothKeys, ...people.map((id) => `W#${id}`)].map(all));
   const figures = (await reports.figures(fairId)).figures;
   return { items: [...roster, ...others.flat()].filter((item) => !notOfThisFair.test(skOf(item))), figures };

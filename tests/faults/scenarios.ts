@@ -1,3 +1,4 @@
+import type { BoothAction } from '@shanhai/shared/contract/cards.ts';
 import { aGateDevice } from '../support/gate-device.ts';
 import { actingAs } from '../support/people.ts';
 import type { Stage } from './stage.ts';
@@ -70,6 +71,26 @@ async function sendQueue(stage: Stage): Promise<void> {
   if (left.length) throw new Error(`${left.length} actions never came through`);
 }
 
+/** What a booth's device kept without network: looked, heard the yes, answered; sent again, as the device does, until nothing is handed back. */
+async function sendBoothQueue(stage: Stage): Promise<void> {
+  const { fairId, boothNo, employerId } = stage;
+  const at = (no: number) => ({ nonce: `nonce-booth-${no}`, number: 12, happenedAt: `2026-02-07T03:50:0${no}.000Z` });
+  const consent = { employerId, version: '2026-11' };
+  let left: BoothAction[] = [
+    { ...at(1), kind: 'agree', agreed: true, consent },
+    { ...at(2), kind: 'look' },
+    { ...at(3), kind: 'answer', answer: 'want' },
+  ];
+  for (let sendings = 0; left.length && sendings < 8; sendings++) {
+    const answers = await stage.tap(stage.recruiter, 'cards.upload', { fairId, boothNo, deviceId: 'device-booth', actions: left });
+    const handedBack = new Set(answers?.items.flatMap(({ nonce, problem }) => (problem?.code === 'try_again' ? [nonce] : [])));
+    const refused = answers?.items.filter(({ problem }) => problem && problem.code !== 'try_again') ?? [];
+    if (refused.length) throw new Error(`upload refused: ${JSON.stringify(refused)}`);
+    left = left.filter(({ nonce }) => handedBack.has(nonce));
+  }
+  if (left.length) throw new Error(`${left.length} actions never came through`);
+}
+
 /** A phone and two devices meet the same person: the scan goes online at both, and what got no answer is in their queues too. */
 async function scanAndQueue(stage: Stage): Promise<void> {
   const { fairId, world } = stage;
@@ -127,6 +148,7 @@ export const scenarios: Scenario[] = [
   },
   { name: 'leaving a card', before: (stage) => checkIn(stage, 1), act: leave },
   { name: 'answering', before: async (stage) => [await checkIn(stage, 1), await leave(stage)], act: answer },
+  { name: 'booth queue', before: (stage) => walkIn(stage, 12), act: sendBoothQueue },
   {
     name: 'replying',
     before: async (stage) => [await checkIn(stage, 1), await leave(stage), await answer(stage)],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { attendanceContract } from '@shanhai/shared/contract/attendance.ts';
 import type { HubOutcome } from '@shanhai/shared/contract/hub.ts';
+import { listGraceMs } from '@shanhai/shared/rules/gate.ts';
 import type * as z from 'zod';
 import { writeWhole } from './files.ts';
 import { openJournal } from './journal.ts';
@@ -10,8 +11,6 @@ import { figuresOf, type Heard, hear, nothingHeard, type Sent, type Told, waitin
 
 const List = attendanceContract['attendance.snapshot'].output;
 export type List = z.infer<typeof List>;
-
-const graceMs = 2 * 3_600_000;
 
 const withoutGone = (list: List, { gone }: Heard): List => ({ ...list, taken: list.taken.filter((one) => !gone.has(one.number)) });
 
@@ -74,7 +73,7 @@ export function openBook(folder: string, fairId: string) {
     },
     noteSent: (items: Sent['items']): void => put({ line: 'sent', items }),
     /** Two hours after the fair, when the server has everything. */
-    isOver: (now: string): boolean => Date.parse(closesAt() ?? '') + graceMs < Date.parse(now) && waitingIn(heard).length === 0,
+    isOver: (now: string): boolean => Date.parse(closesAt() ?? '') + listGraceMs < Date.parse(now) && waitingIn(heard).length === 0,
     close: journal.close,
     forget(): void {
       journal.close();

@@ -24,6 +24,24 @@ describe('how many may come on top of the count', () => {
     ['nothing for the silence of a version that never reports', [aDevice({ seenAt: ago(7200), appVersion: '' })], undefined],
   ])('is %s', (_, devices, words) => expect(mayAddWords(mayAddOf(devices, now))).toBe(words));
 
+  test.each([
+    ['minutes', 119, '119 分钟'],
+    ['hours', 120, '2 小时'],
+    ['days', 3 * 24 * 60 + 5, '3 天'],
+  ])('says a long silence in %s', (_, minutes, words) => {
+    expect(mayAddWords(mayAddOf([aDevice({ seenAt: ago(minutes * 60) })], now))).toBe(`1 台未同步，其中 1 台 ${words}没消息，再加多少说不准`);
+  });
+
+  test('is nothing more once all that a device could still send would be refused as too old', () => {
+    const fair = (daysAgo: number, minutes = 0) => ({ closesAt: ago(daysAgo * 86_400 + minutes * 60) });
+    const silent = aDevice({ seenAt: ago(9 * 86_400), people: 4 });
+    // the list goes two hours after the fair, by a clock that may be ten minutes off
+    expect(mayAddOf([silent], now, fair(7, 130))).toMatchObject({ unheard: { devices: 1 } });
+    expect(mayAddOf([silent], now, fair(7, 131))).toBeUndefined();
+    expect(mayAddOf([{ ...silent, skewMs: -3_600_000 }], now, fair(7, 131))).toMatchObject({ unheard: { devices: 1 } });
+    expect(mayAddOf([{ ...silent, skewMs: -3_600_000 }], now, fair(7, 191))).toBeUndefined();
+  });
+
   test('is never less than what a device let in, at any moment and any pace up to twenty a minute', () => {
     for (let silence = 0; silence <= 30 * 60; silence += 7) {
       const heard = 9;

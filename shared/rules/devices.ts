@@ -1,3 +1,5 @@
+import { clockAheadMinutes, listGraceMs, queueDays } from './gate.ts';
+
 /** The devices at a fair's gates and booths: whether one is heard of, and how many people those at the gates may still hold. */
 
 /** A device that said nothing for so long is silent; one at work speaks every half minute. */
@@ -30,6 +32,8 @@ export interface HeardOf {
   revokedAt?: string | undefined;
   /** Somebody ended its work, with nothing left on it. */
   doneAt?: string | undefined;
+  /** How far its clock is ahead of the server's, as far as it said. */
+  skewMs?: number | undefined;
   /** Empty when it never reported: an earlier version, whose silence means nothing. */
   appVersion: string;
 }
@@ -39,6 +43,15 @@ const isAtWork = ({ revokedAt, doneAt, appVersion }: HeardOf): boolean => !revok
 
 /** Said nothing for more than two minutes although it is at work. */
 export const isSilent = (device: HeardOf, now: string): boolean => isAtWork(device) && minutesSince(device.seenAt, now) > silentMinutes;
+
+/**
+ * Whatever still lies on it would be refused: it dropped its list two hours after the fair and could let nobody in from then on, by a clock that
+ * may be off, and of what is older than a week nothing is taken.
+ */
+function isTooLate({ skewMs = 0 }: HeardOf, now: string, { closesAt }: { closesAt: string }): boolean {
+  const lastIn = Date.parse(closesAt) + listGraceMs + clockAheadMinutes * 60_000 + Math.max(0, -skewMs);
+  return Date.parse(now) > lastIn + queueDays * 86_400_000;
+}
 
 /** What is not in the count yet: on how many devices, and how many people at most. */
 export interface MayAdd {
@@ -53,8 +66,8 @@ export interface MayAdd {
  * at most twenty people for every minute of its silence; one silent for more than half an hour is bounded by nothing, and is named instead.
  * Nobody comes in at a booth: what waits there adds nobody. Holds for everybody let in up to two minutes ago by a device of the registry; docs/decisions/0023-devices.md says for whom it does not.
  */
-export function mayAddOf(devices: readonly HeardOf[], now: string): MayAdd | undefined {
-  const unsynced = devices.filter((d) => d.kind !== 'booth' && (d.people > 0 || isSilent(d, now)));
+export function mayAddOf(devices: readonly HeardOf[], now: string, fair?: { closesAt: string }): MayAdd | undefined {
+  const unsynced = devices.filter((d) => d.kind !== 'booth' && (d.people > 0 || isSilent(d, now)) && !(fair && isTooLate(d, now, fair)));
   if (unsynced.length === 0) return undefined;
   const unheard = unsynced.filter((d) => isSilent(d, now) && minutesSince(d.seenAt, now) > boundMinutes);
   const held = (d: HeardOf): number => d.people + (isSilent(d, now) && !unheard.includes(d) ? Math.ceil(minutesSince(d.seenAt, now) * mostPerMinute) : 0);
@@ -77,11 +90,17 @@ export function isTakenOver(before: Entry & Pick<HeardOf, 'seenAt' | 'doneAt'>, 
   return before.kind !== 'booth' || before.employerId !== said.employerId;
 }
 
+/** Minutes as somebody says them: nobody counts a day in minutes. */
+function longWords(minutes: number): string {
+  if (minutes < 120) return `${minutes} 分钟`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / (24 * 60))} 天`;
+}
+
 /** 3 台未同步，最多再加 47. Where nothing bounds it, that is said. */
 export function mayAddWords(may: MayAdd | undefined): string | undefined {
   if (!may) return undefined;
   if (!may.unheard) return `${may.devices} 台未同步，最多再加 ${may.people}`;
-  return `${may.devices} 台未同步，其中 ${may.unheard.devices} 台 ${may.unheard.minutes} 分钟没消息，再加多少说不准`;
+  return `${may.devices} 台未同步，其中 ${may.unheard.devices} 台 ${longWords(may.unheard.minutes)}没消息，再加多少说不准`;
 }
 
 /** Said anything new, or nothing for half a minute: only then it is written down. */

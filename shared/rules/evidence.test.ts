@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countMarks, evidenceOf, findingOf, joinedEvidence, ownEvidence, wordsOfEvidence } from './evidence.ts';
+import { countMarks, evidenceOf, findingOf, joinedEvidence, ownEvidence, untoldOf, wordsOfEvidence } from './evidence.ts';
 
 const fresh = { by: 'rotating', step: 9, match: 'fresh' } as const;
 const screen = { code: 'rotating', confirmsAtGate: false } as const;
@@ -21,6 +21,14 @@ describe('an own scan', () => {
     expect(ownEvidence(asked, fresh, undefined, false)).toMatchObject({ place: 'unknown' });
     expect(ownEvidence(screen, fresh, 'within', false)).not.toHaveProperty('place');
   });
+});
+
+test('of whom it is not known how they came in is told apart, and nobody is counted for a place or a gate', () => {
+  const counted = countMarks([{ by: 'printed', place: 'within', isLate: true }, { by: 'walk_in' }, { ...fresh, gate: 'confirmed' }]).map(([mark, count]) => ({
+    mark,
+    count,
+  }));
+  expect([untoldOf(counted, 5), untoldOf(counted, 3), untoldOf([], 4)]).toEqual([2, 0, 4]);
 });
 
 describe('one person seen twice', () => {

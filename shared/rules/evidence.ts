@@ -84,6 +84,14 @@ export function countMarks(all: readonly Evidence[]): [mark: EvidenceMark, count
   return evidenceMarks.map((mark): [EvidenceMark, number] => [mark, marks.filter((one) => one === mark).length]).filter(([, count]) => count > 0);
 }
 
+const ways: readonly EvidenceMark[] = [...Object.values(rotatingMarks), 'printed', 'gate_scan', 'walk_in'];
+/** Of how many nothing is known: each of the others has exactly one mark of how they came in. */
+export const untoldOf = (counted: readonly { mark: EvidenceMark; count: number }[], present: number): number =>
+  Math.max(
+    0,
+    counted.filter(({ mark }) => ways.includes(mark)).reduce((left, { count }) => left - count, present),
+  );
+
 /** What a phone says of itself when it was let look where it is: near the fair or not, and nothing else. */
 export function findingOf(fair: { east: number; north: number; radiusKm: number }, here: { east: number; north: number }): PlaceFinding {
   return kmBetween([fair.east, fair.north], [here.east, here.north]) <= fair.radiusKm ? 'within' : 'outside';

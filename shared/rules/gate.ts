@@ -19,6 +19,8 @@ export const gateFlagWords: Record<GateFlag, string> = {
 /** How far ahead of the server a device's clock may be, and how long it may keep an action. */
 export const clockAheadMinutes = 10;
 export const queueDays = 7;
+/** So long after a fair a device keeps its list, and can let somebody in. */
+export const listGraceMs = 2 * 3_600_000;
 
 export interface GateHours {
   status: FairStatus;

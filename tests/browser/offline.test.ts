@@ -44,6 +44,13 @@ test('a tap without network is kept by the browser and goes up by itself', async
 
 async function gateDesk(): Promise<Page> {
   const page = await day.screen('desk');
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => {
+      const seen = globalThis as { askedToKeep?: number };
+      seen.askedToKeep = (seen.askedToKeep ?? 0) + 1;
+      return Promise.resolve(true);
+    };
+  });
   await signInAs(page, day.origin, personaById('organizer01')?.name ?? '');
   await day.open(page, `/areas/gate/door/index?fairId=${fairId}`);
   await sees(page, '有网', /名单 .+ 版/);
@@ -101,6 +108,21 @@ test('two gates lose the network in the middle of fifty scans of the same people
 const keysOf = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage));
 const listsIn = async (page: Page): Promise<string[]> => (await keysOf(page)).filter((key) => /^gate-(snapshot|entries):/.test(key));
 
+/** A forged code that was let in without network comes back refused: it does not go with the sign-out before somebody has looked at it. */
+async function refusedIsSeenFirst(gate: Page): Promise<void> {
+  const genuine = codeOfPerson(people + 7);
+  await gate.context().route('**/api/**', (route) => route.abort());
+  await scanOne(gate, `${genuine.slice(0, -1)}${genuine.endsWith('A') ? 'B' : 'A'}`);
+  await gate.context().unroute('**/api/**');
+  await sees(gate, /本机有 1 条没传成/);
+  await day.open(gate, '/tabs/me/index');
+  await tap(gate, '退出');
+  await sees(gate, '门口有 1 条没传成，还没人看');
+  await tap(gate, '知道了');
+  await day.open(gate, `/areas/gate/refusals/index?fairId=${fairId}`);
+  await tap(gate, '处理好了');
+}
+
 test('nobody signs out of a browser while somebody let in waits to be sent; afterwards nothing of the fair stays', async () => {
   const gate = await gateDesk();
   await gate.context().route('**/api/**', (route) => route.abort());
@@ -115,6 +137,7 @@ test('nobody signs out of a browser while somebody let in waits to be sent; afte
   await gate.context().unroute('**/api/**');
   await day.open(gate, `/areas/gate/door/index?fairId=${fairId}`);
   await sees(gate, '都传上去了');
+  await refusedIsSeenFirst(gate);
   await day.open(gate, '/tabs/me/index');
   await tap(gate, '退出');
   await gate.waitForURL((url) => url.hash.includes('/areas/desk/sign-in/'));
@@ -156,6 +179,8 @@ const keptPaths = (page: Page): Promise<string[]> =>
 
 test('a gate that is closed and opened without any network works on, and what it scanned goes up once', async () => {
   const online = await gateDesk();
+  // it asked the browser not to forget what waits when room gets short
+  await expect.poll(() => online.evaluate(() => (globalThis as { askedToKeep?: number }).askedToKeep)).toBe(1);
   await expect.poll(() => keptPaths(online).then((paths) => paths.length), { timeout: 20_000 }).toBeGreaterThan(100);
   await online.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await day.open(online, `/areas/gate/ready/index?fairId=${fairId}`);

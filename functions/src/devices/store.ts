@@ -115,11 +115,11 @@ export function deviceStore(table: Table, seal: Seal, now: () => string) {
     restore: (fairId: FairId, deviceId: string): Promise<Device> => change(fairId, deviceId, {}, ['revokedAt', 'revokedBy', 'reason']),
 
     /** What the figure of those present may be short of, from at most five seconds ago: spread it over an answer that shows that figure. */
-    async mayAdd(fairId: FairId) {
+    async mayAdd({ fairId, closesAt }: { fairId: FairId; closesAt: string }) {
       const one = knownLists.get(fairId);
       const devices = one && isFresh(one.at) ? one.devices : await list(fairId);
       if (devices !== one?.devices) knownLists.set(fairId, { devices, at: Date.parse(now()) });
-      const mayAdd = mayAddOf(devices, now());
+      const mayAdd = mayAddOf(devices, now(), { closesAt });
       return mayAdd ? { mayAdd } : {};
     },
 

@@ -46,7 +46,7 @@ export const paperHandlers: PaperHandlers = {
       attendance.refusals(fair.fairId),
       attendance.unknownStrips(fair.fairId),
       fairs.booths(fair.fairId),
-      devices.mayAdd(fair.fairId),
+      devices.mayAdd(fair),
       deps.passages.aboveCapacity(fair.fairId),
     ]);
     const left = (await Promise.all(booths.map((b) => cards.atBooth(fair.fairId, b.boothNo)))).flat();

@@ -17,7 +17,7 @@ export async function concernedFair(fairId: FairId, caller: Caller, { fairs, pai
 /** The live board: one query; fair and booths come from the instance's memory. */
 export async function readBoard(fair: Fair, { fairs, reports, devices, now }: Deps) {
   const booths = await fairs.liveBooths(fair.fairId);
-  const [{ figures, countedAt, recount }, mayAdd] = await Promise.all([reports.figures(fair.fairId), devices.mayAdd(fair.fairId)]);
+  const [{ figures, countedAt, recount }, mayAdd] = await Promise.all([reports.figures(fair.fairId), devices.mayAdd(fair)]);
   const board = boardOf(fair, booths, figures, countedAt, now());
   return { ...board, ...(recount ? { recount } : {}), ...mayAdd };
 }

@@ -118,6 +118,12 @@ describe('the report of a fair', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
+  test('puts no number where nothing bounds what may still come', async () => {
+    const mayAdd = { devices: 2, people: 3, unheard: { devices: 1, minutes: 40 } };
+    const unbounded = await readExcelFile(Buffer.from(await makeFairReport({ ...report, mayAdd })));
+    expect(unbounded.find((sheet) => sheet.sheet === '汇总')?.data.find((row) => row[0] === '可能还有')?.[1]).toBe('说不准');
+  });
+
   test('writes the rule beside every measure', () => {
     const from = rowsOf('汇总').findIndex((row) => row[0] === '企业数');
     for (const row of rowsOf('汇总').slice(from, from + 11)) expect(String(row[2]).length).toBeGreaterThan(5);

@@ -102,13 +102,19 @@ function paperMeasures({ arrivals, booths, cards, refusals }: FairReport): Row[]
   ];
 }
 
+/** Where nothing bounds it no number stands in the cell: it would be too low. */
+function mayAddMeasure(mayAdd: MayAdd): Row {
+  const rule = words(`没算在到场人数里：${mayAddWords(mayAdd)}。传上来后重新导出`);
+  return [words('可能还有'), mayAdd.unheard ? words('说不准') : count(mayAdd.people), rule];
+}
+
 /** What the gate wrote down without network: it counts like everything else, and is told apart. */
 function offlineMeasures({ arrivals, strips, mayAdd }: FairReport): Row[] {
   const open = openStrips(strips, arrivals);
   const named = open.slice(0, 20).map(stripWords).join('、');
   return [
     measure('补传的到场', arrivals.filter(isLate).length, '没网时记下、后来传上来的人，已算在到场人数里，按来的时间算'),
-    ...(mayAdd ? [measure('可能还有', mayAdd.people, `没算在到场人数里：${mayAddWords(mayAdd)}。传上来后重新导出`)] : []),
+    ...(mayAdd ? [mayAddMeasure(mayAdd)] : []),
     measure(
       '时间外的到场',
       arrivals.filter((a) => a.flags?.some((flag) => flag === 'outside_hours' || flag === 'fair_closed')).length,

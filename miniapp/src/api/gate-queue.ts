@@ -1,4 +1,5 @@
 import type { GateAction, GateOutcome } from '@shanhai/shared/contract/attendance.ts';
+import { listGraceMs } from '@shanhai/shared/rules/gate.ts';
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
 import { deviceQueue, type WithoutStamp } from './device-queue.ts';
@@ -32,8 +33,6 @@ export function forgetWork(starts: readonly string[] = allStarts): void {
   for (const key of Taro.getStorageInfoSync().keys) if (starts.some((start) => key.startsWith(start))) Taro.removeStorageSync(key);
 }
 export const forgetGate = (): void => forgetWork(allStarts.filter((start) => start.startsWith('gate-')));
-/** A gate may go on for a while after the hours. */
-const graceMs = 2 * 3_600_000;
 const dropEveryMs = 60_000;
 
 export const gateKind = 'gate';
@@ -63,7 +62,7 @@ export const boothSnapshotKey = (fairId: string, boothNo: number): string => `bo
 const openKeyStart = 'gate-snapshot:screen-';
 
 /** So long after the fair that nothing of it is kept on a device any more. */
-export const isLongOver = (closesAt: string): boolean => Date.parse(closesAt) + graceMs < Date.now();
+export const isLongOver = (closesAt: string): boolean => Date.parse(closesAt) + listGraceMs < Date.now();
 
 function isOverOf(key: string): boolean {
   const kept = Taro.getStorageSync<{ closesAt?: string; fair?: { closesAt?: string } } | ''>(key);

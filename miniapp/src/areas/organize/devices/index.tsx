@@ -187,7 +187,7 @@ function Devices({ fairId, list }: { fairId: string; list: Output<'devices.list'
     return (
       <Empty
         title="还没有设备来过"
-        words="在门口打开“门口签到”，在展位打开“展位”，就排在这里"
+        words="在门口打开“门口签到”，在展位打开“展位”，就排在这里。前一天，每台都连着网打开一次：没开过的浏览器，断网那天打不开"
         action={<Button onTap={() => go('/areas/gate/door/index', { fairId })}>去门口</Button>}
       />
     );

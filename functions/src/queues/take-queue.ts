@@ -1,5 +1,6 @@
 import type { QueueOutcome } from '@shanhai/shared/contract/queues.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { codeIn, codePlace } from '@shanhai/shared/rules/gate.ts';
 import type * as z from 'zod';
 
 /** How often one action is tried, and how often a whole batch may wait for it: a function has ten seconds. */
@@ -14,6 +15,10 @@ interface Action {
   kind: string;
   nonce: string;
   happenedAt: string;
+  /** Whom or what it is about: a person's code, a number, the nonce of another action. */
+  code?: string | undefined;
+  number?: number | undefined;
+  of?: string | undefined;
 }
 
 /** How the actions of one kind of device are read, done and answered. */
@@ -51,6 +56,14 @@ function handBack({ kind, nonce }: Action, error: unknown): QueueOutcome {
   return { nonce, outcome: 'refused', problem: { code: 'try_again', detail: {} } };
 }
 
+/** By what an action and one that rests on it know each other; a strip's code is its number. */
+function namesOf({ nonce, of, code, number }: Action): (string | number)[] {
+  const place = code === undefined ? undefined : codePlace(code);
+  return [nonce, of, number, place?.kind === 'strip' ? place.index : code && codeIn(code)].filter((name) => name !== undefined && name !== '');
+}
+
+const isHandedBack = ({ outcome, problem }: QueueOutcome): boolean => outcome === 'refused' && problem?.code === 'try_again';
+
 type Read<A> = { action: A } | { unread: QueueOutcome };
 
 /** An action whose shape is wrong is answered with the field, and holds up nobody. Times are brought to one form, so that they sort. */
@@ -71,7 +84,8 @@ function byTime<A extends Action>(comesLast: A['kind'] | undefined) {
 
 /**
  * Takes a device's queue: each action by itself, in the order in which it happened, answered in the order sent.
- * What was answered before is answered again from memory.
+ * What was answered before is answered again from memory. What is about the same person as one that is handed back is handed back too:
+ * judged before it, a taking back or an answer would be refused for good for want of what it rests on.
  */
 export async function takeQueue<A extends Action, O extends QueueOutcome>(
   sent: readonly { nonce?: string | undefined }[],
@@ -81,9 +95,15 @@ export async function takeQueue<A extends Action, O extends QueueOutcome>(
   const readable = actions.flatMap((a) => ('action' in a ? [a.action] : []));
   const answers = new Map<string, O | QueueOutcome>(await doing.answered(readable.map((a) => a.nonce)));
   const patience = { pauses: 0 };
+  const waited = new Set<string | number>();
   for (const action of readable.sort(byTime(doing.comesLast))) {
     if (answers.has(action.nonce)) continue;
-    answers.set(action.nonce, await settle(action, doing, patience).catch((error: unknown) => handBack(action, error)));
+    const names = namesOf(action);
+    const rests = names.some((name) => waited.has(name));
+    const doingIt = rests ? Promise.reject(new Problem('try_again')) : settle(action, doing, patience);
+    const answer = await doingIt.catch((error: unknown) => handBack(action, error));
+    if (isHandedBack(answer)) for (const name of names) waited.add(name);
+    answers.set(action.nonce, answer);
   }
   return actions.map((a) => ('unread' in a ? a.unread : (answers.get(a.action.nonce) as O)));
 }

@@ -18,23 +18,27 @@ export interface Speaker {
   now: () => string;
 }
 
+/** Whether all of them are settled: what comes later may rest on one that was handed back. */
 async function sendBatch(told: readonly Told[], { book, deviceId, cloud }: Speaker): Promise<boolean> {
   const actions = told.map((one) => one.action);
   const { items } = await cloud.call('attendance.upload', { fairId: book.fairId as FairId, deviceId, from: told[0]?.from ?? deviceId, actions });
   const settled = items.filter(({ outcome, problem }) => outcome !== 'refused' || problem?.code !== 'try_again');
-  if (settled.length === 0) return false;
-  book.noteSent(
-    settled.map(({ nonce, outcome, number, problem }) => ({ nonce, outcome, ...(number ? { number } : {}), ...(problem ? { code: problem.code } : {}) })),
-  );
-  return true;
+  const lines = settled.map(({ nonce, outcome, number, problem }) => ({
+    nonce,
+    outcome,
+    ...(number ? { number } : {}),
+    ...(problem ? { code: problem.code } : {}),
+  }));
+  if (lines.length > 0) book.noteSent(lines);
+  return settled.length === told.length;
 }
 
-/** Sends what waits, device by device, in the order in which it happened, under the gates' own nonces. */
+/** Sends what waits, device by device, in the order in which it happened, under the gates' own nonces. What one device has to wait with holds up no other. */
 async function sendWaiting(speaker: Speaker): Promise<void> {
   const all = speaker.book.waiting();
   for (const from of new Set(all.map((one) => one.from))) {
     const own = all.filter((one) => one.from === from);
-    for (let at = 0; at < own.length; at += batch) if (!(await sendBatch(own.slice(at, at + batch), speaker))) return;
+    for (let at = 0; at < own.length; at += batch) if (!(await sendBatch(own.slice(at, at + batch), speaker))) break;
   }
 }
 

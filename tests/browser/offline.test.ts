@@ -45,6 +45,8 @@ test('a tap without network is kept by the browser and goes up by itself', async
 async function gateDesk(): Promise<Page> {
   const page = await day.screen('desk');
   await page.addInitScript(() => {
+    // an empty page has none
+    if (!('storage' in navigator)) return;
     navigator.storage.persist = () => {
       const seen = globalThis as { askedToKeep?: number };
       seen.askedToKeep = (seen.askedToKeep ?? 0) + 1;

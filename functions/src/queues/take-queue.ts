@@ -59,7 +59,8 @@ function handBack({ kind, nonce }: Action, error: unknown): QueueOutcome {
 /** By what an action and one that rests on it know each other; a strip's code is its number. */
 function namesOf({ nonce, of, code, number }: Action): (string | number)[] {
   const place = code === undefined ? undefined : codePlace(code);
-  return [nonce, of, number, place?.kind === 'strip' ? place.index : code && codeIn(code)].filter((name) => name !== undefined && name !== '');
+  const shown = place?.kind === 'strip' ? place.index : code && codeIn(code);
+  return [nonce, of, number, shown].flatMap((name) => (name === undefined || name === '' ? [] : [name]));
 }
 
 const isHandedBack = ({ outcome, problem }: QueueOutcome): boolean => outcome === 'refused' && problem?.code === 'try_again';

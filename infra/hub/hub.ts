@@ -172,7 +172,11 @@ export async function startHub(options: HubOptions) {
   const letGo = await lockFolder(options.folder);
   try {
     const hub = await openHub(options);
-    return { ...hub, stop: () => hub.stop().finally(letGo) };
+    const stop = async (): Promise<void> => {
+      await hub.stop();
+      await letGo();
+    };
+    return { ...hub, stop };
   } catch (error) {
     await letGo();
     throw error;

@@ -26,7 +26,7 @@ export const problems = {
 
   worker_under_age: [422, '未满 16 岁，还不能登记找工作'],
   person_erased: [410, '这份登记已经注销，请重新打开'],
-  erasure_as_staff: [409, '您还有工作身份，先请上级撤下再注销'],
+  erasure_as_staff: [409, '您还有工作身份，先离开单位或请上级撤下，再来注销'],
   consent_taken_back: [409, '本人收回了同意，不能再看、再记，要用先问本人'],
   worker_exists: [409, '这个人已经登记过'],
   no_longer_member: [403, '您已经不在这家单位了，请换个身份'],

@@ -85,6 +85,7 @@ describe.each(stages.map((stage): [string, Stage] => [`${stage.name} in ${stage.
     const limits = live.Properties['RouteSettings'] as Record<string, { ThrottlingRateLimit: number }>;
     const gate = limits['POST /check-ins']?.ThrottlingRateLimit ?? 0;
     expect(gate).toBeGreaterThan(limits['POST /fairs/{fairId}/print-pack']?.ThrottlingRateLimit ?? 0);
+    for (const dear of ['POST /people/{workerId}/resident-id', 'POST /me/data/copy', 'POST /desks']) expect(limits[dear]?.ThrottlingRateLimit).toBeLessThan(50);
     const known = new Map(ofType(service, 'AWS::ApiGatewayV2::Route').map(([id, { Properties }]) => [Properties['RouteKey'], id]));
     for (const address of Object.keys(limits)) expect(live.DependsOn).toContain(known.get(address));
   });

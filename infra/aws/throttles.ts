@@ -17,6 +17,9 @@ const heavy: Throttle = { rateLimit: 10, burstLimit: 20 };
 /** Shows a whole name or what is sealed: nobody needs many of these at once. */
 const sealed: Throttle = { rateLimit: 5, burstLimit: 10 };
 
+/** Asked by whoever has not signed in, and kept in the table for some minutes. */
+const unknown: Throttle = { rateLimit: 20, burstLimit: 60 };
+
 const special: Partial<Record<RouteName, Throttle>> = {
   'attendance.checkIn': gate,
   'attendance.upload': gate,
@@ -25,6 +28,7 @@ const special: Partial<Record<RouteName, Throttle>> = {
   'fairs.resolveCode': gate,
   'cards.leave': gate,
   'identity.signIn': signIn,
+  'identity.openDesk': unknown,
   'identity.bindPhone': signIn,
   'fairs.printPack': heavy,
   'reports.fairReport': heavy,

@@ -23,10 +23,22 @@ const minute = Duration.minutes(1);
 const counted = (metricName: string, label: string, statistic = 'Sum'): Metric =>
   new Metric({ namespace: 'Shanhai', metricName, dimensionsMap: { function: 'all' }, label, statistic, period: minute });
 
-/** Calls that were refused because too many ran at once: at the gates and at the booths. */
+/** What people wait for; one function at a time writes the index, and the stream comes again by itself. */
+const waitedFor = {
+  gates: 'ApiFunction',
+  booths: 'FairFunction',
+  desks: 'DeskFunction',
+  papers: 'PaperFunction',
+  searches: 'SearchFunction',
+  pages: 'PagesFunction',
+};
+
+/** Calls that were refused because too many ran at once. */
 function sentAway(functions: WatchProps['functions']): IMetric {
-  const of = (name: string) => functions[name]?.metricThrottles({ period: minute }) as IMetric;
-  return new MathExpression({ expression: 'gates + booths', usingMetrics: { gates: of('ApiFunction'), booths: of('FairFunction') }, period: minute });
+  const usingMetrics = Object.fromEntries(
+    Object.entries(waitedFor).map(([word, name]) => [word, functions[name]?.metricThrottles({ period: minute }) as IMetric]),
+  );
+  return new MathExpression({ expression: Object.keys(usingMetrics).join(' + '), usingMetrics, period: minute });
 }
 
 /** What nobody looks at until somebody is hurt: alarms over the whole, a dashboard, an address that is told, a budget. */

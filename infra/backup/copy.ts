@@ -2,7 +2,10 @@ import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type AttributeValue, BatchWriteItemCommand, type DynamoDBClient, paginateScan, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, BatchWriteItemCommand, type DynamoDBClient, GetItemCommand, paginateScan, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { erasureStore } from '@shanhai/functions/src/rights/store.ts';
+import { openTable } from '@shanhai/functions/src/table/table.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 
 type Image = Record<string, AttributeValue>;
 
@@ -123,4 +126,23 @@ async function linesOf({ client, table }: Place): Promise<Set<string>> {
 export async function lostBetween(before: Place, after: Place): Promise<number> {
   const [wanted, found] = [await linesOf(before), await linesOf(after)];
   return [...wanted].filter((line) => !found.has(line)).length;
+}
+
+/**
+ * Who was erased since the second that a table was restored to is in it again: their erasure is asked for anew, and the clock does it
+ * within half an hour. Told by the tombstones of the table as it was last. 〔个人信息保护法 §47〕
+ */
+export async function eraseAgain(last: Place, restored: Place, now: string): Promise<number> {
+  const erasures = erasureStore(openTable(restored.client, restored.table));
+  let count = 0;
+  for await (const { Items = [] } of paginateScan({ client: last.client }, { TableName: last.table, FilterExpression: 'attribute_exists(erasedAt)' })) {
+    for (const { pk, sk } of Items) {
+      const Key = { pk, sk } as Record<string, AttributeValue>;
+      const { Item } = await restored.client.send(new GetItemCommand({ TableName: restored.table, Key, ConsistentRead: true }));
+      if (!Item || Item['erasedAt']) continue;
+      await erasures.askNow(String(pk?.S).slice(2) as WorkerId, now);
+      count++;
+    }
+  }
+  return count;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from '../rules/categories.ts';
-import { idReasons, likenesses, mergedFields, revealReasons } from '../rules/people.ts';
+import { categoryReasons, idReasons, likenesses, mergedFields, revealReasons } from '../rules/people.ts';
 import { Cursor, Home, Instant, PersonName, Phone, RegionCode, Trade, text, WorkerId } from './basics.ts';
 import { Experience, HeldCategory, Skill, Wish } from './workers.ts';
 
@@ -88,7 +88,12 @@ export const peopleContract = {
     input: z.object({ workerId: WorkerId, reason: z.enum(idReasons) }),
     output: z.object({ maskedId: z.string().optional(), residentId: z.string().optional() }),
   },
-  'people.categories': { by: ['officer'], input: z.object({ workerId: WorkerId }), output: Categories },
+  /** What is sealed of somebody, for a reason that is recorded, limited, and that the person reads. 〔个人信息保护法 §28〕 */
+  'people.categories': {
+    by: ['officer'],
+    input: z.object({ workerId: WorkerId, reason: z.enum(categoryReasons).default('unsaid') }),
+    output: Categories,
+  },
   'people.setCategory': {
     by: ['officer'],
     input: z.object({ workerId: WorkerId, category: z.enum(categories), holds: z.boolean(), source: text(40) }),

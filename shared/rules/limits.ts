@@ -34,6 +34,10 @@ export const limits: Partial<Record<RouteName, readonly Limit[]>> = {
     { per: 'person', most: 10, minutes: hour, kept: 'table' },
     { per: 'person', most: 40, minutes: day, kept: 'table' },
   ],
+  'people.categories': [
+    { per: 'person', most: 60, minutes: hour, kept: 'table' },
+    { per: 'person', most: 240, minutes: day, kept: 'table' },
+  ],
   'people.skilled': [{ per: 'person', most: 120, minutes: 10, kept: 'memory' }],
   'exports.people': [{ per: 'person', most: 12, minutes: day, kept: 'table' }],
   'exports.openings': [{ per: 'person', most: 40, minutes: day, kept: 'table' }],

@@ -18,6 +18,16 @@ export const idReasonWords: Record<IdReason, string> = {
   police: '公安机关依法核对',
 };
 
+/** Why an officer looks at what the papers hold somebody to be. `unsaid` is what versions before this send. 〔个人信息保护法 §28〕 */
+export const categoryReasons = ['policy', 'survey', 'asked', 'unsaid'] as const;
+export type CategoryReason = (typeof categoryReasons)[number];
+export const categoryReasonWords: Record<CategoryReason, string> = {
+  policy: '核对能享受的政策',
+  survey: '核对摸排名单',
+  asked: '本人来问',
+  unsaid: '没写为什么',
+};
+
 /** What two records of one person may say differently, so that a human chooses. */
 export const mergedFields = ['name', 'phone', 'home', 'wish'] as const;
 export type MergedField = (typeof mergedFields)[number];

@@ -63,7 +63,10 @@ function missingFields(post: Post): Finding[] {
 
 const dayHours = 8;
 
-/** The minimum wage in the way this opening reckons; nothing where there is no labour relation. @NOTE 见习 and 实习 are paid by other documents. */
+/**
+ * The minimum wage in the way this opening reckons; nothing where there is no labour relation: who is in 见习 gets the living allowance
+ * of its region, an intern what the agreement of the three says. 〔劳动法 §48；七部门2020年就业见习通知；职业学校学生实习管理规定 §18〕
+ */
 function floorOf({ wagePeriod, kind }: Post, wage: MinimumWage | undefined): number {
   if (!wage || kind === 'internship' || kind === 'traineeship') return 0;
   return { month: wage.monthFen, piece: wage.monthFen, hour: wage.hourFen, day: wage.hourFen * dayHours }[wagePeriod];

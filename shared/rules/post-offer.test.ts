@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract } from './job-terms.ts';
 import { fiveInsurances } from './job-terms.ts';
 import { corpusDay, lawfulPost } from './post-corpus/measure.ts';
-import { postFindings } from './post-findings.ts';
+import { type Post, postFindings } from './post-findings.ts';
 import type { Offer } from './post-offer.ts';
 
 const contract = (over: Partial<Contract> = {}): Contract => ({ kind: 'fixed', months: 24, signer: 'employer', signerName: '', ...over });
@@ -18,7 +18,8 @@ const whole: Offer = {
   insurances: fiveInsurances,
   probation: { months: 2, wageFen: 416_000 },
 };
-const found = (over: Partial<Offer>) => postFindings({ ...lawfulPost, ...whole, ...over }, corpusDay).map(({ field, article }) => `${field} ${article}`);
+const found = (over: Partial<Offer>) =>
+  postFindings({ ...lawfulPost, ...whole, ...over } as Post, corpusDay).map(({ field, article }) => `${field} ${article}`);
 
 test('a lawful offer has nothing to mend', () => expect(found({})).toEqual([]));
 
@@ -77,6 +78,9 @@ describe('what each kind of work has of its own', () => {
   };
   const agreement = contract({ kind: 'agreement', months: 6 });
   const taught: Partial<Offer> = { ...none, kind: 'traineeship', contract: agreement, insurances: ['accident'] };
+  const internDays = { pattern: 'day' as const, hours: 8, restDays: 2 };
+  const intern: Partial<Offer> = { ...taught, kind: 'internship', wagePeriod: 'day', baseWageFen: 12_000, shifts: internDays };
+  const internLaw = '职业学校学生实习管理规定（教职成〔2021〕4号）';
   test.each<[string, Partial<Offer>, string[]]>([
     ['a gig by the hour', gig, []],
     ['a gig paid once a month', { ...gig, payRhythm: 'month' }, ['payRhythm 劳动合同法第72条']],
@@ -84,15 +88,25 @@ describe('what each kind of work has of its own', () => {
     ['a gig without injury insurance', { ...gig, insurances: [] }, ['insurances 劳社部发〔2003〕12号第12条']],
     ['a gig under the hourly minimum', { ...gig, baseWageFen: 2_499 }, ['baseWageFen 上海市最低工资标准（2025年7月1日起）']],
     ['a traineeship', { ...taught, baseWageFen: 200_000 }, []],
-    ['a traineeship of 13 months', { ...taught, contract: { ...agreement, months: 13 } }, ['contract 人社部函〔2018〕186号']],
-    ['a traineeship with a labour contract', { ...taught, contract: contract() }, ['contract 人社部函〔2018〕186号']],
-    ['a traineeship without insurance', { ...taught, insurances: [] }, ['insurances 人社部函〔2018〕186号']],
-    ['an internship of 120 yuan a day', { ...taught, kind: 'internship', wagePeriod: 'day', baseWageFen: 12_000 }, []],
+    [
+      'a traineeship of 13 months',
+      { ...taught, contract: { ...agreement, months: 13 } },
+      ['contract 人社部等七部门2020年《关于进一步加强就业见习工作的通知》'],
+    ],
+    ['a traineeship with a labour contract', { ...taught, contract: contract() }, ['contract 人社部等七部门2020年《关于进一步加强就业见习工作的通知》']],
+    ['a traineeship without insurance', { ...taught, insurances: [] }, ['insurances 人社部等七部门2020年《关于进一步加强就业见习工作的通知》']],
+    ['an internship of 120 yuan a day', intern, []],
     [
       'an internship at night with overtime',
       { ...taught, kind: 'internship', shifts: { pattern: 'night', hours: 8, restDays: 2 }, overtimeHours: 10, overtimeFen: 50_000 },
       ['shifts 职业学校学生实习管理规定（教职成〔2021〕4号）', 'overtimeFen 职业学校学生实习管理规定（教职成〔2021〕4号）'],
     ],
+    ['an internship by an agency', { ...intern, onBehalfOf: { unitName: '某厂' } }, [`kind ${internLaw}`]],
+    ['an internship by dispatch', { ...intern, contract: { ...agreement, signer: 'dispatch', signerName: '派遣' } }, [`contract ${internLaw}`]],
+    ['an internship in a bar', { ...intern, title: '酒吧服务员' }, [`title ${internLaw}`]],
+    ['an internship at heights with poison', { ...intern, demands: ['height'], hazards: ['poison'] }, [`hazards ${internLaw}`]],
+    ['an internship that bends a lot', { ...intern, demands: ['squatting'] }, []],
+    ['an internship of six days', { ...intern, shifts: { pattern: 'day', hours: 8, restDays: 1 } }, [`shifts ${internLaw}`]],
     ['a full job with four insurances', { insurances: ['pension', 'medical', 'unemployment', 'injury'] }, ['insurances 社会保险法第58条、第60条']],
     ['a full job with a mere agreement', { contract: agreement, probation: undefined }, ['contract 劳动合同法第10条']],
     ['a contract of no length', { contract: contract({ months: 0 }), probation: undefined }, ['contract 劳动合同法第17条']],

@@ -1,6 +1,7 @@
 import { yuan } from './fen.ts';
-import { type Contract, fiveInsurances, type Insurance, insuranceWords, type JobKind, type PayRhythm, type Shifts } from './job-terms.ts';
+import { type Contract, type Demand, fiveInsurances, type Insurance, insuranceWords, type JobKind, type PayRhythm, type Shifts } from './job-terms.ts';
 import { leastOvertimeFen, type Piece, type WagePeriod } from './jobs.ts';
+import { type Hazard, hazardsOf, hazardWords, isVenue } from './young-workers.ts';
 
 /** What an opening offers, apart from its words; older posts leave most of it unsaid. */
 export interface Offer {
@@ -15,6 +16,11 @@ export interface Offer {
   contract?: Contract | undefined;
   insurances?: readonly Insurance[] | undefined;
   probation?: { months: number; wageFen: number } | undefined;
+  title?: string | undefined;
+  duties?: string | undefined;
+  demands?: readonly Demand[] | undefined;
+  hazards?: readonly Hazard[] | undefined;
+  onBehalfOf?: { unitName: string } | undefined;
 }
 
 export interface OfferFinding {
@@ -117,22 +123,38 @@ const rhythmFindings = (offer: Offer): OfferFinding[] =>
 
 const isIntern = ({ kind }: Offer): boolean => kind === 'internship';
 const internLaw = '职业学校学生实习管理规定（教职成〔2021〕4号）';
-const traineeLaw = '人社部函〔2018〕186号';
+/** The seven departments of 2020; the three-year plan of 2018 (人社部函〔2018〕186号) that it goes on from ended with 2021. */
+const traineeLaw = '人社部等七部门2020年《关于进一步加强就业见习工作的通知》';
 const isNightly = (shifts: Shifts | undefined): boolean => !!shifts && ['night', 'two_shift', 'three_shift'].includes(shifts.pattern);
 
-/** Interns work neither overtime nor at night. */
-function internFindings({ kind, shifts, overtimeFen, overtimeHours }: Offer): OfferFinding[] {
+const [internDay, internWeek] = [8, 40];
+const isLong = (shifts: Shifts | undefined): boolean => !!shifts && (shifts.hours > internDay || shifts.hours * (7 - shifts.restDays) > internWeek);
+/** 高空、井下、放射性、有毒、易燃易爆；三级以上体力劳动. */
+const keptFromInterns: readonly Hazard[] = ['height', 'underground', 'radiation', 'poison', 'burning', 'heavy', 'diving_or_altitude'];
+
+/**
+ * A school sends interns, nobody who lives by it: no agency, no dispatch; neither places of entertainment nor dangerous or heavy work;
+ * neither overtime nor nights, and the hours of the state. 〔职业学校学生实习管理规定 §16(5)–(7)、§17〕
+ */
+function internFindings(offer: Offer): OfferFinding[] {
+  const { kind, shifts, overtimeFen, overtimeHours, contract, onBehalfOf, demands = [], hazards = [] } = offer;
   if (kind !== 'internship') return [];
-  const found = (field: keyof Offer, what: string): OfferFinding => ({ key: 'terms', field, what, article: internLaw });
+  const found = (is: unknown, field: keyof Offer, what: string): OfferFinding[] => (is ? [{ key: 'terms', field, what, article: internLaw }] : []);
+  const dangers = hazardsOf({ demands, hazards }).filter((hazard) => keptFromInterns.includes(hazard));
   return [
-    ...(isNightly(shifts) ? [found('shifts', '实习学生不上夜班')] : []),
-    ...(overtimeFen || overtimeHours ? [found('overtimeFen', '实习学生不加班')] : []),
+    ...found(onBehalfOf, 'kind', '实习由学校安排，中介不能代招'),
+    ...found(contract?.signer === 'dispatch', 'contract', '实习不能经派遣公司'),
+    ...found(isVenue(offer), 'title', '娱乐场所、洗浴、网吧不收实习学生'),
+    ...found(dangers.length, 'hazards', `实习学生不做：${dangers.map((one) => hazardWords[one].words).join('、')}`),
+    ...found(isNightly(shifts), 'shifts', '实习学生不上夜班'),
+    ...found(!isNightly(shifts) && isLong(shifts), 'shifts', '实习一天不超过 8 小时，一周不超过 40 小时'),
+    ...found(overtimeFen || overtimeHours, 'overtimeFen', '实习学生不加班'),
   ];
 }
 
 const traineeMonths = { least: 3, most: 12 };
 
-/** 见习 lasts three to twelve months and, like 实习, rests on an agreement. */
+/** 见习 lasts three to twelve months, under an agreement and insured against accidents; 实习 rests on an agreement too. */
 function agreementFindings(offer: Offer): OfferFinding[] {
   const { contract } = offer;
   if (!contract || !isTaught(offer)) return [];

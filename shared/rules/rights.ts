@@ -6,6 +6,7 @@ export const heldKinds = [
   'sealed_id',
   'categories',
   'check_ins',
+  'passages',
   'cards',
   'applications',
   'interviews',
@@ -15,6 +16,7 @@ export const heldKinds = [
   'helpers',
   'helped',
   'complaints',
+  'roles',
 ] as const;
 export type HeldKind = (typeof heldKinds)[number];
 /** What is held about a person, in their words. */
@@ -23,6 +25,7 @@ export const heldWords: Record<HeldKind, string> = {
   sealed_id: '身份证号',
   categories: '人员类别',
   check_ins: '招聘会签到',
+  passages: '招聘会进出门',
   cards: '交出去的名片',
   applications: '投的岗位',
   interviews: '约好的见面',
@@ -32,6 +35,7 @@ export const heldWords: Record<HeldKind, string> = {
   helpers: '替我办的人',
   helped: '我代办的人',
   complaints: '我的举报',
+  roles: '工作身份',
 };
 
 export interface Kept {

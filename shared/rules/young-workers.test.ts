@@ -16,6 +16,13 @@ test('hazardous work is kept from the young only, and harmless work from nobody'
   expect(isHazardousFor(young, { demands: ['standing', 'night', 'noise'], hazards: [] }, '2026-02-06')).toBe(false);
   expect(isHazardousFor({}, boiler, '2026-02-06')).toBe(false);
 });
+test.each([
+  ['KTV 服务员', '送酒水', true],
+  ['服务员', '在酒吧收银', true],
+  ['餐厅服务员', '点菜、上菜，收拾桌子', false],
+])('%s, %s: kept from the young as a place of entertainment: %s', (title, duties, isKept) => {
+  expect(isHazardousFor(young, { demands: [], hazards: [], title, duties }, '2026-02-06')).toBe(isKept);
+});
 test('every hazard of the law can be told: by a demand of the work, or by itself', () => {
   const told = demands.flatMap((demand) => hazardsOf({ demands: [demand], hazards: [] }));
   expect([...new Set([...told, ...ownHazards])].sort()).toEqual([...hazards].sort());

@@ -60,7 +60,14 @@ export const ownHazards = hazards.filter((hazard) => !Object.values(hazardOfDema
 interface Work {
   demands: readonly Demand[];
   hazards: readonly Hazard[];
+  title?: string | undefined;
+  duties?: string | undefined;
 }
+
+/** Places of entertainment, as posts name them. */
+const venue = /酒吧|夜总会|夜场|歌厅|歌舞厅|舞厅|KTV|迪厅|量贩|网吧|网咖|电竞馆|洗浴|桑拿|足浴|游戏厅|游艺厅|棋牌室/i;
+/** Does the work lie in a place that may employ nobody under 18 and take no interns? 〔未成年人保护法 §61；职业学校学生实习管理规定 §16(5)〕 */
+export const isVenue = ({ title = '', duties = '' }: Pick<Work, 'title' | 'duties'>): boolean => venue.test(title) || venue.test(duties);
 
 /** Everything about this work that is hazardous for those under 18. 〔未成年工特殊保护规定 §3〕 */
 export function hazardsOf({ demands, hazards: own }: Work): Hazard[] {
@@ -68,7 +75,10 @@ export function hazardsOf({ demands, hazards: own }: Work): Hazard[] {
   return [...new Set([...told, ...own])];
 }
 
-/** Is this opening kept from this person, because they are 16 or 17 and the work is hazardous? 〔劳动法 §64；未成年工特殊保护规定 §3〕 */
+/** Is this work kept from everybody who is 16 or 17? 〔劳动法 §64；未成年工特殊保护规定 §3；未成年人保护法 §61〕 */
+export const isKeptFromYoung = (work: Work): boolean => hazardsOf(work).length > 0 || isVenue(work);
+
+/** Is this opening kept from this person, because they are 16 or 17? */
 export function isHazardousFor(person: { youngUntilOn?: string | undefined }, work: Work, day: string): boolean {
-  return isYoungOn(person, day) && hazardsOf(work).length > 0;
+  return isYoungOn(person, day) && isKeptFromYoung(work);
 }

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { exportTable, importTable, lostBetween } from '@shanhai/infra/backup/copy.ts';
+import { eraseDue } from '@shanhai/functions/src/rights/duties.ts';
+import { eraseAgain, exportTable, importTable, lostBetween } from '@shanhai/infra/backup/copy.ts';
 import { loadDemoWorld } from '@shanhai/infra/local/demo/load.ts';
+import { demoRegistered } from '@shanhai/infra/local/demo/people.ts';
 import { type LocalSystem, startLocalSystem } from '@shanhai/infra/local/local-system.ts';
 import { openTableOf } from '@shanhai/infra/local/open-table.ts';
+import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { call } from '../support/call.ts';
 import { ownEngine } from '../support/engine.ts';
@@ -51,6 +54,23 @@ test('the system answers from the restored table as before, and what was sealed 
   const restored = await startLocalSystem({ engine: { endpoint }, plan, tableName: wiped, secrets, isClockStill: true });
   expect(await call(restored.api, 'fairs.list', {})).toEqual(fairsBefore);
   await restored.stop();
+});
+
+test('who was erased after the copy was made is erased again in the restored table, and nobody else', async () => {
+  const last = await startLocalSystem({ engine: { endpoint }, plan, tableName: first, secrets, isClockStill: true });
+  const [gone, other] = demoRegistered.map(({ workerId }) => workerId as WorkerId) as [WorkerId, WorkerId];
+  expect((await last.deps.workers.get(gone)).name).toBeTruthy();
+  await last.deps.erasures.askNow(gone, last.deps.now());
+  await eraseDue.run(last.deps);
+  await last.stop();
+  expect(await eraseAgain({ client, table: first }, { client, table: wiped }, new Date().toISOString())).toBe(1);
+  const restored = await startLocalSystem({ engine: { endpoint }, plan, tableName: wiped, secrets, isClockStill: true });
+  expect((await restored.deps.workers.get(gone)).name).toBeTruthy();
+  await eraseDue.run(restored.deps);
+  expect(await restored.deps.workers.get(gone)).toMatchObject({ erasedAt: expect.any(String) });
+  expect((await restored.deps.workers.get(other)).erasedAt).toBeUndefined();
+  await restored.stop();
+  expect(await eraseAgain({ client, table: first }, { client, table: wiped }, new Date().toISOString())).toBe(0);
 });
 
 test('a copy is not brought over living records', async () => {

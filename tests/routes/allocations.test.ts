@@ -157,6 +157,33 @@ describe('an allocation for a fair', () => {
   });
 });
 
+test('an allocation keeps hazardous work from the young, and asks nobody to an employer that is stopped', async () => {
+  const young = await arrival(31, ['welder']);
+  await world.deps.workers.change(young.session.workerId, { youngUntilOn: '2026-09-01' } as never);
+  await world.settled(
+    () => world.deps.attendance.roster(fairId),
+    (rows) => rows.some((row) => row.workerId === young.session.workerId),
+  );
+  const rowOf = async () => {
+    const { allocationId } = await propose({ leastFit: 1 });
+    const { items } = await organizer.call('allocations.rows', { allocationId, page: 1 });
+    return { allocationId, row: items.find((one) => one.workerId === young.session.workerId) };
+  };
+  expect((await rowOf()).row).toMatchObject({ jobId: jobs.many });
+  const { version, ...form } = await world.deps.jobs.get(jobs.many as never);
+  await left.recruiter.call('jobs.change', { ...form, hazards: ['burning'], jobId: jobs.many, version });
+  const { allocationId, row } = await rowOf();
+  expect(row?.jobId).not.toBe(jobs.many);
+  const change = { allocationId, page: 1, workerId: young.session.workerId, jobId: jobs.many, why: '会焊' };
+  expect(await codeOf(organizer.call('allocations.change', change))).toBe('work_kept_from_young');
+  const officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
+  await officer.call('employers.suspend', { employerId: left.employerId, reason: 'complaint' });
+  expect(await codeOf(propose())).toBe('allocation_empty');
+  await officer.call('employers.lift', { employerId: left.employerId });
+  const after = await world.deps.jobs.get(jobs.many as never);
+  await left.recruiter.call('jobs.change', { ...form, hazards: [], jobId: jobs.many, version: after.version });
+});
+
 test('an allocation for a pairing takes the people of the counties and the openings of the district', async () => {
   const officer = lasting(world, await world.staff('officer01', 'officer', '310113'));
   const person = aWorker(world, 20);

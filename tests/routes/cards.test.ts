@@ -69,6 +69,20 @@ describe('leaving a card', () => {
     const other = await world.anOpenJob('recruiter02');
     expect(await codeOf(visitor.call('cards.leave', card({ jobId: other.jobId })))).toBe('opening_not_here');
   });
+  test('for work the law keeps from somebody of 17 is refused, and so is a yes to it', async () => {
+    const visitor = await aVisitor();
+    const { deps } = world;
+    await deps.workers.change(visitor.session.workerId, { youngUntilOn: '2026-09-01' } as never);
+    await visitor.call('cards.leave', card());
+    await answer(visitor.number, 'want', { jobId });
+    const { version, ...form } = await deps.jobs.get(jobId);
+    await recruiter.call('jobs.change', { ...form, demands: ['height'], jobId, version });
+    expect(await codeOf(visitor.call('cards.reply', { fairId, boothNo, reply: 'accepted' }))).toBe('work_kept_from_young');
+    await visitor.call('cards.withdraw', { fairId, boothNo });
+    expect(await codeOf(visitor.call('cards.leave', card()))).toBe('work_kept_from_young');
+    expect(await visitor.call('cards.leave', card({ jobId: undefined }))).toMatchObject({ boothNo });
+    expect(await (await aVisitor()).call('cards.leave', card())).toMatchObject({ boothNo });
+  });
   test('at a booth that is not there is refused', async () => {
     const visitor = await aVisitor();
     expect(await codeOf(visitor.call('cards.leave', card({ boothNo: 99 })))).toBe('not_found');

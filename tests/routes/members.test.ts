@@ -1,7 +1,7 @@
 import type { EmployerId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aCreditCode, aJobForm, anEmployerForm, noon } from '../support/builders.ts';
-import { type Actor, actorOf } from '../support/call.ts';
+import { type Actor, actorOf, call } from '../support/call.ts';
 import { codeOf, refusalOf } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -122,6 +122,32 @@ describe('a colleague who is taken out', () => {
     const { invitationId } = await boss.call('members.invite', { employerId });
     await colleague.call('members.join', { invitationId, name: '顾国强' });
     expect(await (await actingFor(colleague, employerId)).call('jobs.mine', { employerId })).toEqual({ items: [] });
+  });
+});
+
+describe('who is alone at an employer', () => {
+  test('may leave: it is shown nowhere, nobody waits in vain, its code is free, and they may be erased', async () => {
+    const { employerId, boss } = await anEmployer();
+    const { creditCode } = await boss.call('employers.get', { employerId });
+    const officer = await world.staff('officer01', 'officer', '310113');
+    await officer.call('employers.verify', { employerId, note: '看过原件' });
+    const { jobId } = await boss.call('jobs.create', aJobForm());
+    await boss.call('jobs.publish', { jobId });
+    expect((await call(world.api, 'jobs.get', { jobId })).employer.status).toBe('verified');
+    await boss.call('members.remove', { employerId, workerId: idOf(owner) });
+    expect((await call(world.api, 'jobs.get', { jobId })).employer.status).toBe('sent_back');
+    expect((await call(world.api, 'jobs.list', {})).items.map((one) => one.jobId)).not.toContain(jobId);
+    expect(await codeOf(call(world.api, 'employers.public', { employerId }))).toBe('not_found');
+    expect(await world.deps.employers.withCode(creditCode)).toBeUndefined();
+    const { held } = await world.deps.identity.userOf(idOf(owner));
+    expect(held.map(({ scope }) => scope)).not.toContain(employerId);
+  });
+  test('keeps the code from coming back under another number while it is stopped', async () => {
+    const { employerId, boss } = await anEmployer();
+    const { creditCode } = await boss.call('employers.get', { employerId });
+    await (await world.staff('officer01', 'officer', '310113')).call('employers.suspend', { employerId, reason: 'takes_money' });
+    await boss.call('members.remove', { employerId, workerId: idOf(owner) });
+    expect(await codeOf(owner.call('employers.submit', anEmployerForm({ creditCode })))).toBe('credit_code_taken');
   });
 });
 

@@ -53,14 +53,24 @@ describe('the photographs of an employer', () => {
     for (const who of strangers) expect(await codeOf(who.call('files.link', { fileId }))).toBe('not_found');
   });
 
+  test('are seen no more by who took them and left the employer since', async () => {
+    const { employerId, agentId, recruiter } = await registered();
+    const colleague = await colleagueOf(recruiter, employerId);
+    await recruiter.call('members.change', { employerId, workerId: colleague.session.workerId, duty: 'owner' });
+    await recruiter.call('members.remove', { employerId, workerId: recruiter.session.workerId });
+    expect(await codeOf(owner.call('files.link', { fileId: agentId.fileId }))).toBe('not_found');
+    expect(await codeOf(recruiter.call('files.link', { fileId: agentId.fileId }))).toBe('not_found');
+    expect(await colleague.call('files.link', { fileId: agentId.fileId })).toMatchObject({ contentType: 'image/png' });
+  });
+
   test('an officer’s look at the agent’s identity card is recorded, at the licence it is not', async () => {
-    const { papers, agentId } = await registered();
+    const { papers, agentId, recruiter } = await registered();
     const views = async () => (await owner.call('workers.views', {})).items.filter((view) => view.what === 'agent_id').length;
     const before = await views();
     for (const { fileId } of papers) await officer.call('files.link', { fileId });
     expect(await views()).toBe(before + 1);
     expect((await owner.call('workers.views', {})).items[0]).toMatchObject({ byName: '宝山区人社局', role: 'officer', what: 'agent_id' });
-    await owner.call('files.link', { fileId: agentId.fileId });
+    await recruiter.call('files.link', { fileId: agentId.fileId });
     expect(await views()).toBe(before + 1);
   });
 

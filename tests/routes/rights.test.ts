@@ -157,6 +157,7 @@ describe('somebody with a thing of every kind', () => {
       sealed_id: 1,
       categories: 1,
       check_ins: 1,
+      passages: 1,
       cards: 1,
       applications: 1,
       complaints: 1,

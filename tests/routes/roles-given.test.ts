@@ -86,6 +86,7 @@ describe('a role of staff', () => {
     expect((await helper.call('proxies.get', { workerId })).name).toBe('李石保');
     const looks = (await province.call('audit.list', { doneBy: helper.session.workerId })).items.filter(({ role }) => role === 'worker');
     expect(looks.map(({ action }) => action).sort()).toEqual(['proxies.get', 'proxies.list']);
+    expect(await world.deps.workers.views(workerId)).toMatchObject([{ what: 'revealed', purpose: '代您办事', byName: '罗平县工作人员' }]);
     await province.call('identity.revokeRole', { workerId: helper.session.workerId, role: 'organizer', scope: county });
     expect(await names()).toEqual(['李春保']);
     const attempts = deeds();

@@ -11,10 +11,18 @@ import { offeredBy, type Wish } from '@shanhai/shared/rules/matching.ts';
 import { isWithinRegion } from '@shanhai/shared/rules/regions.ts';
 import { maySee } from '@shanhai/shared/rules/scopes.ts';
 import { isOffered } from '@shanhai/shared/rules/still-looking.ts';
+import { isKeptFromYoung, isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { Said, Seat, Seeker } from './rules/propose.ts';
 
-const seatOf = (job: Job, employerName: string, label?: string): Seat => ({ ...offeredBy(job), jobId: job.jobId, title: job.title, employerName, label });
+const seatOf = (job: Job, employerName: string, label?: string): Seat => ({
+  ...offeredBy(job),
+  jobId: job.jobId,
+  title: job.title,
+  employerName,
+  label,
+  isHazardous: isKeptFromYoung(job),
+});
 
 type Person = Pick<Worker, 'wish' | 'skills' | 'isRankingOff'>;
 
@@ -24,9 +32,9 @@ export const wishOf = ({ wish, skills }: Person): Wish => ({ ...wish, skills });
 /** May a machine place this person? Not without a wish, and not who switched ranking off. 〔个人信息保护法 §24〕 */
 const isPlaced = ({ wish, isRankingOff }: Person): boolean => wish.trades.length > 0 && !isRankingOff;
 
-/** What the booths of a fair still seek; an opening at two booths is one. */
+/** What the booths of a fair still seek, of employers that are neither stopped nor wait for their officer; an opening at two booths is one. */
 export async function seatsAtFair(fair: Fair, { fairs, jobs }: Deps): Promise<Seat[]> {
-  const booths = await fairs.booths(fair.fairId);
+  const booths = (await fairs.booths(fair.fairId)).filter(({ withheld, isWaiting }) => !withheld && !isWaiting);
   const boothOf = new Map(booths.flatMap((booth) => booth.openings.map((o): [JobId, Booth] => [o.jobId, booth])));
   const offered = await jobs.getMany([...boothOf.keys()]);
   return offered.flatMap((job) => {
@@ -42,9 +50,12 @@ export const isOwnFair = ({ hostRegion }: Pick<Fair, 'hostRegion'>, { scope = ''
 export async function seekersAtFair(fair: Fair, caller: Caller, deps: Deps): Promise<Seeker[]> {
   const here = await deps.attendance.roster(fair.fairId);
   const profiles = await deps.workers.getMany(here.map((row) => row.workerId));
+  const today = chinaDay(deps.now());
   return here.flatMap(({ workerId, number }) => {
     const profile = profiles.get(workerId);
-    return profile && isPlaced(profile) && (isOwnFair(fair, caller) || maySee(profile, caller)) ? [{ workerId, number, wish: wishOf(profile) }] : [];
+    return profile && isPlaced(profile) && (isOwnFair(fair, caller) || maySee(profile, caller))
+      ? [{ workerId, number, wish: wishOf(profile), isYoung: isYoungOn(profile, today) }]
+      : [];
   });
 }
 
@@ -121,5 +132,6 @@ export async function seekersOfPairing({ partnerRegion, partnerCounties }: Pairi
       ),
     ),
   );
-  return people.flat().map((person) => ({ workerId: person.workerId, wish: wishOf(person) }));
+  const today = chinaDay(now());
+  return people.flat().map((person) => ({ workerId: person.workerId, wish: wishOf(person), isYoung: isYoungOn(person, today) }));
 }

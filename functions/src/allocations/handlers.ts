@@ -1,8 +1,10 @@
 import type { Allocation, AllocationId, AllocationRow } from '@shanhai/shared/contract/allocations.ts';
 import type { Caller, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { fitOf, offeredBy } from '@shanhai/shared/rules/matching.ts';
 import { isConcerned, isOwnPairing, maySee } from '@shanhai/shared/rules/scopes.ts';
+import { isHazardousFor } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { isOwnFair, saidAtFair, saidInApplications, seatsAtFair, seatsOfPairing, seekersAtFair, seekersOfPairing, wishOf } from './candidates.ts';
@@ -35,9 +37,10 @@ async function shownRows({ fairId }: Allocation, rows: readonly KeptRow[], calle
 }
 
 /** How well a person fits where an officer puts them, reckoned anew. */
-async function fitAt(jobId: JobId | undefined, workerId: WorkerId, { jobs, workers }: Deps): Promise<Pick<KeptRow, 'jobId' | 'fit' | 'reasons'>> {
+async function fitAt(jobId: JobId | undefined, workerId: WorkerId, { jobs, workers, now }: Deps): Promise<Pick<KeptRow, 'jobId' | 'fit' | 'reasons'>> {
   if (!jobId) return { jobId, fit: 0, reasons: [] };
   const [job, person] = await Promise.all([jobs.get(jobId), workers.get(workerId)]);
+  if (isHazardousFor(person, job, chinaDay(now()))) throw new Problem('work_kept_from_young', { jobId });
   const { score, reasons } = fitOf(wishOf(person), offeredBy(job));
   return { jobId, fit: score, reasons };
 }

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { atBoothDevice, senderThen, settledOf, takeBoothQueue } from './booth-device.ts';
 import { answeredMessage, repliedMessage } from './messages.ts';
-import { ownBooth, personAt, workingBooth } from './person-at.ts';
+import { ownBooth, personAt, requireNotKept, workingBooth } from './person-at.ts';
 import { answerCard, type Card, isSeen, type Left, leaveCard, replyToCard, seenCard, withdrawCard } from './rules.ts';
 
 /** With network nothing new is left with an employer that waits for its officer, as with its openings; what was said aloud before counts. 〔人力资源市场暂行条例 §26〕 */
@@ -50,6 +50,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { fairId, boothNo, name, phone, trades, jobId, consent } = input;
     const [booth, checkIn] = await Promise.all([deps.fairs.liveBooth(fairId, boothNo), deps.attendance.find(caller.workerId, fairId)]);
     if (!checkIn) throw new Problem('not_checked_in');
+    await requireNotKept(caller.workerId, jobId, deps);
     return leave(
       booth,
       { workerId: caller.workerId, number: checkIn.number, name, phone, trades, town: checkIn.home?.town, jobId, consent, spoken: false },
@@ -75,6 +76,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
   async 'cards.reply'({ input, caller }, deps) {
     const { cards, messages } = deps;
     const card = await ownCard(input, caller, deps);
+    if (input.reply === 'accepted') await requireNotKept(caller.workerId, card.jobId, deps);
     const replied = await cards.save(replyToCard(card, input.reply), card);
     await messages.tellEmployer(replied.employerId, repliedMessage(replied));
     return replied;
@@ -96,6 +98,7 @@ export const cardsHandlers: HandlersOf<'cards'> = {
     const { workerId, number } = await personAt(input.fairId, input, deps);
     const { name, phone, wish, home } = await deps.workers.get(workerId);
     if (!name) throw new Problem('consent_missing');
+    await requireNotKept(workerId, input.jobId, deps);
     const card = await leave(
       booth,
       { workerId, number, name, phone, trades: wish.trades, town: home?.town, jobId: input.jobId, consent: input.consent, spoken: true },

@@ -1,8 +1,10 @@
-import type { Caller, EmployerId, FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Caller, EmployerId, FairId, JobId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Booth } from '@shanhai/shared/contract/fairs.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { spokenNumber } from '@shanhai/shared/rules/fairs.ts';
 import { requireRecruiterOf } from '@shanhai/shared/rules/scopes.ts';
+import { isHazardousFor, isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 
 interface PersonWords {
@@ -47,4 +49,11 @@ export async function workingBooth(fairId: FairId, boothNo: number, caller: Call
   const [booth, isSuspended] = await Promise.all([ownBooth(fairId, boothNo, caller, deps), deps.employers.isSuspended(caller.scope as EmployerId)]);
   if (isSuspended) throw new Problem('employer_suspended');
   return booth;
+}
+
+/** Nobody of 16 or 17 is led to, or takes, work that the law keeps from them; who named no opening is asked when they accept one. 〔劳动法 §64；未成年工特殊保护规定 §3〕 */
+export async function requireNotKept(workerId: WorkerId, jobId: JobId | undefined, { workers, jobs, now }: Deps): Promise<void> {
+  if (!jobId) return;
+  const [person, today] = [await workers.get(workerId), chinaDay(now())];
+  if (isYoungOn(person, today) && isHazardousFor(person, await jobs.get(jobId), today)) throw new Problem('work_kept_from_young', { jobId });
 }

@@ -78,6 +78,18 @@ export function employerStore(table: Table) {
       if (refused) throw new Problem(refused[0]?.Code === 'ConditionalCheckFailed' ? 'credit_code_taken' : 'changed_meanwhile');
     },
 
+    /**
+     * The parts of a transaction that close an employer whose last person leaves: hidden everywhere, its credit code free for whoever
+     * registers it anew; its record stays as long as the law says. 〔个人信息保护法 §47；网络招聘服务管理规定 §26〕
+     */
+    async closing(employerId: EmployerId): Promise<Write[]> {
+      const employer = await this.get(employerId);
+      // who is stopped does not come back under another number
+      if (employer.status === 'suspended') return [];
+      const closed: Employer = { ...employer, status: 'sent_back', sendBackReasons: ['agent_unproven'], sendBackNote: '最后一位同事离开了' };
+      return [table.write.save(keys.employer(employerId), itemOf(closed)), table.write.remove(keys.creditCode(employer.creditCode), 'attribute_exists(pk)')];
+    },
+
     /** Saves a change; a corrected credit code moves with it, and `others` are told in the same breath. */
     async save(employer: Employer, before: Employer, others: readonly Write[] = []): Promise<Employer> {
       const moved =

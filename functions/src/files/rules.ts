@@ -46,9 +46,12 @@ export function finishFile(file: KeptFile, bytes: Uint8Array, objectKey: string,
 
 export const refOf = ({ fileId, purpose, contentType, size, finishedAt }: FinishedFile): FileRef => ({ fileId, purpose, contentType, size, finishedAt });
 
-/** The owner, who works for the employer it belongs to, and the officers of that employer's region. To others it is not there. 〔个人信息保护法 §6〕 */
+/**
+ * Who took it, until it is handed in; from then on whoever works for the employer it belongs to, and the officers of that employer's
+ * region. To others, a colleague who has left among them, it is not there. 〔个人信息保护法 §6〕
+ */
 export function requireFileSight(file: KeptFile, employer: Employer | undefined, by: Caller): FinishedFile {
-  const isOwn = file.ownerId === by.workerId && by.role !== 'officer';
+  const isOwn = file.ownerId === by.workerId && by.role !== 'officer' && file.employerId === undefined;
   const isColleague = by.role === 'recruiter' && file.employerId !== undefined && by.scope === file.employerId;
   const isOfficer = employer !== undefined && isOfficerOf(employer.regionCode, by);
   if (!isFinished(file) || !(isOwn || isColleague || isOfficer)) throw new Problem('not_found', { fileId: file.fileId });

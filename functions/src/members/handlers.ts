@@ -47,10 +47,15 @@ export const membersHandlers: HandlersOf<'members'> = {
     return { ...member, duty };
   },
 
-  async 'members.remove'({ input: { employerId, workerId }, caller }, { members, identity }) {
+  async 'members.remove'({ input: { employerId, workerId }, caller }, { members, employers, fairs, identity }) {
     requireMayRemove({ workerId }, employerId, caller);
     const member = await members.get(employerId, workerId as WorkerId);
-    await members.remove(employerId, member, await identity.revoking(workerId, roleOver(employerId)));
+    const role = await identity.revoking(workerId, roleOver(employerId));
+    const { length } = await members.of(employerId);
+    // nobody is kept here against their will: who is alone closes the employer by leaving, and then may be erased
+    if (length === 1)
+      await members.leaveAlone(employerId, member, role, [...(await employers.closing(employerId)), ...(await fairs.waiting(employerId, true))]);
+    else await members.remove(employerId, member, role);
     return { removed: true as const };
   },
 };

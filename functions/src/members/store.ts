@@ -99,6 +99,18 @@ export function memberStore(table: Table) {
       );
     },
 
+    /** The only one there is leaves, and the employer is closed with it: `closing` is what that means. */
+    leaveAlone: (employerId: EmployerId, before: Member, role: Write, closing: readonly Write[]) =>
+      settle(
+        [
+          table.write.change(keys.staff(employerId), { add: { people: -1, owners: -1 }, condition: 'people = :one', values: { ':one': 1 } }),
+          table.write.remove(keys.member(employerId, before.workerId), 'attribute_exists(pk)'),
+          role,
+          ...closing,
+        ],
+        'last_owner',
+      ),
+
     invite: (invitation: Invitation) => table.put(keys.invitation(invitation.invitationId), { ...invitation, ttl: ttlAfter(invitation.expiresAt) + 3600 }),
 
     async invitation(invitationId: string): Promise<Invitation | undefined> {

@@ -3,7 +3,7 @@ import type { ComparedSide, MergeRow } from '@shanhai/shared/contract/people.ts'
 import type { View } from '@shanhai/shared/contract/workers.ts';
 import { Problem } from '@shanhai/shared/problems.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
-import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
+import { categoryReasonWords, idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
 import { maskedName, maskedPhone } from '@shanhai/shared/rules/phone.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { maskedResidentId } from '@shanhai/shared/rules/resident-id.ts';
@@ -110,7 +110,7 @@ export const peopleHandlers: HandlersOf<'people'> = {
   async 'people.categories'({ input, caller }, deps) {
     await ownPerson(input.workerId, caller, deps);
     await requireNotTakenBack(input.workerId, 'categories', deps);
-    await record(input.workerId, caller, { what: 'categories' }, deps);
+    await record(input.workerId, caller, { what: 'categories', purpose: categoryReasonWords[input.reason] }, deps);
     return { items: (await deps.workers.openSealed(input.workerId)).categories ?? [] };
   },
 

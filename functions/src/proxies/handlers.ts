@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import type { Proxied } from '@shanhai/shared/contract/proxies.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
+import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { bureauOf, regionName } from '@shanhai/shared/rules/regions.ts';
 import { tidyResidentId } from '@shanhai/shared/rules/resident-id.ts';
 import { othersOf } from '@shanhai/shared/rules/scopes.ts';
@@ -30,10 +31,19 @@ async function auditedStaff(held: readonly ActsFor[], caller: Caller, action: 'p
   await audit.record({ at: now(), by: caller.workerId, role: caller.role, scope: home?.regionCode, action, subject });
 }
 
+/** Once a day for each office: the person reads that staff who wrote them down opened their record. 〔个人信息保护法 §44〕 */
+async function recordLook({ workerId, relation }: ActsFor, caller: Caller, { workers, now }: Deps): Promise<void> {
+  if (relation !== 'officer') return;
+  const at = new Date(`${chinaDay(now())}T00:00:00+08:00`).toISOString();
+  const { home } = await workers.get(workerId);
+  const byName = `${regionName(caller.scope ?? home?.regionCode ?? '')}工作人员`;
+  await workers.recordView(workerId, { at, role: caller.role, byName, what: 'revealed', purpose: '代您办事' }, `${caller.workerId}#helped`);
+}
+
 async function heldBy(caller: Caller, workerId: WorkerId, deps: Deps): Promise<ActsFor> {
   const held = await deps.workers.proxyOf(caller.workerId, workerId, caller);
   if (!held) throw new Problem('not_allowed');
-  await auditedStaff([held], caller, 'proxies.get', deps);
+  await Promise.all([auditedStaff([held], caller, 'proxies.get', deps), recordLook(held, caller, deps)]);
   return held;
 }
 

@@ -1,4 +1,4 @@
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Role, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { stageOf, stageWords } from '@shanhai/shared/rules/applications.ts';
 import { answerToWorker } from '@shanhai/shared/rules/cards.ts';
 import { consentTexts } from '@shanhai/shared/rules/consents.ts';
@@ -36,6 +36,8 @@ function profileLine({ name, phone, home, wish, skills = [], experience = [], re
   });
 }
 
+const roleTitles: Record<Role, string> = { worker: '找工作', recruiter: '单位招聘', organizer: '办招聘会', officer: '人社干部', steward: '招聘会门口' };
+
 const latest = (rows: readonly Line[]): string | undefined =>
   rows
     .map((row) => row.时间 ?? '')
@@ -64,13 +66,18 @@ async function sealedLines(
 async function deedLines(
   selves: readonly WorkerId[],
   deps: Deps,
-): Promise<Pick<Record<HeldKind, Line[]>, 'check_ins' | 'cards' | 'applications' | 'interviews'>> {
-  const { attendance, cards, applications, interviews, fairs } = deps;
+): Promise<Pick<Record<HeldKind, Line[]>, 'check_ins' | 'passages' | 'cards' | 'applications' | 'interviews'>> {
+  const { attendance, passages, cards, applications, interviews, fairs } = deps;
   const checkIns = await ofAll(selves, attendance.ofWorker);
   const titles = new Map(await Promise.all([...new Set(checkIns.map((c) => c.fairId))].map(async (id) => [id, (await fairs.live(id)).title] as const)));
   const held = await ofAll(selves, async (id) => (await interviews.calendar(id)).interviews);
+  const passed = await ofAll(selves, async (id) => {
+    const own = checkIns.filter(({ workerId }) => workerId === id);
+    return (await Promise.all(own.map(async ({ fairId }) => (await passages.ofPerson(fairId, id)).map((one) => ({ ...one, fairId }))))).flat();
+  });
   return {
     check_ins: checkIns.map((c) => line({ 时间: c.at, 招聘会: titles.get(c.fairId), 号码: String(c.number), 门: c.gate })),
+    passages: passed.map((one) => line({ 时间: one.at, 招聘会: titles.get(one.fairId), 门: one.gate, 方向: one.direction === 'out' ? '出' : '进' })),
     cards: (await ofAll(selves, cards.ofWorker)).map((c) =>
       line({
         时间: c.leftAt,
@@ -90,7 +97,7 @@ async function deedLines(
 }
 
 async function recordLines(selves: readonly WorkerId[], own: Profile, deps: Deps) {
-  const { workers, consents, messages, complaints } = deps;
+  const { workers, consents, messages, complaints, identity } = deps;
   const told = await messages.ofPerson(selves);
   return {
     messages: told.items.map((m) => line({ 时间: m.at, 关于: Object.values(m.values).slice(0, 3).join(' ') })),
@@ -100,6 +107,7 @@ async function recordLines(selves: readonly WorkerId[], own: Profile, deps: Deps
     ),
     helpers: (own.proxies ?? []).map((p) => line({ 时间: p.since, 谁: p.byName })),
     helped: (await ofAll(selves, workers.proxiedBy)).map((p) => line({ 时间: p.since, 关系: p.relation })),
+    roles: (await ofAll(selves, identity.rolesOf)).map((r) => line({ 身份: roleTitles[r.role], 哪里: r.scopeName, 到: r.untilOn })),
     complaints: (await ofAll(selves, complaints.ofWorker)).map((c) => line({ 时间: c.madeAt, 岗位: c.jobTitle, 说了什么: c.words, 结果: c.outcome })),
   };
 }

@@ -24,6 +24,8 @@ export interface Asked {
   readonly fitsMe?: boolean | undefined;
   readonly sort: Sort;
   readonly homeRegion?: string | undefined;
+  /** Asked by somebody of 16 or 17: hazardous work is not shown. 〔未成年工特殊保护规定 §3〕 */
+  readonly isYoung?: boolean | undefined;
   /** The China day as a number. */
   readonly today: number;
 }
@@ -101,13 +103,14 @@ function passes(segment: Segment, asked: Asked): (doc: number) => boolean {
   const okTrade = bits(trades, (one) => (!asked.trade || asked.trade === one) && isWishedTrade(one));
   const okKind = bits(segment.kinds, (kind) => !asked.kind || asked.kind === kind);
   const okMeals = bits(mealKinds, (meals) => !hasMeals || meals !== 'none');
-  const mask = asked.hasDorm ? flags.dorm : 0;
+  const needed = asked.hasDorm ? flags.dorm : 0;
+  const mask = needed | (asked.isYoung ? flags.hazardous : 0);
   const { place, trade, kind, meals, flags: flagsOf, payFen } = segment;
   return (doc) =>
     okPlace[place[doc] as number] === 1 &&
     okTrade[trade[doc] as number] === 1 &&
     (payFen[doc] as number) >= leastFen &&
-    ((flagsOf[doc] as number) & mask) === mask &&
+    ((flagsOf[doc] as number) & mask) === needed &&
     okMeals[meals[doc] as number] === 1 &&
     okKind[kind[doc] as number] === 1;
 }

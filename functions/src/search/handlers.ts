@@ -6,6 +6,7 @@ import type { JobKind } from '@shanhai/shared/rules/job-terms.ts';
 import { mealKinds, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { fitOf, suits, type Wish } from '@shanhai/shared/rules/matching.ts';
 import { distanceKm } from '@shanhai/shared/rules/region-places.ts';
+import { isHazardousFor, isYoungOn } from '@shanhai/shared/rules/young-workers.ts';
 import type { Deps } from '../deps.ts';
 import type { SearchHandlers } from '../http/handler.ts';
 import { readCursor, writeCursor } from '../table/cursor.ts';
@@ -18,21 +19,28 @@ import { hasWish, seekerOf, sortFor } from './rules.ts';
 import { flags, idOf, titleOf } from './segment.ts';
 
 const onPage = 20;
+const keptWords = '没满 18 岁，这个活法律不让做';
 
 interface Seeker {
   /** Absent while the person wants no ranking. */
   readonly wish?: Wish;
   readonly homeRegion?: string | undefined;
   readonly isRankingOff: boolean;
+  readonly isYoung?: boolean;
 }
 
 /** Who asks, as far as the order of a list may know. */
-async function seekerFor(caller: Caller | undefined, { workers }: Deps): Promise<Seeker> {
+async function seekerFor(caller: Caller | undefined, { workers, now }: Deps): Promise<Seeker> {
   if (caller?.role !== 'worker') return { isRankingOff: false };
   const profile = await workers.get(caller.workerId);
   const isRankingOff = profile.isRankingOff === true;
   const wish = seekerOf(profile);
-  return { ...(!isRankingOff && hasWish(wish) ? { wish } : {}), homeRegion: profile.home?.regionCode, isRankingOff };
+  return {
+    ...(!isRankingOff && hasWish(wish) ? { wish } : {}),
+    homeRegion: profile.home?.regionCode,
+    isRankingOff,
+    isYoung: isYoungOn(profile, chinaDay(now())),
+  };
 }
 
 /** An opening as a list shows it, from the columns. */
@@ -68,7 +76,7 @@ const cursorOf = ({ rank, createdAt, jobId }: Position): string => writeCursor({
 
 async function answer(asked: Omit<Asked, 'today'>, cursor: string | undefined, seeker: Seeker, { searchIndex, now }: Deps) {
   const { index, asOf, isStale } = await searchIndex();
-  const found: Found = search(index, { ...asked, today: dayNumber(chinaDay(now())) }, onPage, positionOf(cursor));
+  const found: Found = search(index, { ...asked, isYoung: seeker.isYoung, today: dayNumber(chinaDay(now())) }, onPage, positionOf(cursor));
   return {
     items: found.hits.map((hit) => shown(hit, seeker)),
     count: found.count,
@@ -88,12 +96,14 @@ export const searchHandlers: SearchHandlers = {
     return answer({ ...input, fitsMe: !!wish && fitsMe, sort: order, wish, homeRegion }, cursor, seeker, deps);
   },
 
-  async 'search.fit'({ input, caller }, { jobs, workers }) {
+  async 'search.fit'({ input, caller }, { jobs, workers, now }) {
     const [job, profile] = await Promise.all([jobs.get(input.jobId), workers.get(caller.workerId)]);
     if (job.status === 'draft') throw new Problem('not_found', { jobId: job.jobId });
     const wish = seekerOf(profile);
     const offered = { ...job, takeHomeFen: takeHomeFen(job), remaining: job.headcount - job.filled, needsCertificate: job.certificates.length > 0 };
-    return { ...fitOf(wish, offered), suits: suits(wish, offered), hasWish: hasWish(wish) };
+    const { against, ...fit } = fitOf(wish, offered);
+    const isKept = isHazardousFor(profile, job, chinaDay(now()));
+    return { ...fit, against: isKept ? [keptWords, ...against] : against, suits: !isKept && suits(wish, offered), hasWish: hasWish(wish) };
   },
 
   async 'search.recommend'({ caller }, deps) {

@@ -6,6 +6,7 @@ import { verificationEndsOn } from '@shanhai/shared/rules/employers.ts';
 import { type mealKinds, takeHomeFen } from '@shanhai/shared/rules/jobs.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import type { Trade } from '@shanhai/shared/rules/trades.ts';
+import { isKeptFromYoung } from '@shanhai/shared/rules/young-workers.ts';
 import { plain } from './grams.ts';
 
 /** What a search knows of an employer; from the day after `untilDay` its openings are not shown. */
@@ -29,6 +30,8 @@ export interface KnownOpening {
   readonly hasDorm: boolean;
   readonly meals: (typeof mealKinds)[number];
   readonly needsCertificate: boolean;
+  /** Kept from those who are not 18 yet. */
+  readonly isHazardous?: boolean | undefined;
   readonly takeHomeFen: number;
   readonly remaining: number;
   readonly isDemo: boolean;
@@ -85,6 +88,7 @@ export function knownOpening(job: Job, employer: KnownEmployer, fullName: string
     hasDorm: job.hasDorm,
     meals: job.meals,
     needsCertificate: job.certificates.length > 0,
+    isHazardous: isKeptFromYoung(job),
     takeHomeFen: Math.max(0, takeHomeFen(job)),
     remaining,
     isDemo: job.demo === true,

@@ -71,6 +71,15 @@ test('an opening keeps for whom it is through packing and merging', () => {
   expect(clients).toEqual(['', '淞岚物业', '云汐服饰']);
 });
 
+test('hazardous work is shown to everybody but those who are not 18 yet, also with other filters and after packing', () => {
+  const some = [anOpening({ title: '高空作业员', isHazardous: true }), anOpening({ title: '仓管员', hasDorm: false }), anOpening({ title: '电工' })];
+  const segment = unpack(pack(buildSegment(some)))?.segment ?? buildSegment([]);
+  const packed: SearchIndex = { parts: [{ segment, isGone: new Uint8Array(segment.size) }] };
+  expect(titles(packed, newest)).toEqual(['电工', '仓管员', '高空作业员']);
+  expect(titles(packed, { ...newest, isYoung: true })).toEqual(['电工', '仓管员']);
+  expect(titles(packed, { ...newest, isYoung: true, hasDorm: true })).toEqual(['电工']);
+});
+
 describe('a word', () => {
   test('finds titles first, then the trade, then what only mentions it', () => {
     expect(titles(index, { ...fit, words: '电工' })).toEqual(['电工', '维修电工', '普工']);

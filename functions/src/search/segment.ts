@@ -6,7 +6,7 @@ import type { KnownEmployer, KnownOpening } from './opening.ts';
 import { type Postings, postingsOf } from './postings.ts';
 
 export const idLength = 12;
-export const flags = { dorm: 1, demo: 2, certificate: 4 } as const;
+export const flags = { dorm: 1, demo: 2, certificate: 4, hazardous: 8 } as const;
 
 /** Openings side by side in columns, in the order of their ids, with the grams of their titles and of all the rest. */
 export interface Segment {
@@ -76,7 +76,8 @@ function writeTitles(openings: readonly KnownOpening[]): { titleStarts: Uint32Ar
   return { titleStarts, titles };
 }
 
-const flagsOf = (o: KnownOpening): number => (o.hasDorm ? flags.dorm : 0) | (o.isDemo ? flags.demo : 0) | (o.needsCertificate ? flags.certificate : 0);
+const flagsOf = ({ hasDorm, isDemo, needsCertificate, isHazardous }: KnownOpening): number =>
+  (hasDorm ? flags.dorm : 0) | (isDemo ? flags.demo : 0) | (needsCertificate ? flags.certificate : 0) | (isHazardous ? flags.hazardous : 0);
 
 /** A segment of these openings; each id once. */
 export function buildSegment(unsorted: readonly KnownOpening[]): Segment {

@@ -13,8 +13,12 @@ export interface Seeker {
   workerId: WorkerId;
   number?: number | undefined;
   wish: Wish;
+  /** 16 or 17: hazardous work is kept from them. */
+  isYoung?: boolean | undefined;
 }
-export interface Seat extends Offered, Omit<AllocatedOpening, 'places' | 'placed'> {}
+export interface Seat extends Offered, Omit<AllocatedOpening, 'places' | 'placed'> {
+  isHazardous?: boolean | undefined;
+}
 
 /** What a person and the employer of an opening said to each other before. */
 export interface Said {
@@ -58,6 +62,12 @@ function leaveOut({ openings, fits }: FitTable, people: readonly Seeker[], seats
   }
 }
 
+/** Hazardous work is kept from those who are not 18 yet. 〔劳动法 §64；未成年工特殊保护规定 §3〕 */
+function keepFromYoung({ openings, fits }: FitTable, people: readonly Seeker[], seats: readonly Seat[]): void {
+  const kept = seats.flatMap(({ isHazardous }, column) => (isHazardous ? [column] : []));
+  for (const [row, { isYoung }] of people.entries()) if (isYoung) for (const column of kept) fits[row * openings + column] = 0;
+}
+
 const fitAt = ({ openings, fits }: FitTable, openingOf: Int32Array): number =>
   openingOf.reduce((sum, opening, person) => sum + (opening < 0 ? 0 : (fits[person * openings + opening] as number)), 0);
 
@@ -74,6 +84,7 @@ export function propose(seekers: readonly Seeker[], seats: readonly Seat[], said
   if (people.length > mostPlaced.people || seats.length > mostPlaced.openings) throw new Problem('allocation_too_big', mostPlaced);
   const table = tableOf(people, seats, leastFit);
   leaveOut(table, people, seats, said);
+  keepFromYoung(table, people, seats);
   const places = seats.map((seat) => seat.remaining);
   const { openingOf, totalFit } = placePeople(table, places);
   const placed = new Map<number, number>();

@@ -73,6 +73,7 @@ function Colleagues({ hiring: { employerId, name } }: { hiring: Hiring }) {
           member={opened}
           isMe={opened.workerId === me}
           isOwner={isOwner}
+          isAlone={list.data?.items.length === 1}
           onClose={() => setOpened(undefined)}
         />
       )}

@@ -15,11 +15,15 @@ interface Props {
   member: Member;
   isMe: boolean;
   isOwner: boolean;
+  /** Nobody else works for this employer. */
+  isAlone: boolean;
   onClose: () => void;
 }
 
+const aloneWords = '您是这家最后一位，离开就是注销这家单位：岗位都收起来，展位不收名片，资料依法留三年。要再招人，得重新登记。';
+
 /** Asked once more before somebody is out. */
-function Removal({ employerId, employerName, member: { workerId, name }, isMe, onClose }: Omit<Props, 'isOwner'>) {
+function Removal({ employerId, employerName, member: { workerId, name }, isMe, isAlone, onClose }: Omit<Props, 'isOwner'>) {
   const remove = useAction(
     async () => {
       await call('members.remove', { employerId, workerId });
@@ -33,7 +37,9 @@ function Removal({ employerId, employerName, member: { workerId, name }, isMe, o
   return (
     <View className="stack">
       <View className="h2">{isMe ? `离开${employerName}？` : `把${name}移出${employerName}？`}</View>
-      <View className="t2">{isMe ? '马上看不到这家的岗位和名片。要回来，请同事再出一张码。' : '马上看不到这家的岗位和名片，手机、电脑上都一样。'}</View>
+      <View className="t2">
+        {isAlone ? aloneWords : isMe ? '马上看不到这家的岗位和名片。要回来，请同事再出一张码。' : '马上看不到这家的岗位和名片，手机、电脑上都一样。'}
+      </View>
       {remove.problem && <Banner kind="failed" title={remove.problem.sentence} />}
       <Button kind="stop" wide busy={remove.busy} onTap={() => void remove.run()}>
         {isMe ? '离开' : '移出'}

@@ -1,5 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import type { Category } from '@shanhai/shared/rules/categories.ts';
+import { type CategoryReason, categoryReasons, categoryReasonWords } from '@shanhai/shared/rules/people.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../api/session-store.ts';
@@ -8,11 +9,14 @@ import { useCall } from '../../../api/use-call.ts';
 import { useParams } from '../../../nav.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { CategorySwitches } from '../../../ui/category-switches.tsx';
+import { ChooseOne } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NotYet } from '../../../ui/not-yet.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card } from '../../../ui/row.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
+
+const reasonOptions = categoryReasons.filter((value) => value !== 'unsaid').map((value) => ({ value, words: categoryReasonWords[value] }));
 
 type Held = Output<'people.categories'>['items'][number];
 
@@ -37,11 +41,13 @@ function List({ workerId, items }: { workerId: string; items: readonly Held[] })
 export default function CategoriesOfPerson() {
   const { workerId = '', who = '' } = useParams('/areas/people/categories/index');
   const session = useSession();
-  const held = useCall('people.categories', { workerId }, { when: !!workerId && session?.acting.role === 'officer' });
+  const [reason, setReason] = useState<CategoryReason>();
+  const held = useCall('people.categories', { workerId, ...(reason && { reason }) }, { when: !!workerId && !!reason && session?.acting.role === 'officer' });
   return (
     <Page title={`人员类别 ${who}`}>
       <Banner kind="info" icon="lock" title="单位看不到" words="加密存放；谁看过、谁改过，本人都看得到，也能改" />
-      {held.data ? <List workerId={workerId} items={held.data.items} /> : <NotYet of={held} shape="rows" />}
+      {!reason && <ChooseOne label="为什么要看" options={reasonOptions} value={reason} onChange={setReason} />}
+      {!reason ? null : held.data ? <List workerId={workerId} items={held.data.items} /> : <NotYet of={held} shape="rows" />}
     </Page>
   );
 }

@@ -79,7 +79,7 @@ function Ask({ keeps }: Pick<Erasure, 'keeps'>) {
 function StaffFirst() {
   return (
     <>
-      <Banner kind="info" title="您还有工作身份" words="先请单位负责人或上级把您的工作身份撤下，再来注销" />
+      <Banner kind="info" title="您还有工作身份" words="在单位招人的，到“同事”里点自己离开；别的身份，请上级撤下，再来注销" />
       <Button kind="line" wide onTap={() => go('/tabs/me/index')}>
         回到我的
       </Button>

@@ -21,6 +21,7 @@ const placeOf: Record<Held['kind'], Address | undefined> = {
   sealed_id: '/areas/workers/resident-id/index',
   categories: '/areas/workers/categories/index',
   check_ins: undefined,
+  passages: undefined,
   cards: '/areas/cards/given/index',
   applications: '/areas/applications/mine/index',
   interviews: '/areas/interviews/mine/index',
@@ -30,6 +31,7 @@ const placeOf: Record<Held['kind'], Address | undefined> = {
   helpers: '/areas/workers/records/index',
   helped: '/areas/proxies/list/index',
   complaints: '/areas/complaints/mine/index',
+  roles: undefined,
 };
 const iconOf: Partial<Record<Held['kind'], IconName>> = {
   profile: 'user',

@@ -2,7 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { auditWords } from '@shanhai/shared/rules/audited.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { exportPurposes, purposeWords } from '@shanhai/shared/rules/exports.ts';
-import { idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
+import { categoryReasonWords, idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -24,7 +24,12 @@ interface Wanted {
   doneBy?: string;
 }
 
-const chosen: Record<string, string> = { ...revealReasonWords, ...idReasonWords, ...Object.fromEntries(exportPurposes.map((one) => [one, purposeWords[one]])) };
+const chosen: Record<string, string> = {
+  ...revealReasonWords,
+  ...idReasonWords,
+  ...categoryReasonWords,
+  ...Object.fromEntries(exportPurposes.map((one) => [one, purposeWords[one]])),
+};
 const subjectWords: Record<string, string> = {
   workerId: '人',
   employerId: '单位',

@@ -46,6 +46,10 @@ export const SeenDevice = Said.omit({ isDone: true }).extend({
 });
 export type SeenDevice = z.infer<typeof SeenDevice>;
 
+const count = z.number().int().min(0);
+/** What may still come on top of a figure of those present: devices that have not sent all they hold. */
+export const MayAdd = z.object({ devices: count, people: count, unheard: z.object({ devices: count, minutes: count }).optional() });
+
 const one = { fairId: FairId, deviceId: DeviceId };
 
 export const devicesContract = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FairId, Instant, RegionCode, wholeNumber } from './basics.ts';
+import { MayAdd } from './devices.ts';
 
 /** A closed fair as its pairing counts it; attendance and intents are absent where a paper names a past fair without them. */
 export const PairedFair = z.object({
@@ -10,6 +11,8 @@ export const PairedFair = z.object({
   companies: z.number().int(),
   posts: z.number().int(),
   attendance: z.number().int().optional(),
+  /** What the attendance was short of at most when it was counted last: at closing, then every night for eight days. */
+  mayAdd: MayAdd.optional(),
   intents: z.number().int().optional(),
 });
 export type PairedFair = z.infer<typeof PairedFair>;

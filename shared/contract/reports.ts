@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceMarks } from '../rules/evidence.ts';
 import { BoothNo, FairId, Instant, JobId } from './basics.ts';
+import { MayAdd } from './devices.ts';
 
 const count = z.number().int();
 export const BoothFigures = z.object({
@@ -40,7 +41,7 @@ export const Board = z.object({
   countedAt: Instant.optional(),
   present: count,
   /** What may still come on top: devices that have not sent all they hold. Left out when there are none. */
-  mayAdd: z.object({ devices: count, people: count, unheard: z.object({ devices: count, minutes: count }).optional() }).optional(),
+  mayAdd: MayAdd.optional(),
   /** Where exits are counted: how many are inside now. */
   inside: count.optional(),
   /** How many may be inside at once, where the fair says so. */

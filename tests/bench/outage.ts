@@ -40,7 +40,10 @@ export async function measureOutage(stage: Stage): Promise<Figures> {
       return { path: `/api/fairs/${fairId}/gate/uploads`, token, body: JSON.stringify({ deviceId: `bench-device-${device}`, actions }) };
     }),
   ).flat();
+  const { meter } = system.deps.table;
+  const before = { ...meter };
   const { outcomes, perSecond } = await drive(system.origin, batches, devices);
+  const [writes, reads] = [meter.writes - before.writes, meter.reads - before.reads];
   const answers = outcomes.flatMap((o) => (o.status === 200 ? (JSON.parse(o.body) as { items: Answer[] }).items : []));
   const told = Map.groupBy(
     answers.filter((one) => one.outcome === 'done' || one.outcome === 'already'),
@@ -65,6 +68,14 @@ export async function measureOutage(stage: Stage): Promise<Figures> {
     ...figure('board_difference', await boardDifference(stage, new Map([[fairId, held.size]])), 'people', 'live board against check-ins'),
     ...figure('p50_ms', rounded(quantile(millis, 0.5), 0), 'ms', 'for a batch of 50 scans, 20 devices at once on the same cores'),
     ...figure('p95_ms', rounded(quantile(millis, 0.95), 0), 'ms', 'the same, sending again included'),
+    ...figure('p99_ms', rounded(quantile(millis, 0.99), 0), 'ms', 'the same'),
+    ...figure(
+      'write_units',
+      rounded(writes / personOf.size, 3),
+      'write units',
+      'per scan, every person scanned twice: three items and their answer, or the answer alone',
+    ),
+    ...figure('read_units', rounded(reads / personOf.size, 3), 'read units', 'per scan'),
     ...figure('per_second', rounded(perSecond * atOnce, 0), 'scans/s', 'noise on shared cores'),
   };
 }

@@ -8,9 +8,11 @@ import { openTableOf } from '@shanhai/infra/local/open-table.ts';
 import { followStream } from '@shanhai/infra/local/streams.ts';
 import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { aPairing, noon } from '../support/builders.ts';
 import { ownEngine } from '../support/engine.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
-import { aWorker } from '../support/people.ts';
+import { aGateDevice } from '../support/gate-device.ts';
+import { aWorker, lasting } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { moreDeps } from './instance.ts';
 
@@ -64,6 +66,30 @@ describe('the nightly recount', () => {
     await recountFairs(world.deps);
     expect((await world.deps.reports.figures(fairId)).recount).toMatchObject({ difference: 0 });
   });
+});
+
+test('who came in after closing counts in the pairing from the next night on, and until then it is said how many may be missing', async () => {
+  world.clock.now = noon;
+  await world.deps.pairings.putAll([aPairing]);
+  const late = await world.anOpenFair();
+  const host = lasting(world, late.organizer);
+  const inPairing = async () =>
+    (await host.call('pairings.list', {})).items.flatMap((pairing) => pairing.fairs).find((fair) => fair.fairId === late.fair.fairId);
+  const gate = aGateDevice(world, host, late.fair.fairId, 'device-late-1');
+  const said = { fairId: late.fair.fairId, deviceId: gate.deviceId, gate: '东门', appVersion: '0.1.0' };
+  await host.call('devices.report', { ...said, queue: 2, people: 2 });
+  await host.call('fairs.close', { fairId: late.fair.fairId });
+  expect(await inPairing()).toMatchObject({ attendance: 0, mayAdd: { devices: 1, people: 2 } });
+  await gate.send(gate.scan('latecomer0001'), gate.scan('latecomer0002'));
+  await host.call('devices.report', { ...said, queue: 0, people: 0, isDone: true });
+  await world.settled(
+    async () => (await world.deps.reports.figures(late.fair.fairId)).figures['present'],
+    (n) => n === 2,
+  );
+  world.clock.now = nextNight;
+  await recountFairs(world.deps);
+  expect(await inPairing()).toMatchObject({ attendance: 2 });
+  expect(await inPairing()).not.toHaveProperty('mayAdd');
 });
 
 describe('a check-in that was laid aside', () => {

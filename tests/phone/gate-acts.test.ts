@@ -171,6 +171,23 @@ describe('a list on a device', () => {
     expect(keysOf(phone, 'gate-snapshot:')).toEqual([]);
     expect(await checkInOf('worker02', fairId)).toMatchObject({ at: noon });
   });
+
+  test('takes with it what was sent while no gate was in front', async () => {
+    const { phone, fairId } = await atGate();
+    await loseNetwork(phone);
+    await scanAtGate(phone, await codeOf('worker03'));
+    await phone.launch('tabs/home/index');
+    phone.setOffline(false);
+    await world.settled(
+      () => checkInOf('worker03', fairId),
+      (checkIn) => checkIn !== undefined,
+    );
+    await phone.settled();
+    expect(keysOf(phone, 'outbox:')).toHaveLength(1);
+    world.clock.now = at(5 * 60 + 1);
+    await phone.launch('tabs/home/index');
+    expect([...keysOf(phone, 'gate-snapshot:'), ...keysOf(phone, 'outbox:')]).toEqual([]);
+  });
 });
 
 test('who comes back in is not taken back by mistake: that is for the check-in only', async () => {

@@ -162,9 +162,10 @@ export const fairsHandlers: HandlersOf<'fairs'> = {
   },
 
   async 'fairs.close'({ input, caller }, deps) {
-    const { fairs, reports, pairings, now } = deps;
+    const { fairs, reports, pairings, devices, now } = deps;
     const fair = closeFair(await fairs.get(input.fairId), caller, now());
-    const counted = fair.pairingId ? [pairings.countFair(fair.pairingId, await reports.summaryOf(fair))] : [];
+    const summary = async () => ({ ...(await reports.summaryOf(fair)), ...(await devices.mayAdd(fair)) });
+    const counted = fair.pairingId ? [pairings.countFair(fair.pairingId, await summary())] : [];
     const closed = await fairs.saveWith(fair, counted);
     await tellWhoOwesAnswers(closed, deps);
     return closed;

@@ -1,3 +1,4 @@
+import type { FairId } from '@shanhai/shared/contract/basics.ts';
 import { PairedFair, Pairing } from '@shanhai/shared/contract/pairings.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
@@ -29,6 +30,17 @@ export function pairingStore(table: Table, now: () => string) {
     /** A closed fair counts once in its pairing: written together with the closing. */
     countFair: (pairingId: string, fair: PairedFair): Write =>
       table.write.put(keys.pairedFair(Number(chinaDay(fair.closedAt).slice(0, 4)), pairingId, fair.fairId), { ...fair, pairingId }),
+
+    /** Who came in after closing, from a device that had no network, counts too: as counted anew, with what may still come. */
+    countAnew: (
+      { pairingId, fairId, closedAt }: { pairingId: string; fairId: FairId; closedAt: string },
+      { attendance, mayAdd }: Pick<PairedFair, 'attendance' | 'mayAdd'>,
+    ) =>
+      table.change(keys.pairedFair(Number(chinaDay(closedAt).slice(0, 4)), pairingId, fairId), {
+        set: { attendance, ...(mayAdd ? { mayAdd } : {}) },
+        remove: mayAdd ? [] : ['mayAdd'],
+        condition: 'attribute_exists(pk)',
+      }),
 
     /** Fairs of the papers, closed before this system was there. */
     countAll: (fairs: readonly (PairedFair & { pairingId: string })[]) =>

@@ -3,7 +3,7 @@ import { listGraceMs } from '@shanhai/shared/rules/gate.ts';
 import Taro from '@tarojs/taro';
 import { call } from './call.ts';
 import { deviceQueue, type WithoutStamp } from './device-queue.ts';
-import type { Deed } from './outbox.ts';
+import { type Deed, forgetDone } from './outbox.ts';
 import { deviceId } from './session-store.ts';
 
 /** What was done at a gate, before it has its nonce and its time. */
@@ -77,6 +77,14 @@ function dropOldSnapshots(): void {
     if (!list || !isOverOf(key)) continue;
     for (const start of [list, ...lists[list]]) Taro.removeStorageSync(start + key.slice(list.length));
   }
+  forgetDone(isSentOfNoList);
+}
+
+/** Sent from a gate or a booth whose list is gone: numbers and closed names, for which no page waits any more. */
+function isSentOfNoList({ kind, payload }: Deed): boolean {
+  const { fairId, boothNo } = payload as { fairId: string; boothNo?: number };
+  if (kind === gateKind) return !Taro.getStorageSync(snapshotKey(fairId));
+  return boothNo !== undefined && !Taro.getStorageSync(boothSnapshotKey(fairId, boothNo));
 }
 
 /** What was loaded for a fair is not kept longer than the fair, also by an app that nobody closes; what still has to be sent is. */

@@ -124,6 +124,11 @@ const countUnreadable = (): number => unreadable.length;
 /** How many of an earlier run cannot be read any more. */
 export const useUnreadable = (): number => useSyncExternalStore(follow, countUnreadable, countUnreadable);
 
+/** What was sent, and of which nobody will read the answer any more; whoever did it. */
+export function forgetDone(isOver: (deed: Deed) => boolean): void {
+  for (const deed of deeds) if (deed.state === 'done' && isOver(deed)) forgetDeed(deed.nonce);
+}
+
 /** After a person has been told. */
 export function forgetUnreadable(): void {
   for (const key of unreadable) Taro.removeStorageSync(key);

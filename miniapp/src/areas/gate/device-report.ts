@@ -1,3 +1,4 @@
+import { isWorthSending } from '@shanhai/shared/rules/link.ts';
 import { call } from '../../api/call.ts';
 import { type GateDeedKept, gateDeedsNow } from '../../api/gate-queue.ts';
 import { deviceReports } from '../../at-work/device-reports.ts';
@@ -13,8 +14,12 @@ function isPerson({ payload: { act } }: GateDeedKept): boolean {
   return act.kind === 'walk_in' || act.kind === 'sealed_walk_in' || (act.kind === 'scan' && act.code !== undefined);
 }
 
+/** What may still go up: what waits, and what was given up and a person may have sent anew. */
+const isLeft = ({ state, handedAt, refusal }: GateDeedKept): boolean =>
+  !handedAt && (state === 'waiting' || (state === 'refused' && refusal !== undefined && isWorthSending(refusal.code)));
+
 function standingOf(fairId: string) {
-  const waiting = gateDeedsNow(fairId).filter((deed) => deed.state === 'waiting' && !deed.handedAt);
+  const waiting = gateDeedsNow(fairId).filter(isLeft);
   const snapshot = snapshotNow(fairId);
   return {
     queue: waiting.length,

@@ -1,7 +1,9 @@
+import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/row.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -12,6 +14,8 @@ import type { Fair } from '../own-fairs.ts';
 export function CloseFair({ fair }: { fair: Fair }) {
   const [isAsked, setAsked] = useState(false);
   const close = useAction(() => call('fairs.close', { fairId: fair.fairId }), { done: '散场了，可以出报告' });
+  const board = useCall('reports.board', { fairId: fair.fairId }, { when: isAsked });
+  const may = mayAddWords(board.data?.mayAdd);
   const isEarly = fair.closesAt > new Date().toISOString();
   return (
     <>
@@ -22,6 +26,7 @@ export function CloseFair({ fair }: { fair: Fair }) {
         <View className="h2">现在散场？</View>
         <View>散场后不能再签到，也不能再改。</View>
         {isEarly && <View className="wait-t">还没到散场时间。</View>}
+        {may && <View className="wait-t">{may}。散了照样能传，夜里补进结对的数。</View>}
         <View className="stack tight">
           <Button kind="main" busy={close.busy} busyWords="正在散场" onTap={() => void close.run()}>
             确认散场

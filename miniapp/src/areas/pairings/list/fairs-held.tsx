@@ -1,4 +1,5 @@
 import { monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { mayAddWords } from '@shanhai/shared/rules/devices.ts';
 import { type FairKind, fairKindWords } from '@shanhai/shared/rules/fairs.ts';
 import { View } from '@tarojs/components';
 import { useSession } from '../../../api/session-store.ts';
@@ -22,6 +23,7 @@ function Held({ fair }: { fair: PairedFair }) {
         <View className="small t2">
           {kindWords(fair.kind)}，{monthDay(fair.closedAt)}散场
         </View>
+        {fair.mayAdd && <View className="small wait-t">到场：{mayAddWords(fair.mayAdd)}</View>}
       </View>
       {measures.map(([what, words]) => (
         <View key={what} className="held-one">

@@ -19,5 +19,8 @@ export const figuresOf = ({ fairs }: Pairing) => ({
   intents: knownSum(fairs, (fair) => fair.intents),
 });
 
+/** May somebody still come on top of its attendance? */
+export const isShort = ({ fairs }: Pairing): boolean => fairs.some((fair) => fair.mayAdd !== undefined);
+
 /** A figure, or 没写 where the paper gives none. */
 export const orUnsaid = (n: number | undefined, unit = ''): string => (n === undefined ? '没写' : `${n} ${unit}`.trimEnd());

@@ -8,7 +8,7 @@ import { Lamp } from '../../../ui/figures.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import { FairsHeld } from './fairs-held.tsx';
-import { figuresOf, orUnsaid, type Pairing } from './figures.ts';
+import { figuresOf, isShort, orUnsaid, type Pairing } from './figures.ts';
 import { Pips } from './pips.tsx';
 
 /** A figure with its word; on a desktop the head of the column says the word. */
@@ -77,7 +77,7 @@ export function PairRow({ pairing, year, isMine }: { pairing: Pairing; year: num
           <Pips held={pairing.online} words="线上" />
         </View>
         <Figure what="要招" words={figure(posts)} />
-        <Figure what="到场" words={figure(attendance)} />
+        <Figure what="到场" words={`${figure(attendance)}${isShort(pairing) ? '+' : ''}`} />
         <Figure what="意向" words={figure(intents)} />
         <View className="pair-standing">
           <Lamp state={standing.state === 'enough' ? 'ok' : 'wait'}>{standing.words}</Lamp>

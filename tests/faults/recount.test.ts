@@ -24,6 +24,7 @@ const present = async (): Promise<number> => (await world.deps.reports.figures(f
 
 beforeAll(async () => {
   world = await startWorld();
+  await world.deps.pairings.putAll([aPairing]);
   ({
     fair: { fairId },
     organizer,
@@ -70,7 +71,6 @@ describe('the nightly recount', () => {
 
 test('who came in after closing counts in the pairing from the next night on, and until then it is said how many may be missing', async () => {
   world.clock.now = noon;
-  await world.deps.pairings.putAll([aPairing]);
   const late = await world.anOpenFair();
   const host = lasting(world, late.organizer);
   const inPairing = async () =>
@@ -80,7 +80,7 @@ test('who came in after closing counts in the pairing from the next night on, an
   await host.call('devices.report', { ...said, queue: 2, people: 2 });
   await host.call('fairs.close', { fairId: late.fair.fairId });
   expect(await inPairing()).toMatchObject({ attendance: 0, mayAdd: { devices: 1, people: 2 } });
-  await gate.send(gate.scan('latecomer0001'), gate.scan('latecomer0002'));
+  await gate.send(gate.scan('latecomer001'), gate.scan('latecomer002'));
   await host.call('devices.report', { ...said, queue: 0, people: 0, isDone: true });
   await world.settled(
     async () => (await world.deps.reports.figures(late.fair.fairId)).figures['present'],

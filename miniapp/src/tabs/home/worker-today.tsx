@@ -1,6 +1,7 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaDay, chinaTime } from '@shanhai/shared/rules/china-day.ts';
 import { View } from '@tarojs/components';
+import { useCheckInDeeds } from '../../api/check-in.ts';
 import { useCall } from '../../api/use-call.ts';
 import { go } from '../../nav.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,18 +18,20 @@ type MyCard = Output<'cards.mine'>['items'][number];
 const isToday = (checkIn: CheckIn): boolean => chinaDay(checkIn.at) === chinaDay(new Date().toISOString());
 
 /** How far along: there, card left, answered. Each with what is true now. */
-function waysFor(checkIn: CheckIn | undefined, cards: readonly MyCard[]): { what: string; words: string; isDone: boolean }[] {
+function waysFor(checkIn: CheckIn | undefined, isKept: boolean, cards: readonly MyCard[]): { what: string; words: string; isDone: boolean }[] {
   const standing = cards.filter((card) => !card.withdrawnAt);
   const answered = standing.filter((card) => card.answer).length;
   return [
-    { what: '到场', words: checkIn ? chinaTime(checkIn.at) : '还没', isDone: checkIn !== undefined },
+    { what: '到场', words: checkIn ? chinaTime(checkIn.at) : isKept ? '已记下' : '还没', isDone: checkIn !== undefined || isKept },
     { what: '名片', words: standing.length ? `${standing.length} 家` : '还没', isDone: standing.length > 0 },
     { what: '回音', words: answered ? `${answered} 家` : '还没', isDone: answered > 0 },
   ];
 }
 
 function Road({ checkIn, cards }: { checkIn: CheckIn | undefined; cards: readonly MyCard[] }) {
-  const ways = waysFor(checkIn, cards);
+  // tapped without network: the person is here, whether the server knows it or not
+  const isKept = useCheckInDeeds().some((deed) => deed.state === 'waiting');
+  const ways = waysFor(checkIn, isKept, cards);
   const spoken = ways.map((way) => `${way.what}，${way.words}`).join('。');
   return (
     <Card>

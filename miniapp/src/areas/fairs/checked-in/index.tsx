@@ -143,15 +143,17 @@ function Inside({ fairId, isAgain, isAlong, left }: InsideProps) {
 export default function CheckedIn() {
   const { fairId = '', again, along, left = '0' } = useParams('/areas/fairs/checked-in/index');
   const hasWish = saysSomething(useMe().data?.wish);
+  const been = useBeen().data?.items.some((one) => one.fairId === fairId);
+  const isKept = useCheckInDeeds().some((deed) => deed.state === 'waiting' && deed.payload.fairId === fairId);
+  // who is not here yet has one thing to do: scan
+  const isHere = been || isKept;
+  const foot = isHere && (
+    <Button kind="main" iconAfter="chev" onTap={() => go('/areas/fairs/booths/index', { fairId })}>
+      {hasWish ? '看适合的展位' : '看展位'}
+    </Button>
+  );
   return (
-    <Page
-      title="签到"
-      foot={
-        <Button kind="main" iconAfter="chev" onTap={() => go('/areas/fairs/booths/index', { fairId })}>
-          {hasWish ? '看适合的展位' : '看展位'}
-        </Button>
-      }
-    >
+    <Page title="签到" {...(foot && { foot })}>
       <Inside fairId={fairId} isAgain={again !== undefined} isAlong={along !== undefined} left={Number(left)} />
     </Page>
   );

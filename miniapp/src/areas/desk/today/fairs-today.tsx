@@ -33,13 +33,14 @@ function TodayRow({ fair }: { fair: Fair }) {
       icon="calendar"
       title={
         <>
-          {fair.title} {fair.subtitle}
+          {fair.title}
           <Demo when={fair.demo} />
         </>
       }
       words={
         <>
-          <View>{`${stateWords(fair)}，${hours(fair)}，${fair.place}`}</View>
+          <View>{fair.subtitle || fair.place}</View>
+          <View>{`${stateWords(fair)}，${hours(fair)}`}</View>
           {board.data?.mayAdd && <View className="wait-t">{mayAddWords(board.data.mayAdd)}</View>}
         </>
       }

@@ -33,7 +33,8 @@ function useForgetting(): void {
 export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
   const { isDown, isForced } = useLink();
   const deeds = useBoothDeeds({ fairId, boothNo });
-  const [takenAt, setTakenAt] = useState(() => keptBooth({ fairId, boothNo })?.takenAt);
+  // the whole of it: a list may be of the same moment and say something else of the employer
+  const [kept, setKept] = useState(() => keptBooth({ fairId, boothNo }));
   const [problem, setProblem] = useState<Refusal>();
   useDigest(deeds);
   useForgetting();
@@ -43,13 +44,13 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
     if (isDown) return undefined;
     const load = (): void =>
       void loadBooth({ fairId, boothNo })
-        .then((at) => {
-          setTakenAt(at);
+        .then(() => {
+          setKept(keptBooth({ fairId, boothNo }));
           setProblem(undefined);
         })
         .catch((error: unknown) => {
           boothReports.note({ fairId, boothNo }, error);
-          setTakenAt(keptBooth({ fairId, boothNo })?.takenAt);
+          setKept(keptBooth({ fairId, boothNo }));
           setProblem(asRefusal(error));
         });
     load();
@@ -60,7 +61,9 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
   return {
     isDown,
     isForced,
-    takenAt,
+    takenAt: kept?.takenAt,
+    /** Its employer was stopped, as the list says that was loaded last. */
+    isWithheld: kept?.withheld === true,
     problem,
     waiting: deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && deed.payload.act.kind !== 'look'),
     handed: deeds.filter((deed) => deed.state === 'waiting' && deed.handedAt),

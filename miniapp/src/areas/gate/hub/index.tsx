@@ -5,7 +5,7 @@ import { asRefusal } from '../../../api/refusal.ts';
 import { deviceId } from '../../../api/session-store.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { go, goBack, useParams } from '../../../nav.ts';
-import { Banner } from '../../../ui/banner.tsx';
+import { Banner, type BannerKind } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -33,7 +33,8 @@ async function tryHub(fairId: string, hub: HubAddress): Promise<string | undefin
   }
 }
 
-const stateWords: Record<HubState, string> = { up: '通着', away: '不通，各门先自己记', unknown: '还没试' };
+const stateWords: Record<HubState, string> = { up: '通着', away: '不通，各门先自己记', unknown: '还没试，点一下“试一下”' };
+const stateKinds: Record<HubState, BannerKind> = { up: 'synced', away: 'offline', unknown: 'info' };
 
 function Paired({ fairId, hub }: { fairId: string; hub: HubAddress }) {
   const state = useHubState();
@@ -43,7 +44,7 @@ function Paired({ fairId, hub }: { fairId: string; hub: HubAddress }) {
   });
   return (
     <>
-      <Banner kind={state === 'away' ? 'offline' : 'synced'} title={`现场主机${stateWords[state]}`} words="没网时先问它：别的门进过的，这台也知道" />
+      <Banner kind={stateKinds[state]} title={`现场主机${stateWords[state]}`} words="没网时先问它：别的门进过的，这台也知道" />
       <Card>
         <Pairs items={[['地址', hub.address]]} />
       </Card>

@@ -125,7 +125,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
   useBoothReports({ fairId, boothNo }, keeping);
   const { found } = person;
   const met = seen.data?.items.filter((card) => card.answer).length;
-  const isOut = isStopped(keeping.isWithheld, problem, seen.problem);
+  const isOut = isStopped({ fairId, boothNo }, problem, seen.problem);
   return (
     <Page
       title={`${booth.label} 展位`}

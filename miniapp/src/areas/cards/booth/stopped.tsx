@@ -1,13 +1,15 @@
 import { hotline, stoppedWords } from '@shanhai/shared/rules/employers.ts';
 import Taro from '@tarojs/taro';
+import type { BoothPlace } from '../../../api/booth-queue.ts';
 import type { Refusal } from '../../../api/refusal.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { keptBooth } from './booth-here.ts';
 
 /** Its employer was stopped: as the list said that was loaded last, or as the server just refused. */
-export const isStopped = (isWithheld: boolean, ...problems: readonly (Refusal | undefined)[]): boolean =>
-  isWithheld || problems.some((problem) => problem?.code === 'employer_suspended');
+export const isStopped = (place: BoothPlace, ...problems: readonly (Refusal | undefined)[]): boolean =>
+  keptBooth(place)?.withheld === true || problems.some((problem) => problem?.code === 'employer_suspended');
 
 /** Said before anything else: what happened, why, what becomes of what was done here, and whom to ask. 〔令50号：停止服务〕 */
 export function Stopped({ employerId }: { employerId: string }) {

@@ -62,8 +62,6 @@ export function useBoothKeeping({ fairId, boothNo }: BoothPlace) {
     isDown,
     isForced,
     takenAt: kept?.takenAt,
-    /** Its employer was stopped, as the list says that was loaded last. */
-    isWithheld: kept?.withheld === true,
     problem,
     waiting: deeds.filter((deed) => deed.state === 'waiting' && !deed.handedAt && deed.payload.act.kind !== 'look'),
     handed: deeds.filter((deed) => deed.state === 'waiting' && deed.handedAt),

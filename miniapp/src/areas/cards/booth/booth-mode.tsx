@@ -115,6 +115,8 @@ function StandsAlone({ keeping: { isDown, waiting } }: { keeping: ReturnType<typ
   return <Lamp state="wait">{[isDown && '没网，照常用', waiting.length > 0 && `待传 ${waiting.length} 条`].filter(Boolean).join('，')}</Lamp>;
 }
 
+const isAnswerable = (found: Person['found']): boolean => !!found?.card || !!found?.nameless;
+
 /** One after another: scan or type, look, one of three answers, next. */
 export function BoothMode({ booth, hiring, onOthers }: Props) {
   const { fairId, boothNo, openings } = booth;
@@ -126,16 +128,18 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
   const { found } = person;
   const met = seen.data?.items.filter((card) => card.answer).length;
   const isOut = isStopped({ fairId, boothNo }, problem, seen.problem);
+  // once the list itself says so nobody is asked for, until it says otherwise
+  const isAsking = !isStopped({ fairId, boothNo });
   return (
     <Page
       title={`${booth.label} 展位`}
-      foot={found?.card || found?.nameless ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
+      foot={isAnswerable(found) ? <AnswerFoot booth={booth} person={person} onSaved={onNext} /> : undefined}
       className="booth"
     >
       <Met booth={booth} count={met} />
       {isOut && <Stopped employerId={hiring.employerId} />}
       {found && <StandsAlone keeping={keeping} />}
-      <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />
+      {isAsking && <DigitPlaces typed={found ? spokenNumber(found.number) : typed} busy={person.find.busy} onScan={() => void onScan()} onClear={onNext} />}
       <RevokedHere place={{ fairId, boothNo }} keeping={keeping} />
       {problem && !isOut && problem.code !== 'device_revoked' && <Banner kind="failed" {...tellingOf(problem)} />}
       <Somebody {...{ booth, hiring, person, onNext }} />
@@ -144,7 +148,7 @@ export function BoothMode({ booth, hiring, onOthers }: Props) {
         <>
           <FairState booth={booth} />
           <BoothNotSent keeping={keeping} />
-          <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />
+          {isAsking && <DigitPad onDigit={onDigit} onBack={onBack} onClear={onNext} />}
           <BoothLink keeping={keeping} />
           <DevicePart place={{ fairId, boothNo }} keeping={keeping} />
           <BoothRows booth={booth} employerId={hiring.employerId} onOthers={onOthers} />

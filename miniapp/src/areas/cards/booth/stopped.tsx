@@ -1,4 +1,5 @@
 import { hotline, stoppedWords } from '@shanhai/shared/rules/employers.ts';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { BoothPlace } from '../../../api/booth-queue.ts';
 import type { Refusal } from '../../../api/refusal.ts';
@@ -16,15 +17,11 @@ export function Stopped({ employerId }: { employerId: string }) {
   const { data } = useCall('employers.get', { employerId }, { keep: true });
   const why = data?.suspended ? stoppedWords(data.suspended) : `到“单位资料”看为什么，或打 ${hotline} 问人社局；什么都没删`;
   return (
-    <Banner
-      kind="failed"
-      title="单位被人社局停了，先别见人了"
-      words={`${why}。停以前记下的算数，以后的不收；恢复了接着见`}
-      aside={
-        <Button kind="quiet" icon="phone" onTap={() => void Taro.makePhoneCall({ phoneNumber: hotline }).catch(() => undefined)}>
-          打 {hotline}
-        </Button>
-      }
-    />
+    <View className="stack tight">
+      <Banner kind="failed" title="单位被人社局停了，先别见人了" words={`${why}。停以前记下的算数，恢复了接着见`} />
+      <Button kind="line" wide icon="phone" onTap={() => void Taro.makePhoneCall({ phoneNumber: hotline }).catch(() => undefined)}>
+        打 {hotline} 问人社局
+      </Button>
+    </View>
   );
 }

@@ -1,7 +1,13 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
+import { refusalReasonWords } from '@shanhai/shared/rules/applications.ts';
 import { auditWords } from '@shanhai/shared/rules/audited.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
+import { complaintOutcomeWords } from '@shanhai/shared/rules/complaints.ts';
+import { suspendWords } from '@shanhai/shared/rules/employers.ts';
 import { exportPurposes, purposeWords } from '@shanhai/shared/rules/exports.ts';
+import { roleGivenWords } from '@shanhai/shared/rules/given-roles.ts';
+import { closeReasonWords } from '@shanhai/shared/rules/jobs.ts';
+import { oddOutcomeWords } from '@shanhai/shared/rules/odd-use.ts';
 import { categoryReasonWords, idReasonWords, revealReasonWords } from '@shanhai/shared/rules/people.ts';
 import { regionName } from '@shanhai/shared/rules/regions.ts';
 import { View } from '@tarojs/components';
@@ -46,10 +52,22 @@ const subjectWords: Record<string, string> = {
 };
 
 const whenWords = ({ at }: Line): string => `${monthDay(at)} ${chinaTime(at)}`;
-const whyWords = ({ words = '' }: Line): string =>
+/** What is chosen from a list of its own, by what is done. */
+const chosenAt: Partial<Record<string, Record<string, string>>> = {
+  'employers.suspend': suspendWords,
+  'jobs.close': closeReasonWords,
+  'complaints.decide': complaintOutcomeWords,
+  'tasks.settleOdd': oddOutcomeWords,
+  'applications.answer': refusalReasonWords,
+  'applications.refuseMany': refusalReasonWords,
+  'identity.grantRole': roleGivenWords,
+  'identity.renewRole': roleGivenWords,
+  'identity.revokeRole': roleGivenWords,
+};
+const whyWords = ({ words = '', action }: Line): string =>
   words
     .split(' ')
-    .map((word) => chosen[word] ?? word)
+    .map((word) => chosenAt[action]?.[word] ?? chosen[word] ?? word)
     .join(' ');
 /** Names where there are any; of people only masked. */
 const nameOf = (line: Line, field: string, id: string): string => {

@@ -199,7 +199,11 @@ async function openHub({ folder, version, now = () => new Date().toISOString(), 
   const page = openPage({ state, serve, leave: kept.leave });
   const pagePort = await listen(page, options.pagePort, '127.0.0.1');
   return {
-    ...{ state, serve, tick, port, pagePort },
+    state,
+    serve,
+    tick,
+    port,
+    pagePort,
     async stop(): Promise<void> {
       await Promise.all([closed(door.server), closed(page)]);
       await quiet();

@@ -115,7 +115,11 @@ const contactFindings = (post: Post): Finding[] =>
       .slice(0, 1)
       .map(
         ({ what, words }): Finding => ({
-          ...{ key: 'contact', field, what: `这里不放${what}`, words, article: '五部门2025年12月25日通知' },
+          key: 'contact',
+          field,
+          what: `这里不放${what}`,
+          words,
+          article: '五部门2025年12月25日通知',
           ...(isSentence(field) ? { instead: tidied(text) } : {}),
         }),
       ),

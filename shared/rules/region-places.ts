@@ -70,8 +70,7 @@ const seats: Record<string, readonly [east: number, north: number]> = {
   '653100': [75.99, 39.47],
 };
 
-/** The county's seat, else that of its prefecture, else that of its province. */
-/** About where its seat is: degrees east and north. */
+/** About where a county's seat is, else that of its prefecture, else that of its province: degrees east and north. */
 export const seatOf = (code: string): readonly [number, number] | undefined =>
   seats[code] ?? seats[`${code.slice(0, 4)}00`] ?? seats[`${code.slice(0, 2)}0000`];
 

@@ -82,10 +82,9 @@ export function auditStore(table: Table, { now, newId, hostOf, regionOf }: Aroun
   /** Before it is done; gives back what says that it was refused after all. */
   async function writeAhead({ name, caller, input }: Asked & { caller: Caller }): Promise<{ refused: (code: string) => Promise<unknown> }> {
     const [at, region] = [now(), await regionFor(caller)];
-    const line: AuditLine = {
-      ...{ at, region, lineId: `${at}#${newId(10)}`, by: caller.workerId, role: caller.role, scope: caller.scope },
-      ...{ action: name, subject: subjectOf(input), words: chosenReason(input), persons: [] },
-    };
+    const { workerId: by, role, scope } = caller;
+    const what = { action: name, subject: subjectOf(input), words: chosenReason(input), persons: [] };
+    const line: AuditLine = { at, region, lineId: `${at}#${newId(10)}`, by, role, scope, ...what };
     await put(line);
     return { refused: (code) => put({ ...line, lineId: `${line.lineId}#no`, refused: code }) };
   }

@@ -17,7 +17,8 @@ function sessionFor(deps: GateDeps, user: { workerId: WorkerId; held: HeldRole[]
   const [now, { generation }] = [deps.now(), user];
   const expiresAt = sessionEnd(acting, now);
   const caller: Caller = {
-    ...{ workerId: user.workerId, role: acting.role },
+    workerId: user.workerId,
+    role: acting.role,
     ...(acting.scope === undefined ? {} : { scope: acting.scope }),
     ...(generation && acting.role !== 'worker' ? { generation } : {}),
   };

@@ -26,10 +26,8 @@ export function oddStore(table: Table, { now, open }: Around) {
   /** `who` is a person or a device; the words of the task name neither. */
   async function tell(kind: OddUse, who: string, regionCode: string): Promise<unknown> {
     const taskId = `odd.${kind}.${who}.${chinaDay(now())}`;
-    return open({
-      ...{ taskId, kind: 'odd_use', regionCode, subject: { caseId: taskId }, words: oddUses[kind], openedAt: now() },
-      dueAt: dueInWorkingDays(now(), 3),
-    });
+    const dueAt = dueInWorkingDays(now(), 3);
+    return open({ taskId, kind: 'odd_use', regionCode, subject: { caseId: taskId }, words: oddUses[kind], openedAt: now(), dueAt });
   }
 
   return {

@@ -32,7 +32,11 @@ const [twoYears, threeYears] = [731, 1096];
 const within = (days: number, ...of: string[]): End => ({ days, of });
 
 const of = (item: string, holds: string, until: string, ending: Ending, law: string, end?: End): Retained => ({
-  ...{ item, holds, until, ending, law },
+  item,
+  holds,
+  until,
+  ending,
+  law,
   ...(end ? { end } : {}),
 });
 const ofPerson = (item: string, holds: string, law = pipl47): Retained => of(item, holds, 'the person is erased', 'erasure', law);

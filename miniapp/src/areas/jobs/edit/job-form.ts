@@ -146,13 +146,13 @@ function essentials({ whyAge, whyEducation }: JobDraft) {
   return all.filter((one) => one.why !== '');
 }
 
-/** What is sent. Trade falls to 普工 until one is chosen; saving asks for it first. */
 /** Sent once it is whole: a half one is no client. */
 function clientOf({ clientName = '', clientCode = '', clientUntilOn = '' }: JobDraft): Pick<JobForm, 'onBehalfOf'> {
   const [unitName, creditCode] = [clientName.trim(), clientCode.trim().toUpperCase()];
   return unitName && isCreditCode(creditCode) && clientUntilOn ? { onBehalfOf: { unitName, creditCode, authorisedUntilOn: clientUntilOn } } : {};
 }
 
+/** What is sent. Trade falls to 普工 until one is chosen; saving asks for it first. */
 export function formOf(draft: JobDraft): JobForm {
   const { title, kind, trade, duties, workRegion, workTown, workAddress, requirements, shift, startOn } = draft;
   const { hasDorm, meals, taste, training, promotion, benefits, expiresOn, demands, hazards } = draft;

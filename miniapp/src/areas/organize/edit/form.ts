@@ -71,7 +71,11 @@ export function draftOf(fair: Fair): Draft {
   const { title, subtitle, kind, campaign, place, opensAt, closesAt, plans } = fair;
   const plan = (key: FairPlan) => plans[key] ?? noPlan;
   return {
-    ...{ title, subtitle, kind, campaign, place },
+    title,
+    subtitle,
+    kind,
+    campaign,
+    place,
     pairingId: fair.pairingId ?? '',
     day: chinaDay(opensAt),
     lastDay: chinaDay(closesAt),
@@ -99,7 +103,10 @@ export function formOf(draft: Draft, hostRegion: string): Sent<'fairs.create'> {
   return {
     title: title.trim(),
     subtitle: subtitle.trim(),
-    ...{ kind, campaign, hostRegion, place: place.trim() },
+    kind,
+    campaign,
+    hostRegion,
+    place: place.trim(),
     ...(pairingId && { pairingId }),
     opensAt: atChinaTime(draft.day, draft.from),
     closesAt: atChinaTime(draft.lastDay || draft.day, draft.to),

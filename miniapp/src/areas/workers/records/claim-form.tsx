@@ -45,7 +45,9 @@ export function ClaimForm({ offered }: { offered: readonly Offered[] }) {
   const isStrip = strip.test(code);
   const read = async (): Promise<void> => {
     const scanned = await scan({ title: '扫号码条或认领码', hint: '号码条在招聘会门口发，认领码问替您登记的人要' });
-    if (scanned?.code) [setCode(scanned.code), setPicked('')];
+    if (!scanned?.code) return;
+    setCode(scanned.code);
+    setPicked('');
   };
   const send = async (): Promise<void> => {
     if (await claim.run()) replace('/areas/workers/profile/index');

@@ -20,7 +20,9 @@ function Form({ isKnown }: { isKnown: boolean }) {
   const isWrong = tidy.length >= whole && !isResidentId(tidy);
   const send = async (): Promise<void> => {
     const kept = await save.run();
-    if (kept) [setMasked(kept.maskedId), setTyped('')];
+    if (!kept) return;
+    setMasked(kept.maskedId);
+    setTyped('');
   };
   return (
     <>

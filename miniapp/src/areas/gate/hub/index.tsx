@@ -33,7 +33,7 @@ async function tryHub(fairId: string, hub: HubAddress): Promise<string | undefin
   }
 }
 
-const stateWords: Record<HubState, string> = { up: '通着', away: '不通，各门先自己记', unknown: '还没试，点一下“试一下”' };
+const stateWords: Record<HubState, string> = { up: '通着', away: '不通，各门先自己记', unknown: '还没试过' };
 const stateKinds: Record<HubState, BannerKind> = { up: 'synced', away: 'offline', unknown: 'info' };
 
 function Paired({ fairId, hub }: { fairId: string; hub: HubAddress }) {
@@ -94,8 +94,8 @@ function Pair({ fairId }: { fairId: string }) {
       <Card>
         <Heading>扫不了就照着输</Heading>
         <View className="stack">
-          <Field label="地址" value={address} onChange={setAddress} placeholder="192.168.1.20:8790" most={24} />
-          <Field label="配对码" value={secret} onChange={setSecret} placeholder="16 个字母和数字" most={24} />
+          <Field label="地址" value={address} onChange={setAddress} placeholder="主机上的地址" most={24} />
+          <Field label="配对码" value={secret} onChange={setSecret} placeholder="16 个字" most={24} />
           <Button
             kind="line"
             wide

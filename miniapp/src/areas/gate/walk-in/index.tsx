@@ -112,7 +112,7 @@ function NameAndPhone({ draft, change, problems }: { draft: Draft; change: (chan
 
 function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
   const [gate] = useGate(fair.fairId, fair.gates);
-  const { elsewhere } = useGateKeeping(fair.fairId);
+  const { elsewhere, isDown } = useGateKeeping(fair.fairId);
   const { draft, change, stripFrom, takeNumber, saved, send, undone } = useWalkIn(fair, gate, first, elsewhere);
   const problems = send.problem ? problemAt(send.problem) : {};
   const left = whatIsLeft(draft);
@@ -123,6 +123,7 @@ function WalkInRoom({ fair, first }: { fair: Fair; first: string }) {
   );
   return (
     <Page title="没手机登记" foot={foot} titleAside={<View className="t2">{gate}</View>}>
+      {isDown && !saved && <Banner kind="offline" title="没网，照常登记" words="先记在本机，有网就传" />}
       {saved && <Confirmed fairId={fair.fairId} saved={saved} onUndone={undone} />}
       {problems.other && <Banner kind="failed" title={problems.other} />}
       {send.problem?.code === 'capacity_reached' && <AboveCapacity busy={send.busy} onReason={(reason) => void send.run(reason)} />}

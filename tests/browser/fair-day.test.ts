@@ -29,7 +29,7 @@ describe('a fair day', () => {
     const officer = await day.sit('officer01', 'desk');
     await day.open(officer, '/areas/employers/verify/index');
     await tap(officer, '潮岸金属');
-    await sees(officer, '统一社会信用代码', '营业执照');
+    await sees(officer, '信用代码', '营业执照');
     await day.snap(officer, '01-verify');
     await tapExactly(officer, '通过');
     await sees(officer, '潮岸金属 通过了');

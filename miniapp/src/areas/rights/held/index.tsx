@@ -83,6 +83,20 @@ function RankingSwitch() {
   );
 }
 
+/** The way out; once it is asked for, until when one may think again. */
+function EraseRow() {
+  const { dueAt } = useCall('rights.erasure', {}).data ?? {};
+  return (
+    <Row
+      icon="out"
+      tone={dueAt ? 'wait' : 'grey'}
+      title={dueAt ? `${monthDay(dueAt)} 就删我的资料` : '注销，删掉我的资料'}
+      words={dueAt ? '想留下，点这里反悔' : '先想七天，随时能反悔'}
+      onTap={() => go('/areas/rights/erase/index')}
+    />
+  );
+}
+
 /** 我的资料: what is held, who looked, what I agreed to, a copy to keep, and the way out. 〔个人信息保护法 §44–§47〕 */
 export default function MyData() {
   const held = useCall('rights.held', {});
@@ -101,7 +115,7 @@ export default function MyData() {
       <RankingSwitch />
       <Heading>不想用了</Heading>
       <Card flush>
-        <Row icon="out" tone="grey" title="注销，删掉我的资料" words="先想七天，随时能反悔" onTap={() => go('/areas/rights/erase/index')} />
+        <EraseRow />
       </Card>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterVain, type HeardCall, isDownAfter, isWorthSending } from './link.ts';
+import { afterVain, type HeardCall, isAboutSender, isDownAfter, isWorthSending } from './link.ts';
 
 const [good, bad, slow]: HeardCall[] = [
   { isGood: true, ms: 200 },
@@ -40,6 +40,11 @@ describe('an act that is sent in vain', () => {
     ['and handed back nineteen times is not', 'try_again', true, 19, false],
     ['over which the server breaks down is given up after twenty times', 'internal', false, 20, true],
   ])('%s', (_, code, isOwn, count, isGivenUp) => expect(times(count, { code, isOwn }).isGivenUp).toBe(isGivenUp));
+
+  test('for who sends it stays, and for what it is it goes to a person', () => {
+    expect(['device_revoked', 'no_longer_steward', 'no_longer_member', 'role_not_held', 'not_signed_in'].every(isAboutSender)).toBe(true);
+    expect(['code_forged', 'number_taken', 'not_allowed', 'clock_off'].some(isAboutSender)).toBe(false);
+  });
 
   test('may be sent anew by a person where the act itself is not at fault', () => {
     expect(['try_again', 'internal', 'number_taken', 'code_forged'].map(isWorthSending)).toEqual([true, true, false, false]);

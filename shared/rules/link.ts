@@ -36,5 +36,12 @@ export function afterVain(faults: number, { code, isOwn }: { code: string; isOwn
   return { faults: next, isGivenUp: next >= mostFaults };
 }
 
+const aboutSender = ['not_signed_in', 'login_code_used', 'device_revoked', 'no_longer_steward', 'no_longer_member', 'role_not_held'];
+/**
+ * Refused for who sends it and not for what was done: nothing is wrong with the act, so it stays until the person signs in, has the duty or the
+ * device back, or hands it to a colleague.
+ */
+export const isAboutSender = (code: string): boolean => aboutSender.includes(code);
+
 /** Given up although nothing is wrong with the act itself: a person may have it sent anew. */
 export const isWorthSending = (code: string): boolean => code === 'internal' || code === 'try_again';

@@ -190,6 +190,33 @@ describe('a list on a device', () => {
   });
 });
 
+test('a steward who was taken off the list keeps what the phone holds, and it goes up when they are back', async () => {
+  const { fair, organizer } = await world.anOpenFair();
+  const { fairId } = fair;
+  const person = await world.signIn('worker06');
+  const { workerId } = person.session;
+  const add = () => organizer.call('stewards.add', { fairId, code: world.deps.codes.sign('P', workerId), name: '周敏', duty: 'steward' });
+  await add();
+  const phone = phones.of('worker06', { session: await person.call('identity.act', { role: 'steward', scope: fairId }) });
+  await phone.launch(door, { fairId });
+  await phone.until('名单 12:00 版');
+  await loseNetwork(phone);
+  await scanAtGate(phone, await codeOf('worker02'));
+  await organizer.call('stewards.remove', { fairId, workerId });
+  phone.setOffline(false);
+  await world.settled(
+    () => Promise.resolve(phone.requests.filter((sent) => sent.path.endsWith('/gate/uploads') && sent.status === 403).length),
+    (refused) => refused > 0,
+  );
+  await phone.settled();
+  const [kept] = keysOf(phone, 'outbox:').map((key) => JSON.parse(phone.storage.get(key) ?? '{}') as { state: string });
+  expect(kept?.state).toBe('waiting');
+  await add();
+  await phone.launch(door, { fairId });
+  await phone.until('都传上去了', 15_000);
+  expect(await checkInOf('worker02', fairId)).toMatchObject({ at: noon });
+});
+
 test('who comes back in is not taken back by mistake: that is for the check-in only', async () => {
   const { phone, fairId } = await atGate({ countsExits: true });
   const code = await codeOf('worker05');

@@ -1,4 +1,4 @@
-import { afterVain } from '@shanhai/shared/rules/link.ts';
+import { afterVain, isAboutSender } from '@shanhai/shared/rules/link.ts';
 import Taro from '@tarojs/taro';
 import { changeDeed, type Deed, findDeed, waitingNow } from './outbox.ts';
 import { asRefusal, isPassing, type Refusal } from './refusal.ts';
@@ -31,9 +31,7 @@ export function sendsKind<P, A>(kind: Kind<P, A>): void {
   kinds.set(kind.name, kind as unknown as Kind<unknown, unknown>);
 }
 
-/** The person signs in again, or the device is given back: until then it stays here. */
-const signInLater: readonly Refusal['code'][] = ['not_signed_in', 'login_code_used', 'device_revoked'];
-const isForLater = ({ code }: Pick<Refusal, 'code'>): boolean => isPassing({ code }) || signInLater.includes(code);
+const isForLater = ({ code }: Pick<Refusal, 'code'>): boolean => isPassing({ code }) || isAboutSender(code);
 
 function refuse(deed: Deed, { code, detail }: Pick<Refusal, 'code' | 'detail'>): void {
   changeDeed(deed.nonce, { state: 'refused', refusal: { code, detail } });

@@ -193,11 +193,11 @@ describe('a list on a device', () => {
 test('a steward who was taken off the list keeps what the phone holds, and it goes up when they are back', async () => {
   const { fair, organizer } = await world.anOpenFair();
   const { fairId } = fair;
-  const person = await world.signIn('worker06');
+  const person = await world.signIn('worker05');
   const { workerId } = person.session;
   const add = () => organizer.call('stewards.add', { fairId, code: world.deps.codes.sign('P', workerId), name: '周敏', duty: 'steward' });
   await add();
-  const phone = phones.of('worker06', { session: await person.call('identity.act', { role: 'steward', scope: fairId }) });
+  const phone = phones.of('worker05', { session: await person.call('identity.act', { role: 'steward', scope: fairId }) });
   await phone.launch(door, { fairId });
   await phone.until('名单 12:00 版');
   await loseNetwork(phone);

@@ -134,6 +134,10 @@ async function withEverything(): Promise<Actor> {
     const said = { name, phone: otherPhone, home: { regionCode, village }, wish: { trades: [] }, consent: 'spoken' as const };
     await world.deps.conflicts.keep(regionCode, person.session.workerId, said, { about: '欧阳**', foundAt: noon, fileName: '摸排.xlsx' });
   }
+  const { workerId } = person.session;
+  // what others wrote about them
+  await world.deps.table.put(keys.override(jobId, workerId), { workerId, by: 'officer00001', byName: '人社局', reason: `${name}肯干`, at: noon });
+  await world.deps.table.put(keys.contentCase('note-case-rights'), { caseId: 'note-case-rights', texts: [`${name}明天来`], to: [{ workerId }], heldAt: noon });
   return lasting(world, person);
 }
 

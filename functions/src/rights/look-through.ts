@@ -8,6 +8,7 @@ import { type Key, keys, prefixes } from '../table/keys.ts';
 import { kindOf } from '../table/kinds.ts';
 import type { Item } from '../table/table.ts';
 import { ttlAfter } from '../table/ttl.ts';
+import { afterErasure, peopleAbout } from './rules/about-erased.ts';
 import { isOver } from './rules/ends.ts';
 import { nobody } from './rules/reduced.ts';
 
@@ -105,15 +106,21 @@ async function closeAnew(item: Found, { table, seal }: Deps): Promise<boolean> {
   return 'item' in (await table.change({ pk: item.pk, sk: item.sk }, { set, condition, values, names: aliases }));
 }
 
-/** What desks keep beside the record, of somebody who is erased: the sweep finds it by place, this one wherever it lies. 〔个人信息保护法 §47〕 */
-async function isOfErased(kind: string, { workerId, survivor, other }: Found, { table }: Deps): Promise<boolean> {
-  if (kind !== 'conflict' && kind !== 'settled' && kind !== 'merge') return false;
-  const ids = [workerId, survivor, other].filter((id) => typeof id === 'string') as WorkerId[];
-  return (await table.findMany(ids.map(keys.worker))).some(({ erasedAt }) => erasedAt !== undefined);
+/** What others wrote about somebody who is erased, wherever it lies: the sweep only follows the person's own items. 〔个人信息保护法 §47〕 */
+async function forgetErased(kind: string, item: Found, deps: Deps): Promise<boolean> {
+  const people = peopleAbout(kind, item) as WorkerId[];
+  if (!people.length) return false;
+  const erased = new Set((await deps.table.findMany(people.map(keys.worker))).flatMap(({ pk, erasedAt }) => (erasedAt ? [String(pk).slice(2)] : [])));
+  const after = afterErasure(kind, item, (id) => erased.has(String(id)));
+  if (after === 'stays') return false;
+  if (after === 'goes') return end(kind, item, deps);
+  await deps.table.change({ pk: item.pk, sk: item.sk }, { ...after, condition: 'attribute_exists(pk)' });
+  return true;
 }
 
 async function lookAt(item: Found, kind: string | undefined, mark: Mark, deps: Deps): Promise<void> {
-  if (kind && (isOver(kind, item, deps.now()) || (await isOfErased(kind, item, deps))) && (await end(kind, item, deps))) mark.removed++;
+  const isDone = kind && ((isOver(kind, item, deps.now()) && (await end(kind, item, deps))) || (await forgetErased(kind, item, deps)));
+  if (isDone) mark.removed++;
   else if (await closeAnew(item, deps)) mark.resealed++;
 }
 

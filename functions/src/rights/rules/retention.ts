@@ -103,7 +103,7 @@ const deeds = {
   messageGrant: ofPerson('yes to WeChat messages', 'a counter'),
   messagesRead: ofPerson('read mark', 'a moment'),
   invite: byIdAlone('asked to an opening', within(threeYears, 'invitedAt'), online),
-  override: byIdAlone('recommended to an opening', within(threeYears, 'at'), online),
+  override: of('recommended to an opening', 'ids, an officer’s reason', 'reason until erasure; the rest 3 years', 'look', online, within(threeYears, 'at')),
   filesOfDay: of('files of a day', 'a counter', '2 days', 'ttl', pipl19),
 } as const satisfies Record<string, Retained>;
 
@@ -138,7 +138,7 @@ const fairs = {
   passage: of('passage', 'ids, when somebody passed', '180 days, or erasure', 'ttl', pipl19),
   allocation: of('allocation', 'nothing of a person', '3 years, with its openings and people', 'look', online, within(threeYears, 'madeAt')),
   allocationOpenings: ofNobody('openings of an allocation'),
-  allocationRows: of('people of an allocation', 'ids', 'with its allocation', 'look', online),
+  allocationRows: of('people of an allocation', 'ids, an officer’s reason', 'number and reason until erasure; the rest with its allocation', 'look', online),
   pairing: ofNobody('pairing'),
   pairedFair: ofNobody('paired fair'),
 } as const satisfies Record<string, Retained>;
@@ -160,7 +160,7 @@ const work = {
   invitation: of('invitation', 'id of who invited', '15 minutes of use', 'replaced', pipl19),
   invitesOfDay: of('asked on a day', 'a counter', '2 days', 'ttl', pipl19),
   task: byIdAlone('task', within(threeYears, 'openedAt', 'dueAt')),
-  contentCase: of('held words', 'words of an employer', '730 days', 'ttl', ledger),
+  contentCase: of('held words', 'words of an employer', '730 days; a note until erasure', 'ttl', ledger),
   job: ofNobody('opening'),
   slot: ofNobody('time to meet'),
   file: of(

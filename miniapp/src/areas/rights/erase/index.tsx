@@ -2,6 +2,7 @@ import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { erasureDays } from '@shanhai/shared/rules/rights.ts';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -50,7 +51,14 @@ function Waiting({ dueAt, keeps }: { dueAt: string; keeps: Erasure['keeps'] }) {
 
 function Ask({ keeps }: Pick<Erasure, 'keeps'>) {
   const [isSure, setSure] = useState(false);
-  const ask = useAction(() => call('rights.askErasure', {}), { done: `记下了，${erasureDays} 天后注销` });
+  const ask = useAction(
+    async () => {
+      await call('rights.askErasure', {});
+      // how many days are left stands above, and the button was at the foot
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    },
+    { done: `记下了，${erasureDays} 天后注销` },
+  );
   const spoken = `注销以后，这些都删掉：${goes.join('；')}。先等${erasureDays}天，这几天随时能反悔。答应过的岗位会让出来。`;
   return (
     <>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lastBooth, lastNumber } from '../rules/fairs.ts';
+import { lastBooth, lastNumber } from '../rules/fair-numbers.ts';
 import { isPhone } from '../rules/phone.ts';
 import { isRegionCode } from '../rules/regions.ts';
 import { trades } from '../rules/trades.ts';

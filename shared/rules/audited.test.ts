@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../contract/basics.ts';
 import { contract } from '../contract/contract.ts';
 import { type RouteName, routes } from '../routes.ts';
-import { auditKindOf, auditWords, isAuditKnown } from './audited.ts';
+import { auditWords } from './audit-words.ts';
+import { auditKindOf, isAuditKnown } from './audited.ts';
 
 const names = Object.keys(routes) as RouteName[];
 const byOf = (name: RouteName): Entry['by'] => (contract[name] as Entry).by;
 const isForAll = (name: RouteName): boolean => byOf(name) === 'anyone';
 const ofStaff = names.filter((name) => isForAll(name) || (byOf(name).length > 0 && (byOf(name) as readonly string[]).some((role) => role !== 'worker')));
 
-test('every route of staff says in shared/rules/audited.ts what of it is written down, and in what words', () => {
+test('every route of staff says what of it is written down, and in what words', () => {
   expect(ofStaff.filter((name) => !isAuditKnown(name))).toEqual([]);
   expect(names.filter((name) => isAuditKnown(name) && !ofStaff.includes(name))).toEqual([]);
 });

@@ -56,9 +56,5 @@ export function gateStateAt(
 
 /** `12` → `0012`: the number a person says at a booth. */
 export const spokenNumber = (n: number): string => String(n).padStart(4, '0');
-/** Four digits are all there are. */
-export const lastNumber = 9999;
-/** More booths than any hall has. */
-export const lastBooth = 4095;
 /** A wrong check-in can be taken back this long. */
 export const undoMinutes = 15;

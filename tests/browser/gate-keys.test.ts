@@ -1,5 +1,6 @@
 import { personaById } from '@shanhai/infra/local/wechat/personas.ts';
 import type { FairId } from '@shanhai/shared/contract/basics.ts';
+import { bounceMs } from '@shanhai/shared/rules/scanner.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { signInAs } from '../support/browser.ts';
@@ -63,7 +64,7 @@ test('a shift at the gate needs no mouse: the field has the cursor, Enter judges
   await scan(codeOf(1));
   await got('in').waitFor();
   const letIn = await heard();
-  await desk.waitForTimeout(1300);
+  await desk.waitForTimeout(bounceMs + 100);
   await scan(codeOf(1));
   await got('already').waitFor();
   const again = await heard();

@@ -2,7 +2,7 @@ import type { EmployerId, FairId } from '@shanhai/shared/contract/basics.ts';
 import type { Employer } from '@shanhai/shared/contract/employers.ts';
 import { Booth, Fair } from '@shanhai/shared/contract/fairs.ts';
 import { isProblem, Problem } from '@shanhai/shared/problems.ts';
-import { lastNumber } from '@shanhai/shared/rules/fairs.ts';
+import { lastNumber } from '@shanhai/shared/rules/fair-numbers.ts';
 import { afterDays } from '@shanhai/shared/rules/instants.ts';
 import { indexed, keys, prefixes } from '../table/keys.ts';
 import { leftOf } from '../table/live.ts';

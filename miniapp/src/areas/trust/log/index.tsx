@@ -1,6 +1,6 @@
 import type { Output } from '@shanhai/shared/contract/contract.ts';
 import { refusalReasonWords } from '@shanhai/shared/rules/applications.ts';
-import { auditWords } from '@shanhai/shared/rules/audited.ts';
+import { auditWords } from '@shanhai/shared/rules/audit-words.ts';
 import { chinaTime, monthDay } from '@shanhai/shared/rules/china-day.ts';
 import { complaintOutcomeWords } from '@shanhai/shared/rules/complaints.ts';
 import { suspendWords } from '@shanhai/shared/rules/employers.ts';

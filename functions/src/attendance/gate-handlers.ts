@@ -44,9 +44,9 @@ function overrideOf(reason: string | undefined, caller: Caller): Override | unde
   return { by: caller.workerId, reason };
 }
 
-/** Who lets in above the capacity is written down for the officers too. */
-async function tellAbove({ fairId, hostRegion }: Fair, { by, reason }: Override, { audit, now }: GateDeps): Promise<void> {
-  await audit.record({ at: now(), by, role: 'organizer', scope: hostRegion, action: 'attendance.override', subject: { fairId }, words: reason });
+/** Who lets in above the capacity is written down for the officers too; why stands with the fair, for it was typed and may name somebody. */
+async function tellAbove({ fairId, hostRegion }: Fair, { by }: Override, { audit, now }: GateDeps): Promise<void> {
+  await audit.record({ at: now(), by, role: 'organizer', scope: hostRegion, action: 'attendance.override', subject: { fairId } });
 }
 
 /** What is held up at the gate: by whom, at which gate, which way. */

@@ -71,5 +71,7 @@ describe('a line', () => {
   test('says a reason that was chosen, not one that was written', () => {
     expect(chosenReason({ reason: 'training' })).toBe('training');
     expect(chosenReason({ reason: '他会焊接' })).toBeUndefined();
+    expect(chosenReason({ reason: 'zhangsan' }, 'devices.revoke')).toBeUndefined();
+    expect(chosenReason({ reason: 'zhangsan', decision: 'refused' }, 'content.decide')).toBe('refused');
   });
 });

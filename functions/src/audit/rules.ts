@@ -11,9 +11,13 @@ export function subjectOf(input: unknown): Record<string, string> {
   return Object.fromEntries(ids.map(([name, value]) => [name, String(value).slice(0, 60)]));
 }
 
-/** Why it was done, when the reason is one that is chosen from a list: free text may name somebody. */
-export function chosenReason(input: unknown): string | undefined {
-  const { reason, purpose, outcome, decision, role } = (input ?? {}) as Record<string, unknown>;
+/** Reasons that are typed there. */
+const typedAt = ['devices.revoke', 'search.override', 'content.decide', 'attendance.undo'];
+
+/** Why it was done, when the reason is one that is chosen from a list: free text may name somebody, also in small Latin letters. */
+export function chosenReason(input: unknown, action = ''): string | undefined {
+  const { reason: said, purpose, outcome, decision, role } = (input ?? {}) as Record<string, unknown>;
+  const reason = typedAt.includes(action) ? undefined : said;
   const chosen = [reason, purpose, outcome, decision, role].filter((value): value is string => typeof value === 'string' && /^[a-z_]{2,30}$/.test(value));
   return chosen.length ? chosen.join(' ') : undefined;
 }

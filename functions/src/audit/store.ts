@@ -83,7 +83,7 @@ export function auditStore(table: Table, { now, newId, hostOf, regionOf }: Aroun
   async function writeAhead({ name, caller, input }: Asked & { caller: Caller }): Promise<{ refused: (code: string) => Promise<unknown> }> {
     const [at, region] = [now(), await regionFor(caller)];
     const { workerId: by, role, scope } = caller;
-    const what = { action: name, subject: subjectOf(input), words: chosenReason(input), persons: [] };
+    const what = { action: name, subject: subjectOf(input), words: chosenReason(input, name), persons: [] };
     const line: AuditLine = { at, region, lineId: `${at}#${newId(10)}`, by, role, scope, ...what };
     await put(line);
     return { refused: (code) => put({ ...line, lineId: `${line.lineId}#no`, refused: code }) };

@@ -134,7 +134,7 @@ const fairs = {
     within(twoYears, 'addedAt'),
   ),
   room: ofNobody('room'),
-  aboveCapacity: byIdAlone('above capacity', within(twoYears, 'at')),
+  aboveCapacity: of('above capacity', 'ids, a supervisor’s reason', '2 years', 'look', ledger, within(twoYears, 'at')),
   passage: of('passage', 'ids, when somebody passed', '180 days, or erasure', 'ttl', pipl19),
   allocation: of('allocation', 'nothing of a person', '3 years, with its openings and people', 'look', online, within(threeYears, 'madeAt')),
   allocationOpenings: ofNobody('openings of an allocation'),

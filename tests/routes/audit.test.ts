@@ -61,11 +61,11 @@ describe('the audit', () => {
     const [look] = (await above.call('audit.list', { doneBy: district.session.workerId })).items;
     expect(look?.called).toEqual({ [employerId]: expect.stringContaining('月汀') });
     expect(look?.byName).toMatch(/^宝山区工作人员（.{4}）$/);
-    const [published] = (await above.call('audit.list', { doneBy: recruiter.session.workerId })).items;
-    expect(published).toMatchObject({ action: 'jobs.publish', byName: '周敏', called: { [jobId]: '电工' } });
+    const done = (await above.call('audit.list', { doneBy: recruiter.session.workerId })).items;
+    expect(done.find(({ action }) => action === 'jobs.publish')).toMatchObject({ byName: '周敏', called: { [jobId]: '电工' } });
     await officer.call('people.reveal', { workerId: person.session.workerId, reason: 'training' });
-    const [reveal] = (await officer.call('audit.list', { person: person.session.workerId })).items;
-    expect(reveal?.called).toEqual({ [person.session.workerId]: '杨**' });
+    const about = (await officer.call('audit.list', { person: person.session.workerId })).items;
+    expect(about.find(({ action }) => action === 'people.reveal')?.called).toEqual({ [person.session.workerId]: '杨**' });
   });
 
   test('of a role says to whom, for where and till when, also where a code was scanned', async () => {

@@ -72,9 +72,8 @@ function bundling(files: readonly string[]): BundlingOptions {
     sourceMapMode: SourceMapMode.DEFAULT,
     externalModules: [],
     bundleAwsSDK: true,
-    // Chinese as it is written: escaped it is twice as long; `charset` of these options does not reach esbuild
+    // Chinese stays escaped, as esbuild has it: a source of single bytes is read faster than a shorter one
     esbuildArgs: {
-      '--charset': 'utf8',
       '--legal-comments': 'none',
       ...Object.fromEntries(Object.entries(leftOut).map(([from, to]) => [`--alias:${from}`, to])),
     },

@@ -17,7 +17,6 @@ const options: BuildOptions = {
   target: 'node24',
   format: 'esm',
   minify: true,
-  charset: 'utf8',
   mainFields: ['module', 'main'],
   legalComments: 'none',
   banner: { js: banner },
@@ -34,6 +33,7 @@ const client = new DynamoDBClient({});
 const Input = z.object({ id: z.string() });
 export const handler = middy().handler((event) => client.send(new GetItemCommand({ TableName: 't', Key: { pk: { S: Input.parse(event).id } } })));
 `;
+const rounds = 21;
 const empty = 'export const handler = async () => ({});';
 
 const environment = (): NodeJS.ProcessEnv => ({
@@ -99,13 +99,13 @@ export function measureFunctions(): Figures {
     const { files, bytes } = bundleAll(folder);
     const env = environment();
     const times = new Map([...files.keys()].map((name) => [name, [] as number[]]));
-    for (let round = 0; round < 9; round++) for (const [name, file] of files) times.get(name)?.push(importMs(file, env));
+    for (let round = 0; round < rounds; round++) for (const [name, file] of files) times.get(name)?.push(importMs(file, env));
     const ms = (name: string): number => median(times.get(name) ?? []);
     const entries: [string, Figure][] = names.flatMap((name): [string, Figure][] => [
       [`function.${name}.bytes`, { value: bytes.get(name) ?? 0, unit: 'bytes', note: 'bundled as for the cloud, minified, without its source map' }],
       [
         `function.${name}.import_ratio_to_empty`,
-        { value: rounded(ms(name) / ms('empty')), unit: 'times', note: 'median of 9, in turns with an empty handler' },
+        { value: rounded(ms(name) / ms('empty')), unit: 'times', note: `median of ${rounds}, in turns with an empty handler` },
       ],
       [
         `function.${name}.import_ratio_to_floor`,

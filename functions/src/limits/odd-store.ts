@@ -1,5 +1,5 @@
-import type { WorkerId } from '@shanhai/shared/contract/basics.ts';
-import type { Task } from '@shanhai/shared/contract/tasks.ts';
+import type { FairId, WorkerId } from '@shanhai/shared/contract/basics.ts';
+import type { Task, TaskSubject } from '@shanhai/shared/contract/tasks.ts';
 import { chinaDay } from '@shanhai/shared/rules/china-day.ts';
 import { mostPeopleOfPhone, type OddUse, oddUses } from '@shanhai/shared/rules/odd-use.ts';
 import { dueInWorkingDays } from '@shanhai/shared/rules/tasks.ts';
@@ -23,23 +23,31 @@ export function oddStore(table: Table, { now, open }: Around) {
     return home?.regionCode ?? shanghai;
   }
 
+  /** What happened at a fair is asked about by the officers of its host, who know the organizer. */
+  async function hostOf(fairId: string): Promise<string> {
+    const { hostRegion } = ((await table.find(keys.fair(fairId as FairId))) ?? {}) as { hostRegion?: string };
+    return hostRegion ?? shanghai;
+  }
+
   /** `who` is a person or a device; the words of the task name neither. */
-  async function tell(kind: OddUse, who: string, regionCode: string): Promise<unknown> {
+  async function tell(kind: OddUse, who: string, regionCode: string, at: TaskSubject = {}): Promise<unknown> {
     const taskId = `odd.${kind}.${who}.${chinaDay(now())}`;
     const dueAt = dueInWorkingDays(now(), 3);
-    return open({ taskId, kind: 'odd_use', regionCode, subject: { caseId: taskId }, words: oddUses[kind], openedAt: now(), dueAt });
+    return open({ taskId, kind: 'odd_use', regionCode, subject: { caseId: taskId, ...at }, words: oddUses[kind], openedAt: now(), dueAt });
   }
 
   return {
     tellFull: async (kind: OddUse, who: string): Promise<unknown> => tell(kind, who, kind === 'mass_apply' ? await homeOf(who) : shanghai),
 
-    /** One more person of this phone, at a place or in an hour: the same one again counts once. */
-    async personOfPhone(kind: OddUse, { deviceId, where, workerId, regionCode }: { deviceId: string; where: string; workerId: string; regionCode?: string }) {
+    /** One more person of this phone: the same one again counts once. `where` is an hour, or for check-ins a fair. */
+    async personOfPhone(kind: OddUse, { deviceId, where, workerId }: { deviceId: string; where: string; workerId: string }) {
       const key = keys.personOfPhone(deviceId, where, workerId as WorkerId);
       const { written } = await table.insert(key, { ttl: ttlAfter(now(), keptDays) });
       if (!written) return;
       const { items } = await table.query({ pk: key.pk, limit: mostPeopleOfPhone + 1, strongly: true });
-      if (items.length > mostPeopleOfPhone) await tell(kind, deviceId, regionCode ?? shanghai);
+      if (items.length <= mostPeopleOfPhone) return;
+      if (kind === 'mass_check_in') await tell(kind, deviceId, await hostOf(where), { fairId: where });
+      else await tell(kind, deviceId, shanghai);
     },
   };
 }

@@ -15,8 +15,8 @@ export interface Span {
   until: string;
 }
 
-/** `arrivedAt`: when the server heard of it; some phones had no signal at the gate. */
-export type DemoCheckIn = CheckIn & { workerId: DemoWorker['workerId']; evidence: Evidence; arrivedAt: string };
+/** `arrivedAt`: when the server heard of it; some phones had no signal at the gate. `deviceId`: the person's own phone, or the gate's. */
+export type DemoCheckIn = CheckIn & { workerId: DemoWorker['workerId']; evidence: Evidence; arrivedAt: string; deviceId: string };
 export type DemoCard = SeenCard & Pick<Booth, 'fairId' | 'boothNo' | 'employerId'> & { workerId: DemoWorker['workerId']; consentVersion: string };
 
 /** The first number given to a phone: those before it are on printed strips. */
@@ -55,7 +55,9 @@ export function demoCheckIns(workers: readonly DemoWorker[], span: Span): DemoCh
         gate: numberOf(`gate/${w.workerId}`, 5) < 3 ? '东门' : '西门',
         ...(w.home ? { home: w.home } : {}),
       });
-      return { ...checkIn, workerId: w.workerId, ...restsOn(w, at, span) };
+      const rest = restsOn(w, at, span);
+      const deviceId = rest.evidence.by === 'printed' ? `phone-${w.workerId}` : 'demo-device';
+      return { ...checkIn, workerId: w.workerId, ...rest, deviceId };
     });
 }
 

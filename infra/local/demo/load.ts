@@ -104,12 +104,7 @@ const viaOf = ({ by }: DemoCheckIn['evidence']) => (by === 'walk_in' ? 'walk_in'
 async function loadFairDay(world: DemoWorld, deps: Deps): Promise<void> {
   await takeNumbers(world, deps);
   await each(world.checkIns, ({ workerId, ...checkIn }: DemoCheckIn) =>
-    deps.attendance.checkIn({
-      ...checkIn,
-      workerId: WorkerId.parse(workerId),
-      via: viaOf(checkIn.evidence),
-      deviceId: 'demo-device',
-    }),
+    deps.attendance.checkIn({ ...checkIn, workerId: WorkerId.parse(workerId), via: viaOf(checkIn.evidence) }),
   );
   const personas = new Set(world.workers.filter((w) => w.persona).map((w) => w.workerId));
   await each(world.cards, async (card) => {

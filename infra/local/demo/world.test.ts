@@ -248,6 +248,11 @@ describe('the people at the fair', () => {
     expect(by('printed').some((c) => c.evidence.isLate && c.arrivedAt > c.at)).toBe(true);
   });
 
+  test('who scans the poster does it with a phone of their own, so that no officer is told of one that checks many in', () => {
+    const phones = world.checkIns.filter((c) => c.evidence.by === 'printed').map((c) => c.deviceId);
+    expect(distinct(phones)).toBe(phones.length);
+  });
+
   test('left cards of which about three in five are answered', () => {
     const answered = world.cards.filter((c) => c.answer).length / world.cards.length;
     expect(world.cards.length).toBeGreaterThan(60);
